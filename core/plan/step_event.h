@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/time/types.h"
+
+#include <compare>
+#include <string>
+
+namespace beforehand {
+
+/// A step of a plan, whatever its date: the guide's key and the occurrence's name in its series.
+struct StepId {
+    std::string key;
+    std::string occurrence;
+    auto operator<=>(const StepId&) const = default;
+};
+
+/// What a person did with a step. Events are only ever added.
+struct StepEvent {
+    enum class Kind { done, skipped, reopened };
+
+    std::string id; ///< UUID
+    std::string procedure;
+    StepId step;
+    Kind kind = Kind::done;
+    std::string words{}; ///< done: the answer it holds, or empty; skipped: the reason
+    Instant happened_at;
+    Instant recorded_at;
+    std::string zone; ///< where it happened
+
+    bool operator==(const StepEvent&) const = default;
+};
+
+} // namespace beforehand

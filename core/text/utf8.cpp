@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/utf8.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace beforehand {
+
+namespace {
+
+constexpr char32_t malformed = 0xffffffff;
+
+/// Takes one code point off the front of `rest`; `malformed` where there is none.
+char32_t take_code_point(std::string_view& rest) {
+    const auto byte = [&rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    const unsigned char lead = byte(0);
+    std::size_t length = 1;
+    char32_t code = lead;
+    if (lead >= 0x80) {
+        if (lead >= 0xc2 && lead <= 0xdf) {
+            length = 2;
+            code = lead & 0x1fu;
+        } else if (lead >= 0xe0 && lead <= 0xef) {
+            length = 3;
+            code = lead & 0x0fu;
+        } else if (lead >= 0xf0 && lead <= 0xf4) {
+            length = 4;
+            code = lead & 0x07u;
+        } else {
+            return malformed;
+        }
+    }
+    if (rest.size() < length) {
+        return malformed;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0) != 0x80) {
+            return malformed;
+        }
+        code = (code << 6) | (byte(i) & 0x3fu);
+    }
+    rest.remove_prefix(length);
+    const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+    const bool surrogate = code >= 0xd800 && code <= 0xdfff;
+    return overlong || surrogate || code > 0x10ffff ? malformed : code;
+}
+
+} // namespace
+
+bool is_clean_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const char32_t code = take_code_point(text);
+        if (code == malformed || code == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool has_control_characters(std::string_view text) {
+    while (!text.empty()) {
+        const char32_t code = take_code_point(text);
+        if (code == malformed) {
+            return true;
+        }
+        const bool blank = code == '\t' || code == '\n' || code == '\r';
+        const bool control = (code < 0x20 && !blank) || (code >= 0x7f && code <= 0x9f);
+        const bool turning =
+            (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+        if (control || turning) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace beforehand

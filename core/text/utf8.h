@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace beforehand {
+
+/// Well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF) without NUL.
+bool is_clean_utf8(std::string_view text);
+
+/// Whether the text holds a control character other than tab, line feed and carriage return, or
+/// one that turns the reading direction (U+202A to U+202E, U+2066 to U+2069). Expects clean UTF-8.
+bool has_control_characters(std::string_view text);
+
+} // namespace beforehand
