@@ -29,7 +29,8 @@ struct CalendarOffset {
 Instant apply(ElapsedOffset offset, Instant anchor);
 
 /// The anchor's date in `zone`, moved by whole days, at `at` or at the anchor's own time of day;
-/// gaps and overlaps as in Zone::to_instant.
+/// gaps and overlaps as in Zone::to_instant. A move by nothing is the anchor itself, even when its
+/// wall time came twice.
 Instant apply(CalendarOffset offset, Instant anchor, const Zone& zone);
 
 /// Signed ISO 8601 durations. Calendar: days and weeks (-P7D, P6W). Elapsed: hours, minutes,

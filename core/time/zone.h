@@ -6,10 +6,8 @@
 #include "core/time/types.h"
 #include "core/time/zone_source.h"
 
-#include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +27,7 @@ struct ResolvedWall {
 };
 
 /// One IANA time zone as read from TZif data, footer included (RFC 9636), so that it is right
-/// after the last stored transition too. Immutable.
+/// after the last stored transition too, until the year 2400. Immutable.
 class Zone {
   public:
     /// `invalid` for bytes that are not well-formed TZif, or that count leap seconds.
@@ -46,15 +44,11 @@ class Zone {
     ResolvedWall to_instant(WallTime wall) const;
 
   private:
-    struct Transition {
-        Instant at;
-        std::chrono::seconds offset; ///< in force from `at` on
-    };
+    void add(OffsetChange change);
 
     std::string name_;
-    std::chrono::seconds first_offset_{}; ///< before the first transition
-    std::vector<Transition> transitions_; ///< rising
-    std::optional<PosixRule> footer_;     ///< in force after the last transition
+    std::chrono::seconds first_offset_{}; ///< before the first change
+    std::vector<OffsetChange> changes_;   ///< rising, each to another offset, footer spelled out
 };
 
 using ZonePtr = std::shared_ptr<const Zone>;
