@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/today.h"
+
+#include <algorithm>
+
+namespace beforehand {
+
+namespace {
+
+void set_stage(Today& today, const Plan& plan, Instant now) {
+    if (!plan.zone || (!plan.appointment && !plan.injection)) {
+        return;
+    }
+    const auto day_of = [&plan](Instant instant) {
+        return date::floor<date::days>(plan.zone->to_wall(instant));
+    };
+    const Instant anchor = plan.injection.value_or(plan.appointment.value_or(Instant{}));
+    const auto days = static_cast<int>((day_of(anchor) - day_of(now)).count());
+    if (days > 0 && !plan.injection) {
+        today.stage = Today::Stage::before;
+        today.days_to_go = days;
+    } else if (days == 0 && !plan.injection) {
+        today.stage = Today::Stage::procedure_day;
+    } else {
+        today.stage = Today::Stage::recovery;
+        today.recovery_day = std::max(0, -days);
+    }
+}
+
+} // namespace
+
+Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now) {
+    Today today;
+    set_stage(today, plan, now);
+
+    std::vector<std::size_t> now_doable;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const TimelineRow& row = rows[i];
+        const bool on_the_day = today.stage == Today::Stage::procedure_day &&
+                                row.planned->step->phase == Phase::procedure_day;
+        if (on_the_day && row.state != StepState::not_applicable) {
+            today.day.push_back(i);
+            continue;
+        }
+        if (row.state == StepState::late || row.state == StepState::open) {
+            now_doable.push_back(i);
+            today.late += row.state == StepState::late && !row.past_when_made;
+        } else if (row.state == StepState::upcoming && today.coming_up.size() < coming_up_most) {
+            today.coming_up.push_back(i);
+        }
+    }
+    for (const std::size_t i : now_doable) {
+        if (!today.next) {
+            today.next = i;
+        } else {
+            today.also.push_back(i);
+        }
+    }
+    return today;
+}
+
+} // namespace beforehand

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/plan/timeline.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace beforehand {
+
+/// What matters today, as positions in the timeline's rows.
+struct Today {
+    enum class Stage {
+        undated,       ///< no appointment yet
+        before,        ///< the appointment's date lies ahead
+        procedure_day, ///< it is today, and the injection is not recorded
+        recovery,      ///< after it
+    };
+
+    Stage stage = Stage::undated;
+    int days_to_go = 0;                 ///< before: calendar days in the clinic's zone, at least 1
+    int recovery_day = 0;               ///< recovery: calendar days since, 0 on the day itself
+    std::optional<std::size_t> next;    ///< the one thing to do next
+    std::vector<std::size_t> also;      ///< what else can be done now
+    std::vector<std::size_t> coming_up; ///< the next few that are not open yet
+    std::vector<std::size_t> day;       ///< procedure_day: the day's sequence
+    int late = 0;                       ///< how many are late, past-when-made ones left out
+};
+
+inline constexpr std::size_t coming_up_most = 4;
+
+/// Calendar days are those of the clinic's zone.
+Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now);
+
+} // namespace beforehand
