@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/checks.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace beforehand {
+
+namespace {
+
+std::string one_of(const Question& question) {
+    std::string list;
+    if (question.choices.empty()) {
+        list = "yes, no";
+    }
+    for (const std::string& choice : question.choices) {
+        list += (list.empty() ? "" : ", ") + choice;
+    }
+    return list + " or unsure";
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+} // namespace
+
+Result<void> check_answers(const Guide& guide, const Answers& answers) {
+    for (const auto& [key, value] : answers) {
+        const Question* question = guide.find_question(key);
+        if (!question) {
+            return fail(ErrorKind::invalid, "This guide has no question \"" + key + "\".", key);
+        }
+        if (!question->accepts(value)) {
+            return fail(ErrorKind::invalid,
+                        "\"" + value + "\" does not answer \"" + key + "\": it takes " +
+                            one_of(*question) + ".",
+                        key);
+        }
+    }
+    return {};
+}
+
+Result<void> check_contacts(const Contacts& contacts) {
+    for (const std::string* field :
+         {&contacts.clinic, &contacts.clinic_phone, &contacts.out_of_hours_phone}) {
+        if (field->size() > max_contact_bytes) {
+            return fail(ErrorKind::too_large, "Names and telephone numbers must be shorter.");
+        }
+        if (!is_clean_utf8(*field) || has_control_characters(*field) ||
+            field->find('\n') != std::string::npos) {
+            return fail(ErrorKind::invalid,
+                        "Names and telephone numbers must be plain text on one line.");
+        }
+    }
+    return {};
+}
+
+Result<void> check_event(const Guide& guide, const StepEvent& event) {
+    const Step* step = guide.find_step(event.step.key);
+    if (!step) {
+        return fail(ErrorKind::not_found,
+                    "There is no step \"" + event.step.key + "\" in the plan.", event.step.key);
+    }
+    if (std::ranges::find(step->occurrences, event.step.occurrence, &Occurrence::name) ==
+        step->occurrences.end()) {
+        return fail(ErrorKind::not_found,
+                    "The step \"" + event.step.key + "\" has no occurrence \"" +
+                        event.step.occurrence + "\".",
+                    event.step.key);
+    }
+    if (event.words.size() > max_step_words_bytes) {
+        return fail(ErrorKind::too_large, "These words are too long to save with a step.", "words");
+    }
+    if (!is_clean_utf8(event.words)) {
+        return fail(ErrorKind::invalid, "These words hold characters that cannot be saved.",
+                    "words");
+    }
+    if (step->holds_answer && event.kind == StepEvent::Kind::done && is_blank(event.words)) {
+        return fail(ErrorKind::invalid,
+                    "This step is done when you have written down what was said, and by whom.",
+                    "words");
+    }
+    return {};
+}
+
+} // namespace beforehand
