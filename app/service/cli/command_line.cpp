@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/service/cli/command_line.h"
+
+#include "app/service/device.h"
+#include "core/time/iso8601.h"
+
+#include <QCommandLineParser>
+#include <algorithm>
+
+namespace beforehand::app {
+
+namespace {
+
+const std::vector<Command>& all_commands() {
+    static const std::vector<Command> commands = [] {
+        std::vector<Command> all;
+        for (auto area : {plan_commands, procedure_commands, step_commands, reminder_commands,
+                          log_commands, guide_commands}) {
+            std::ranges::move(area(), std::back_inserter(all));
+        }
+        return all;
+    }();
+    return commands;
+}
+
+void print_usage(std::ostream& stream, const Command& command) {
+    stream << "usage: beforehand " << command.name;
+    if (*command.words) {
+        stream << ' ' << command.words;
+    }
+    stream << (command.options.empty() ? "\n" : " [options]\n") << command.help << '\n';
+    for (const OptionSpec& option : command.options) {
+        std::string left = std::string("--") + option.name;
+        if (*option.value) {
+            left += std::string(" ") + option.value;
+        }
+        left.resize(std::max<std::size_t>(left.size() + 2, 30), ' ');
+        stream << "  " << left << option.help << '\n';
+    }
+}
+
+void print_help(std::ostream& stream) {
+    stream << "beforehand opens the window. On the command line:\n\n";
+    for (const Command& command : all_commands()) {
+        std::string left = std::string(command.name) + ' ' + command.words;
+        left.resize(std::max<std::size_t>(left.size() + 2, 30), ' ');
+        stream << "  " << left << command.help << '\n';
+    }
+    stream
+        << "\n  --data-dir DIR                where the data lies, before or after the command\n"
+           "  --demo                        open the window on a sample that is not kept\n"
+           "  --self-test                   load every page without a display\n"
+           "  --rtl                         mirror the window, to try right to left\n"
+           "  --help, --version\n\n"
+           "`beforehand COMMAND --help` says more. Exit: 0 done, 1 the input is wrong, 2 usage.\n";
+}
+
+/// The command whose name the words begin with, and how many of the words that takes.
+std::pair<const Command*, qsizetype> find_command(const QStringList& words) {
+    for (const qsizetype length : {2, 1}) {
+        if (words.size() < length) {
+            continue;
+        }
+        const std::string name = words.first(length).join(' ').toStdString();
+        for (const Command& command : all_commands()) {
+            if (command.name == name) {
+                return {&command, length};
+            }
+        }
+    }
+    return {nullptr, 0};
+}
+
+} // namespace
+
+Exit Console::fail(const Error& error) {
+    if (!error.where.empty()) {
+        err << error.where << ": ";
+    }
+    err << error.message << '\n';
+    return Exit::bad_input;
+}
+
+std::unique_ptr<Composition> Console::open() {
+    auto composition = Composition::open(data_folder, clock);
+    if (!composition) {
+        fail(composition.error());
+        return {};
+    }
+    if (!(*composition)->report().words.empty()) {
+        err << (*composition)->report().words << '\n';
+    }
+    return std::move(*composition);
+}
+
+Result<Arguments> Arguments::parse(const QStringList& words, const std::vector<OptionSpec>& options,
+                                   int fewest_words, int most_words) {
+    QCommandLineParser parser;
+    for (const OptionSpec& option : options) {
+        parser.addOption(QCommandLineOption(QString::fromUtf8(option.name), QString(),
+                                            QString::fromUtf8(option.value)));
+    }
+    if (!parser.parse(QStringList{QStringLiteral("beforehand")} + words)) {
+        return beforehand::fail(ErrorKind::invalid, parser.errorText().toStdString());
+    }
+    Arguments arguments;
+    for (const OptionSpec& option : options) {
+        const QString name = QString::fromUtf8(option.name);
+        if (!parser.isSet(name)) {
+            continue;
+        }
+        if (!*option.value) {
+            arguments.options_.emplace_back(option.name, "");
+        }
+        for (const QString& value : parser.values(name)) {
+            arguments.options_.emplace_back(option.name, value.toStdString());
+        }
+    }
+    for (const QString& word : parser.positionalArguments()) {
+        arguments.words_.push_back(word.toStdString());
+    }
+    const auto count = static_cast<int>(arguments.words_.size());
+    if (count < fewest_words || count > most_words) {
+        return beforehand::fail(ErrorKind::invalid,
+                                count < fewest_words
+                                    ? "Something is missing."
+                                    : "\"" + arguments.words_.back() + "\" is one word too many.");
+    }
+    return arguments;
+}
+
+bool Arguments::has(std::string_view option) const {
+    return value(option).has_value();
+}
+
+std::optional<std::string> Arguments::value(std::string_view option) const {
+    const std::vector<std::string> all = values(option);
+    return all.empty() ? std::nullopt : std::optional(all.back());
+}
+
+std::vector<std::string> Arguments::values(std::string_view option) const {
+    std::vector<std::string> all;
+    for (const auto& [name, value] : options_) {
+        if (name == option) {
+            all.push_back(value);
+        }
+    }
+    return all;
+}
+
+Result<bool> wants_json(const Arguments& arguments) {
+    const std::string format = arguments.value("format").value_or("text");
+    if (format != "text" && format != "json") {
+        return fail(ErrorKind::invalid, "The format is text or json.", "--format");
+    }
+    return format == "json";
+}
+
+Result<std::unique_ptr<Snapshot>> chosen_procedure(const Arguments& arguments,
+                                                   Composition& composition) {
+    std::string id = arguments.value("procedure").value_or("");
+    if (id.empty()) {
+        const auto current = composition.procedures().current();
+        if (!current) {
+            return std::unexpected(current.error());
+        }
+        if (current->empty()) {
+            return fail(ErrorKind::not_found,
+                        "There is no procedure yet. `beforehand procedure add` sets one up.");
+        }
+        id = *current;
+    }
+    return composition.procedures().snapshot(id);
+}
+
+Result<StepId> chosen_step(const Arguments& arguments, const Snapshot& snapshot) {
+    const std::string& key = arguments.words().front();
+    const Step* step = snapshot.guide->find_step(key);
+    if (!step) {
+        return fail(ErrorKind::not_found, "There is no step \"" + key + "\" in the plan.");
+    }
+    if (const auto occurrence = arguments.value("occurrence")) {
+        return StepId{key, *occurrence};
+    }
+    if (step->occurrences.size() == 1) {
+        return StepId{key, step->occurrences.front().name};
+    }
+    std::string names;
+    for (const Occurrence& occurrence : step->occurrences) {
+        names += (names.empty() ? "" : ", ") + occurrence.name;
+    }
+    return fail(ErrorKind::invalid,
+                "This step comes more than once: say which with --occurrence (" + names + ").");
+}
+
+Result<std::optional<WallTime>> wall_time_option(const Arguments& arguments,
+                                                 std::string_view option) {
+    const auto text = arguments.value(option);
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto wall = parse_wall_time(*text);
+    if (!wall) {
+        return fail(wall.error().kind, wall.error().message, "--" + std::string(option));
+    }
+    return *wall;
+}
+
+Result<Instant> device_instant(WallTime wall, Composition& composition) {
+    const auto zone = composition.zones().find(device_zone());
+    if (!zone) {
+        return std::unexpected(zone.error());
+    }
+    return (*zone)->to_instant(wall).instant;
+}
+
+Result<std::optional<std::filesystem::path>> take_data_folder(QStringList& arguments) {
+    std::optional<std::filesystem::path> folder;
+    const QString option = QStringLiteral("--data-dir");
+    for (qsizetype i = 0; i < arguments.size();) {
+        if (arguments[i] == QStringLiteral("--")) {
+            break; // what follows are words, not options
+        }
+        if (arguments[i] == option) {
+            if (i + 1 >= arguments.size()) {
+                return fail(ErrorKind::invalid, "--data-dir needs a folder.");
+            }
+            folder = arguments.takeAt(i + 1).toStdString();
+            arguments.removeAt(i);
+        } else if (arguments[i].startsWith(option + u'=')) {
+            folder = arguments.takeAt(i).mid(option.size() + 1).toStdString();
+        } else {
+            ++i;
+        }
+    }
+    if (folder && folder->empty()) {
+        return fail(ErrorKind::invalid, "--data-dir needs a folder.");
+    }
+    return folder;
+}
+
+bool is_command_line(const QStringList& arguments) {
+    return !arguments.isEmpty() &&
+           (!arguments.first().startsWith(u'-') || arguments.first() == QStringLiteral("--help") ||
+            arguments.first() == QStringLiteral("-h") ||
+            arguments.first() == QStringLiteral("--version"));
+}
+
+Exit run_command_line(const QStringList& arguments, Console& console) {
+    const QString first = arguments.value(0);
+    if (first == QStringLiteral("--help") || first == QStringLiteral("-h") ||
+        first == QStringLiteral("help")) {
+        print_help(console.out);
+        return Exit::ok;
+    }
+    if (first == QStringLiteral("--version")) {
+        console.out << "beforehand " << BEFOREHAND_VERSION << '\n';
+        return Exit::ok;
+    }
+    const auto [command, length] = find_command(arguments);
+    if (!command) {
+        console.err << "There is no command \"" << first.toStdString()
+                    << "\". `beforehand --help` shows them all.\n";
+        return Exit::usage;
+    }
+    const QStringList rest = arguments.mid(length);
+    if (rest.contains(QStringLiteral("--help"))) {
+        print_usage(console.out, *command);
+        return Exit::ok;
+    }
+    const auto parsed =
+        Arguments::parse(rest, command->options, command->fewest_words, command->most_words);
+    if (!parsed) {
+        console.err << parsed.error().message << '\n';
+        print_usage(console.err, *command);
+        return Exit::usage;
+    }
+    return command->run(*parsed, console);
+}
+
+} // namespace beforehand::app

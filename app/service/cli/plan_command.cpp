@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/service/cli/procedure_options.h"
+#include "app/service/device.h"
+#include "core/share/plan_document.h"
+
+namespace beforehand::app {
+
+namespace {
+
+/// A plan from the options alone: nothing is stored, and no data folder is needed.
+Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, const Clock& clock) {
+    const auto wanted = new_procedure(arguments);
+    if (!wanted) {
+        return std::unexpected(wanted.error());
+    }
+    const auto injected = wall_time_option(arguments, "injected");
+    if (!injected) {
+        return std::unexpected(injected.error());
+    }
+    const auto now = wall_time_option(arguments, "now");
+    if (!now) {
+        return std::unexpected(now.error());
+    }
+    if (*injected && !wanted->appointment) {
+        return fail(ErrorKind::invalid, "An injection time needs an appointment: give --at too.",
+                    "--injected");
+    }
+    auto composition = Composition::open({}, clock);
+    if (!composition) {
+        return std::unexpected(composition.error());
+    }
+    return (*composition)->procedures().preview(*wanted, *injected, *now);
+}
+
+Exit plan(const Arguments& arguments, Console& console) {
+    const auto json = wants_json(arguments);
+    if (!json) {
+        return console.fail(json.error());
+    }
+    if (arguments.has("guide") == arguments.has("procedure")) {
+        console.err << "Give either --guide ID|DIR, or --procedure ID for one that is set up.\n";
+        return Exit::usage;
+    }
+    Result<std::unique_ptr<Snapshot>> snapshot;
+    std::unique_ptr<Composition> composition;
+    if (arguments.has("guide")) {
+        snapshot = described(arguments, console.clock);
+    } else {
+        composition = console.open();
+        if (!composition) {
+            return Exit::bad_input;
+        }
+        snapshot = chosen_procedure(arguments, *composition);
+    }
+    if (!snapshot) {
+        return console.fail(snapshot.error());
+    }
+    const auto write = *json ? plan_json : plan_text;
+    console.out << write((*snapshot)->plan, (*snapshot)->rows);
+    return Exit::ok;
+}
+
+} // namespace
+
+Result<NewProcedure> new_procedure(const Arguments& arguments) {
+    NewProcedure wanted;
+    wanted.guide = arguments.value("guide").value_or("si-joint-injection");
+    wanted.zone = arguments.value("zone").value_or(device_zone());
+    const auto appointment = wall_time_option(arguments, "at");
+    if (!appointment) {
+        return std::unexpected(appointment.error());
+    }
+    wanted.appointment = *appointment;
+    for (const std::string& given : arguments.values("answer")) {
+        const auto middle = given.find('=');
+        if (middle == std::string::npos || middle == 0 || middle + 1 == given.size()) {
+            return fail(ErrorKind::invalid,
+                        "An answer is written KEY=yes, KEY=no, KEY=unsure or "
+                        "KEY=CHOICE.",
+                        "--answer");
+        }
+        wanted.answers[given.substr(0, middle)] = given.substr(middle + 1);
+    }
+    return wanted;
+}
+
+std::vector<Command> plan_commands() {
+    return {{"plan",
+             "",
+             "Print the dated steps of a guide, or of a procedure that is set up.",
+             {{"guide", "ID|DIR", "a guide of the app, or a folder with one"},
+              {"at", "LOCAL", "the appointment: 2026-12-03T09:30; left out: no date yet"},
+              {"zone", "ZONE", "the clinic's time zone; left out: this device's"},
+              {"answer", "KEY=VALUE", "yes, no, unsure or a choice; may be repeated"},
+              {"injected", "LOCAL", "when the injection really was"},
+              {"now", "LOCAL", "what time it is to be taken as"},
+              {"procedure", "ID", "a procedure that is set up, instead of --guide"},
+              {"format", "text|json", "text if left out"}},
+             0,
+             0,
+             plan}};
+}
+
+} // namespace beforehand::app

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/service/cli/command.h"
+#include "core/time/iso8601.h"
+
+#include <nlohmann/json.hpp>
+
+namespace beforehand::app {
+
+namespace {
+
+/// "PT1H" or "P1D".
+Result<Offset> parse_lead(std::string_view text) {
+    if (const auto elapsed = parse_elapsed_duration(text)) {
+        return ElapsedOffset{*elapsed};
+    }
+    if (const auto calendar = parse_calendar_duration(text)) {
+        return CalendarOffset{*calendar, {}};
+    }
+    return fail(ErrorKind::invalid,
+                "A lead is written PT0S (at its time), PT30M, PT2H, P1D or the like.", "--lead");
+}
+
+std::string format_lead(const Offset& lead) {
+    if (const auto* elapsed = std::get_if<ElapsedOffset>(&lead)) {
+        return format_elapsed_duration(elapsed->length);
+    }
+    return format_calendar_duration(std::get<CalendarOffset>(lead).days);
+}
+
+Exit set(const Arguments& arguments, Console& console) {
+    const auto text = arguments.value("lead");
+    if (!text) {
+        console.err << "Give --lead, such as --lead PT1H.\n";
+        return Exit::usage;
+    }
+    const auto lead = parse_lead(*text);
+    if (!lead) {
+        return console.fail(lead.error());
+    }
+    const auto composition = console.open();
+    if (!composition) {
+        return Exit::bad_input;
+    }
+    const auto snapshot = chosen_procedure(arguments, *composition);
+    if (!snapshot) {
+        return console.fail(snapshot.error());
+    }
+    const auto step = chosen_step(arguments, **snapshot);
+    if (!step) {
+        return console.fail(step.error());
+    }
+    const auto reminder = composition->reminders().set(**snapshot, *step, *lead);
+    if (!reminder) {
+        return console.fail(reminder.error());
+    }
+    console.out << reminder->id << '\n';
+    return Exit::ok;
+}
+
+Exit list(const Arguments& arguments, Console& console) {
+    const auto json = wants_json(arguments);
+    if (!json) {
+        return console.fail(json.error());
+    }
+    const auto composition = console.open();
+    if (!composition) {
+        return Exit::bad_input;
+    }
+    const auto snapshot = chosen_procedure(arguments, *composition);
+    if (!snapshot) {
+        return console.fail(snapshot.error());
+    }
+    const auto reminders = composition->reminders().list(**snapshot);
+    if (!reminders) {
+        return console.fail(reminders.error());
+    }
+    using Json = nlohmann::ordered_json;
+    Json rows = Json::array();
+    for (const auto& [reminder, at] : *reminders) {
+        const Zone& zone = *(*snapshot)->plan.zone;
+        const std::string local = at ? format_wall_time(zone.to_wall(*at)) : std::string();
+        if (*json) {
+            rows.push_back({{"id", reminder.id},
+                            {"key", reminder.step.key},
+                            {"occurrence", reminder.step.occurrence},
+                            {"lead", format_lead(reminder.lead)},
+                            {"local", at ? Json(local) : Json(nullptr)},
+                            {"zone", zone.name()},
+                            {"utc", at ? Json(format_instant(*at)) : Json(nullptr)}});
+        } else {
+            console.out << reminder.id << "  " << (at ? local : "no date yet") << "  "
+                        << reminder.step.key << ' ' << reminder.step.occurrence << '\n';
+        }
+    }
+    if (*json) {
+        console.out << Json{{"reminders", std::move(rows)}}.dump(2) << '\n';
+    }
+    return Exit::ok;
+}
+
+} // namespace
+
+std::vector<Command> reminder_commands() {
+    const OptionSpec which{"procedure", "ID", "whose; left out: the newest procedure's"};
+    return {{"reminder set",
+             "KEY",
+             "Set a reminder on a step, and print its id.",
+             {{"lead", "DURATION", "how long before: PT0S, PT1H, P1D"},
+              {"occurrence", "NAME", "which one, of a step that comes often: d-3"},
+              which},
+             1,
+             1,
+             set},
+            {"reminder list",
+             "",
+             "List the reminders with their times.",
+             {{"format", "text|json", "text if left out"}, which},
+             0,
+             0,
+             list}};
+}
+
+} // namespace beforehand::app

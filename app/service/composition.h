@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/service/clock.h"
+#include "app/service/diary.h"
+#include "app/service/guide_library.h"
+#include "app/service/procedures.h"
+#include "app/service/reminders.h"
+#include "core/settings_store.h"
+#include "core/time/zone.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace beforehand::app {
+
+/// Puts the parts together: the one place that knows which store is the real one.
+class Composition {
+  public:
+    /// What a person must be told about how their data was found.
+    struct Report {
+        bool read_only = false;
+        std::string words{}; ///< empty if all is well
+    };
+
+    /// Opens the data in `folder`, or an empty one in memory. The clock must outlive it.
+    static Result<std::unique_ptr<Composition>>
+    open(const std::optional<std::filesystem::path>& folder, const Clock& clock);
+    ~Composition();
+
+    const Clock& clock() const;
+    ZoneDatabase& zones();
+    Procedures& procedures();
+    Diary& diary();
+    Reminders& reminders();
+    SettingsStore& settings();
+    const Report& report() const;
+
+    /// A number that changes when another process has written.
+    Result<int> data_version() const;
+
+  private:
+    struct Parts;
+    explicit Composition(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace beforehand::app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/service/device.h"
+
+#include <QStandardPaths>
+#include <QTimeZone>
+
+namespace beforehand::app {
+
+std::string device_zone() {
+    const QByteArray id = QTimeZone::systemTimeZoneId();
+    return id.isEmpty() || id == "UTC" ? "Etc/UTC" : id.toStdString();
+}
+
+std::filesystem::path default_data_folder() {
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return std::filesystem::path(base.toStdString()) / "beforehand";
+}
+
+std::filesystem::path zoneinfo_folder() {
+    return "/usr/share/zoneinfo";
+}
+
+} // namespace beforehand::app

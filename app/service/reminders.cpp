@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/service/reminders.h"
+
+#include "core/id.h"
+
+#include <algorithm>
+
+namespace beforehand::app {
+
+namespace {
+
+constexpr date::days longest_lead{60};
+
+bool fits(const Offset& lead) {
+    if (const auto* elapsed = std::get_if<ElapsedOffset>(&lead)) {
+        return elapsed->length.count() >= 0 && elapsed->length <= longest_lead;
+    }
+    const date::days days = std::get<CalendarOffset>(lead).days;
+    return days.count() >= 0 && days <= longest_lead;
+}
+
+bool is_shown(const std::vector<Delivery>& ledger, const DueReminder& due) {
+    return std::ranges::any_of(ledger, [&due](const Delivery& delivery) {
+        return delivery.reminder == due.reminder.id && delivery.claimed_for == due.at &&
+               delivery.state == Delivery::State::shown;
+    });
+}
+
+} // namespace
+
+Reminders::Reminders(ReminderStore& store, const Clock& clock)
+    : store_(store)
+    , clock_(clock) {}
+
+Result<Reminder> Reminders::set(const Snapshot& snapshot, const StepId& step, const Offset& lead) {
+    if (!snapshot.plan.find(step)) {
+        return fail(ErrorKind::not_found, "There is no such step in the plan.", step.key);
+    }
+    if (!fits(lead)) {
+        return fail(ErrorKind::invalid,
+                    "A reminder comes at the step's time or up to 60 days before.", "lead");
+    }
+    const Reminder reminder{new_id(), snapshot.procedure.id, step, lead, clock_.now()};
+    if (const auto added = store_.add(reminder); !added) {
+        return std::unexpected(added.error());
+    }
+    return reminder;
+}
+
+Result<std::vector<PlannedReminder>> Reminders::list(const Snapshot& snapshot) const {
+    const auto reminders = store_.list(snapshot.procedure.id);
+    if (!reminders) {
+        return std::unexpected(reminders.error());
+    }
+    std::vector<PlannedReminder> planned;
+    for (const Reminder& reminder : *reminders) {
+        planned.push_back({reminder, reminder_instant(reminder, snapshot.plan)});
+    }
+    std::ranges::stable_sort(planned, {}, &PlannedReminder::at);
+    return planned;
+}
+
+Result<std::vector<DueReminder>> Reminders::show_due(const Snapshot& snapshot) {
+    const auto reminders = store_.list(snapshot.procedure.id);
+    if (!reminders) {
+        return std::unexpected(reminders.error());
+    }
+    const auto ledger = store_.deliveries(snapshot.procedure.id);
+    if (!ledger) {
+        return std::unexpected(ledger.error());
+    }
+    auto found = due(snapshot.plan, snapshot.rows, *reminders, *ledger, snapshot.now);
+    for (const DueReminder& reminder : found) {
+        if (is_shown(*ledger, reminder)) {
+            continue;
+        }
+        for (const Delivery::State state : {Delivery::State::claimed, Delivery::State::shown}) {
+            if (const auto written = write(reminder, state); !written) {
+                return std::unexpected(written.error());
+            }
+        }
+    }
+    return found;
+}
+
+Result<std::optional<Instant>> Reminders::next(const Snapshot& snapshot) const {
+    const auto reminders = store_.list(snapshot.procedure.id);
+    if (!reminders) {
+        return std::unexpected(reminders.error());
+    }
+    const auto ledger = store_.deliveries(snapshot.procedure.id);
+    if (!ledger) {
+        return std::unexpected(ledger.error());
+    }
+    return next_due(snapshot.plan, snapshot.rows, *reminders, *ledger, snapshot.now);
+}
+
+Result<void> Reminders::dismiss(const DueReminder& due) {
+    return write(due, Delivery::State::dismissed);
+}
+
+Result<void> Reminders::snooze(const DueReminder& due, std::chrono::seconds length) {
+    return write(due, Delivery::State::snoozed, clock_.now() + length);
+}
+
+Result<void> Reminders::write(const DueReminder& due, Delivery::State state,
+                              std::optional<Instant> until) {
+    return store_.add_delivery({new_id(), due.reminder.id, due.reminder.procedure,
+                                due.reminder.step, due.at, state, until, clock_.now()});
+}
+
+} // namespace beforehand::app

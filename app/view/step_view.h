@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/view/step_item.h"
+#include "app/view/text_list_model.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace beforehand::view {
+
+class Session;
+
+/// One step, opened. Calls that change something return an empty text, or words that say why it
+/// was not saved.
+class StepView : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed) ///< whether a step is shown at all
+    Q_PROPERTY(QString key READ key NOTIFY changed)
+    Q_PROPERTY(QString occurrence READ occurrence NOTIFY changed)
+    Q_PROPERTY(QString phase READ phase NOTIFY changed)
+    Q_PROPERTY(QString phaseName READ phaseName NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString whenText READ whenText NOTIFY changed)
+    Q_PROPERTY(QString what READ what NOTIFY changed)
+    Q_PROPERTY(QString why READ why NOTIFY changed)
+    Q_PROPERTY(QString differs READ differs NOTIFY changed)
+    Q_PROPERTY(QString late READ late NOTIFY changed) ///< what to do now; empty unless it is late
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
+    Q_PROPERTY(bool holdsAnswer READ holdsAnswer NOTIFY changed)
+    Q_PROPERTY(QString record READ record NOTIFY changed) ///< what to write down
+    Q_PROPERTY(QString words READ words NOTIFY changed) ///< the answer held, or why it was skipped
+    Q_PROPERTY(QString openQuestions READ openQuestions NOTIFY changed) ///< what it depends on
+    Q_PROPERTY(QString articleKey READ articleKey NOTIFY changed)
+    Q_PROPERTY(QString articleHeading READ articleHeading NOTIFY changed)
+    Q_PROPERTY(QString articleTitle READ articleTitle NOTIFY changed)
+    Q_PROPERTY(QString reviewText READ reviewText NOTIFY changed)
+    Q_PROPERTY(bool dated READ dated NOTIFY changed) ///< a reminder needs a date
+    Q_PROPERTY(beforehand::view::TextListModel* sources READ sources CONSTANT)
+    Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
+    /// The step's reminders: id and words.
+    Q_PROPERTY(beforehand::view::TextListModel* reminders READ reminders CONSTANT)
+
+  public:
+    explicit StepView(Session& session);
+
+    bool isOpen() const { return isOpen_; }
+    QString key() const { return item_.key; }
+    QString occurrence() const { return item_.occurrence; }
+    QString phase() const { return item_.phase; }
+    QString phaseName() const { return phaseName_; }
+    QString title() const { return item_.title; }
+    QString whenText() const { return whenText_; }
+    QString what() const { return item_.what; }
+    QString why() const { return why_; }
+    QString differs() const { return differs_; }
+    QString late() const { return late_; }
+    QString state() const { return item_.state; }
+    QString stateText() const { return item_.detail; }
+    bool holdsAnswer() const { return item_.holds_answer; }
+    QString record() const { return record_; }
+    QString words() const { return words_; }
+    QString openQuestions() const { return openQuestions_; }
+    QString articleKey() const { return articleKey_; }
+    QString articleHeading() const { return articleHeading_; }
+    QString articleTitle() const { return articleTitle_; }
+    QString reviewText() const { return reviewText_; }
+    bool dated() const { return dated_; }
+    TextListModel* sources() { return &sources_; }
+    TextListModel* history() { return &history_; }
+    TextListModel* reminders() { return &reminders_; }
+
+    Q_INVOKABLE void open(const QString& key, const QString& occurrence);
+    Q_INVOKABLE void close();
+    /// `words`: the answer that the step holds, if it must hold one.
+    Q_INVOKABLE QString markDone(const QString& words = {});
+    Q_INVOKABLE QString skip(const QString& reason);
+    Q_INVOKABLE QString reopen();
+    /// `lead` is an ISO 8601 duration: "PT0S", "PT1H", "P1D".
+    Q_INVOKABLE QString setReminder(const QString& lead);
+    Q_INVOKABLE QString removeReminder(const QString& id);
+
+    /// Reads the open step again; closes it if it is no longer in the plan.
+    void update();
+
+  signals:
+    void changed();
+
+  private:
+    Session& session_;
+    bool isOpen_ = false;
+    StepItem item_;
+    QString phaseName_;
+    QString whenText_;
+    QString why_;
+    QString differs_;
+    QString late_;
+    QString record_;
+    QString words_;
+    QString openQuestions_;
+    QString articleKey_;
+    QString articleHeading_;
+    QString articleTitle_;
+    QString reviewText_;
+    bool dated_ = false;
+    TextListModel sources_;
+    TextListModel history_;
+    TextListModel reminders_;
+};
+
+} // namespace beforehand::view

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/view/phase_model.h"
+#include "app/view/step_list_model.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace beforehand::view {
+
+/// The Today page in words.
+class TodayView : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(QString dateText READ dateText NOTIFY changed) ///< "Thursday 12 March"
+    Q_PROPERTY(QString headline READ headline NOTIFY changed) ///< "12 days to go"
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed) ///< "Left sacroiliac joint injection"
+    Q_PROPERTY(QString appointmentText READ appointmentText NOTIFY changed)
+    /// "undated", "before", "procedure_day" or "recovery"
+    Q_PROPERTY(QString stage READ stage NOTIFY changed)
+    Q_PROPERTY(bool injectionRecorded READ injectionRecorded NOTIFY changed)
+    Q_PROPERTY(QString injectionText READ injectionText NOTIFY changed) ///< "Injection at 10:05"
+    Q_PROPERTY(QString lateText READ lateText NOTIFY changed) ///< "2 steps are late. You can …"
+    Q_PROPERTY(beforehand::view::StepListModel* next READ next CONSTANT) ///< no row or one
+    Q_PROPERTY(beforehand::view::StepListModel* also READ also CONSTANT)
+    Q_PROPERTY(beforehand::view::StepListModel* comingUp READ comingUp CONSTANT)
+    Q_PROPERTY(beforehand::view::StepListModel* day READ day CONSTANT)
+    Q_PROPERTY(beforehand::view::PhaseModel* journey READ journey CONSTANT)
+
+  public:
+    explicit TodayView(QObject* parent = nullptr);
+
+    QString dateText() const { return dateText_; }
+    QString headline() const { return headline_; }
+    QString subtitle() const { return subtitle_; }
+    QString appointmentText() const { return appointmentText_; }
+    QString stage() const { return stage_; }
+    bool injectionRecorded() const { return injectionRecorded_; }
+    QString injectionText() const { return injectionText_; }
+    QString lateText() const { return lateText_; }
+    StepListModel* next() { return &next_; }
+    StepListModel* also() { return &also_; }
+    StepListModel* comingUp() { return &comingUp_; }
+    StepListModel* day() { return &day_; }
+    PhaseModel* journey() { return &journey_; }
+
+    void update(const app::Snapshot& snapshot, const Wording& wording);
+
+  signals:
+    void changed();
+
+  private:
+    QString dateText_;
+    QString headline_;
+    QString subtitle_;
+    QString appointmentText_;
+    QString stage_;
+    bool injectionRecorded_ = false;
+    QString injectionText_;
+    QString lateText_;
+    StepListModel next_;
+    StepListModel also_;
+    StepListModel comingUp_;
+    StepListModel day_;
+    PhaseModel journey_;
+};
+
+} // namespace beforehand::view
