@@ -21,9 +21,9 @@ struct Span {
 struct Block {
     enum class Kind { heading, paragraph, bullet, numbered, callout };
     Kind kind = Kind::paragraph;
-    int level = 0;          ///< heading: 1 to 3; list item: nesting from 0
-    int number = 0;         ///< numbered item: from 1
-    std::string anchor{};   ///< heading: its slug, unique in the article
+    int level = 0;        ///< heading: 1 to 3; list item: nesting from 0
+    int number = 0;       ///< numbered item: from 1
+    std::string anchor{}; ///< heading: its slug, unique in the article
     std::vector<Span> spans{};
     std::vector<std::string> sources{}; ///< ids from the closing "[H1, R3]" of the block
     bool operator==(const Block&) const = default;
@@ -34,7 +34,7 @@ struct Block {
 
 struct Article {
     std::string key;
-    std::string title; ///< the one level-1 heading
+    std::string title;         ///< the one level-1 heading
     std::vector<Block> blocks; ///< without the title
     bool operator==(const Article&) const = default;
 
@@ -44,7 +44,9 @@ struct Article {
 
 /// Reads the Markdown we accept: one `#` title first, `##` and `###` headings, paragraphs, lists,
 /// `>` callouts, strong, emphasis, links to articles and steps. HTML, images, code, tables and
-/// outside links are refused with `FILE:LINE`-free words naming the file and the block.
+/// outside links are refused. `where` is FILE, or FILE#ANCHOR below a heading (FILE line N for
+/// bytes that are no text); the message starts with the number of the block, the title being 1.
+/// Whether links lead somewhere is for read_guide to ask.
 Result<Article> read_article(std::string_view file, std::string key, std::string_view markdown);
 
 } // namespace beforehand

@@ -15,9 +15,9 @@ enum class Truth { no, yes, unknown };
 struct Condition {
     enum class Kind {
         always,
-        is,  ///< the answer to `question` is one of `values`
-        all, ///< every part holds
-        any, ///< at least one part holds
+        is,       ///< the answer to `question` is one of `values`
+        all,      ///< every part holds
+        any,      ///< at least one part holds
         negation, ///< the one part does not hold
     };
 

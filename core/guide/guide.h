@@ -20,7 +20,7 @@ std::string_view to_string(Phase phase); ///< "preparation", "procedure_day", "r
 /// A question at set-up whose answer switches steps on or off.
 struct Question {
     std::string key;
-    std::vector<std::string> choices; ///< besides yes, no; empty: yes / no. Unsure always exists.
+    std::vector<std::string> choices; ///< in place of yes and no, if any. Unsure always exists.
     Condition applies;                ///< asked only if this is not `no`
 
     std::string ask;

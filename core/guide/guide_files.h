@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ using GuideFiles = std::map<std::string, std::string, std::less<>>;
 inline constexpr std::size_t max_guide_file_bytes = 256 * 1024;
 inline constexpr std::size_t max_guide_bytes = 4 * 1024 * 1024;
 inline constexpr std::size_t max_guide_files = 500;
+
+/// What is over a limit above, or a path that no guide has; nothing if all is well.
+std::optional<Error> check_guide_limits(const GuideFiles& files);
 
 /// Every .json and .md file below `folder` that belongs to a guide; REVIEW.md, README.md and
 /// LICENSE at the top are for authors and are left out. Symbolic links are not followed.

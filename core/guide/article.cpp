@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/guide/article.h"
+
+#include "core/guide/markdown.h"
+
+#include <algorithm>
+
+namespace beforehand {
+
+namespace {
+
+constexpr int words_a_minute = 200;
+
+int count_words(std::string_view text) {
+    int words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n';
+        words += !blank && !inside;
+        inside = !blank;
+    }
+    return words;
+}
+
+} // namespace
+
+std::string Block::plain_text() const {
+    std::string text;
+    for (const Span& span : spans) {
+        text += span.text;
+    }
+    return text;
+}
+
+int Article::minutes() const {
+    int words = 0;
+    for (const Block& block : blocks) {
+        words += count_words(block.plain_text());
+    }
+    return std::max(1, (words + words_a_minute - 1) / words_a_minute);
+}
+
+Result<Article> read_article(std::string_view file, std::string key, std::string_view markdown) {
+    Faults faults;
+    Document document = read_markdown(file, markdown, faults);
+    if (!faults.empty()) {
+        return std::unexpected(faults.found().front());
+    }
+    return Article{std::move(key), std::move(document.title), std::move(document.blocks)};
+}
+
+} // namespace beforehand

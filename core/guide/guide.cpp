@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/guide/guide.h"
+
+#include <algorithm>
+
+namespace beforehand {
+
+namespace {
+
+template <class T>
+const T* find_by(const std::vector<T>& things, std::string T::*name, std::string_view wanted) {
+    const auto found = std::ranges::find(things, wanted, name);
+    return found == things.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::string_view to_string(Phase phase) {
+    switch (phase) {
+    case Phase::preparation:
+        return "preparation";
+    case Phase::procedure_day:
+        return "procedure_day";
+    case Phase::recovery:
+        break;
+    }
+    return "recovery";
+}
+
+bool Question::accepts(std::string_view value) const {
+    if (value == answer_unsure) {
+        return true;
+    }
+    if (choices.empty()) {
+        return value == answer_yes || value == answer_no;
+    }
+    return std::ranges::find(choices, value) != choices.end();
+}
+
+const Step* Guide::find_step(std::string_view key) const {
+    return find_by(steps, &Step::key, key);
+}
+
+const Question* Guide::find_question(std::string_view key) const {
+    return find_by(questions, &Question::key, key);
+}
+
+const Article* Guide::find_article(std::string_view key) const {
+    return find_by(articles, &Article::key, key);
+}
+
+const Source* Guide::find_source(std::string_view source_id) const {
+    return find_by(sources, &Source::id, source_id);
+}
+
+} // namespace beforehand

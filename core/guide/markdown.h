@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/guide/article.h"
+#include "core/guide/faults.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace beforehand {
+
+/// What a Markdown file of a guide says: its one title and everything below it.
+struct Document {
+    std::string title;
+    std::vector<Block> blocks;
+};
+
+/// Reads the Markdown that guides may use (see read_article). What is refused goes to `faults`.
+Document read_markdown(std::string_view file, std::string_view markdown, Faults& faults);
+
+/// "en/articles/after.md#first-day": the file, and the nearest heading above if there is one.
+std::string markdown_place(std::string_view file, std::string_view anchor);
+
+} // namespace beforehand

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/guide/strict_json.h"
+
+#include "core/guide/characters.h"
+#include "core/guide/words.h"
+#include "core/text/utf8.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace beforehand {
+
+namespace {
+
+/// Builds the document while it is parsed, so that a key given twice is seen before it is lost.
+class Builder final : public nlohmann::json_sax<Json> {
+  public:
+    Builder(std::string_view file, std::string_view text, Faults& faults)
+        : file_(file)
+        , text_(text)
+        , faults_(faults) {}
+
+    bool null() override { return put(nullptr); }
+    bool boolean(bool value) override { return put(value); }
+    bool number_integer(std::int64_t value) override { return put(value); }
+    bool number_unsigned(std::uint64_t value) override { return put(value); }
+    bool number_float(double value, const std::string&) override { return put(value); }
+    bool binary(Json::binary_t&) override { return false; } // JSON text has none
+
+    bool string(std::string& value) override {
+        next_child();
+        if (!is_decent(value)) {
+            faults_.add(place(), "This text holds a control character or one that turns the "
+                                 "reading direction. Take it out.");
+        }
+        return attach(std::move(value));
+    }
+
+    bool key(std::string& name) override {
+        Level& level = levels_.back();
+        level.key = name;
+        if (!is_decent(name)) {
+            faults_.add(place(), "This key holds a control character or one that turns the "
+                                 "reading direction. Take it out.");
+        }
+        if (level.value.contains(name)) {
+            faults_.add(place(), "The key " + in_quotes(name) + " is given twice.");
+        }
+        return true;
+    }
+
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool parse_error(std::size_t position, const std::string&,
+                     const nlohmann::detail::exception& error) override {
+        const std::string_view detail = error.what();
+        const char* words = "This is not JSON: look for a missing or surplus comma, quote or brace "
+                            "just before here.";
+        if (detail.find("surrogate") != detail.npos) {
+            words = "A \\u escape is half a character: \\uD800 to \\uDFFF come in pairs.";
+        } else if (detail.find("control character") != detail.npos) {
+            words = "A text holds a control character: texts are one line, without tabs.";
+        } else if (position > text_.size()) {
+            words = "The file ends too early: a quote, brace or bracket is not closed.";
+        }
+        faults_.add(line_place(file_, text_, position == 0 ? 0 : position - 1), words);
+        return false;
+    }
+
+    Json take() { return std::move(root_); }
+
+  private:
+    struct Level {
+        Json value;
+        std::string key{};     ///< of an object: the member being read
+        std::size_t index = 0; ///< of an array: one more than the item being read
+    };
+
+    static bool is_decent(const std::string& text) {
+        return is_clean_utf8(text) && !has_control_characters(text) &&
+               text.find_first_of("\t\r\n") == text.npos;
+    }
+
+    template <class T>
+    bool put(T value) {
+        next_child();
+        return attach(std::move(value));
+    }
+
+    bool open(Json empty) {
+        next_child();
+        if (levels_.size() >= static_cast<std::size_t>(max_json_depth)) {
+            faults_.add(place(),
+                        "Nested too deep: " + std::to_string(max_json_depth) +
+                            " levels are the most.",
+                        ErrorKind::too_large);
+            return false;
+        }
+        levels_.push_back({std::move(empty)});
+        return true;
+    }
+
+    bool close() {
+        Json done = std::move(levels_.back().value);
+        levels_.pop_back();
+        return attach(std::move(done));
+    }
+
+    void next_child() {
+        if (!levels_.empty() && levels_.back().value.is_array()) {
+            ++levels_.back().index;
+        }
+    }
+
+    bool attach(Json value) {
+        if (levels_.empty()) {
+            root_ = std::move(value);
+        } else if (levels_.back().value.is_array()) {
+            levels_.back().value.push_back(std::move(value));
+        } else {
+            levels_.back().value[levels_.back().key] = std::move(value);
+        }
+        return !faults_.full();
+    }
+
+    std::string place() const {
+        std::string place = file_;
+        for (const Level& level : levels_) {
+            place = json_place(place, level.value.is_array() ? std::to_string(level.index - 1)
+                                                             : level.key);
+        }
+        return place;
+    }
+
+    std::string file_;
+    std::string_view text_;
+    Faults& faults_;
+    std::vector<Level> levels_;
+    Json root_;
+};
+
+} // namespace
+
+std::optional<Json> parse_strict_json(std::string_view file, std::string_view text,
+                                      Faults& faults) {
+    if (!check_bytes(file, text, faults)) {
+        return std::nullopt;
+    }
+    Builder builder(file, text, faults);
+    if (!Json::sax_parse(text, &builder)) {
+        return std::nullopt;
+    }
+    return builder.take();
+}
+
+std::string json_place(std::string_view place, std::string_view key) {
+    std::string made(place);
+    made += place.find('#') == place.npos ? "#/" : "/";
+    for (const char c : key) {
+        if (c == '~') {
+            made += "~0";
+        } else if (c == '/') {
+            made += "~1";
+        } else {
+            made += c;
+        }
+    }
+    return made;
+}
+
+} // namespace beforehand
