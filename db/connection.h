@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "core/time/types.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace beforehand::db {
+
+/// Bytes that are not text, for a BLOB column.
+struct Blob {
+    std::string_view bytes;
+};
+
+/// One use of a prepared statement: bound when it is made, reset when it goes, so that no read
+/// lock outlives it. Reads 64-bit integers and whole strings only: SQLiteCpp's getInt() truncates
+/// and getText() stops at NUL.
+class Query {
+  public:
+    template <class... Values>
+    explicit Query(SQLite::Statement& statement, const Values&... values)
+        : statement_(statement) {
+        [[maybe_unused]] int index = 0;
+        (bind(++index, values), ...);
+    }
+    ~Query();
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
+
+    bool next() { return statement_.executeStep(); }
+    int run() { return statement_.exec(); } ///< the number of rows changed
+
+    bool null(int column) const { return statement_.getColumn(column).isNull(); }
+    std::string text(int column) const { return statement_.getColumn(column).getString(); }
+    std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
+    Instant instant(int column) const { return Instant(std::chrono::seconds(integer(column))); }
+
+  private:
+    void bind(int index, std::string_view value) { statement_.bind(index, std::string(value)); }
+    void bind(int index, std::int64_t value) { statement_.bind(index, value); }
+    void bind(int index, Instant value) {
+        statement_.bind(index, std::int64_t{value.time_since_epoch().count()});
+    }
+    void bind(int index, Blob value) {
+        statement_.bind(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    }
+    template <class T>
+    void bind(int index, const std::optional<T>& value) {
+        value ? bind(index, *value) : statement_.bind(index);
+    }
+
+    SQLite::Statement& statement_;
+};
+
+/// One connection to one file: transactions, prepared statements, and SQLite's exceptions turned
+/// into errors. For one thread.
+class Connection {
+  public:
+    /// Throws SQLite::Exception, as do the members without a Result.
+    Connection(const std::string& file, int flags);
+
+    SQLite::Database& database() { return database_; }
+
+    /// From now on write() fails with this, and SQLite is told to change nothing.
+    void refuse_writes(Error why);
+    const std::optional<Error>& refusal() const { return refusal_; }
+
+    /// A statement with its values bound. `sql` is a literal; it is prepared once.
+    template <class... Values>
+    Query query(const char* sql, const Values&... values) {
+        return Query(statement(sql), values...);
+    }
+
+    std::string pragma(const std::string& name) {
+        return database_.execAndGet("PRAGMA " + name).getString();
+    }
+    std::int64_t pragma_number(const std::string& name) {
+        return database_.execAndGet("PRAGMA " + name).getInt64();
+    }
+
+    /// Runs `body`, which returns a Result, on one unchanging view of the data.
+    template <class Body>
+    auto read(Body&& body) -> std::invoke_result_t<Body> {
+        return guard([&]() -> std::invoke_result_t<Body> {
+            const SQLite::Transaction view(database_, SQLite::TransactionBehavior::DEFERRED);
+            return body();
+        });
+    }
+
+    /// Runs `body` in an immediate transaction: committed if it returns a value, undone if not.
+    /// A deferred one that reads first would meet "busy" whatever the timeout.
+    template <class Body>
+    auto write(Body&& body) -> std::invoke_result_t<Body> {
+        if (refusal_) {
+            return std::unexpected(*refusal_);
+        }
+        return guard([&]() -> std::invoke_result_t<Body> {
+            SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+            auto result = body();
+            if (result) {
+                transaction.commit();
+            }
+            return result;
+        });
+    }
+
+    /// Runs `body`, which returns a Result, and turns an exception of SQLite's into an error.
+    template <class Body>
+    auto guard(Body&& body) -> std::invoke_result_t<Body> {
+        try {
+            return body();
+        } catch (const SQLite::Exception& exception) {
+            return std::unexpected(error(exception));
+        }
+    }
+
+  private:
+    SQLite::Statement& statement(const char* sql);
+    Error error(const SQLite::Exception& exception) const;
+
+    SQLite::Database database_;
+    std::map<std::string, SQLite::Statement, std::less<>> statements_; // gone before database_
+    std::optional<Error> refusal_;
+};
+
+/// The error of a SQLite exception that no open connection can say more about.
+Error error_of(const SQLite::Exception& exception);
+
+} // namespace beforehand::db

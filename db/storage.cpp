@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "db/storage.h"
+
+#include "db/log_store.h"
+#include "db/open.h"
+#include "db/procedure_store.h"
+#include "db/reminder_store.h"
+#include "db/settings_store.h"
+
+namespace beforehand::db {
+
+struct Storage::Parts {
+    explicit Parts(Opened opened)
+        : report(std::move(opened.report))
+        , connection(std::move(opened.connection)) {}
+
+    OpenReport report;
+    std::unique_ptr<Connection> connection;
+    SqliteProcedureStore procedures{*connection};
+    SqliteLogStore log{*connection};
+    SqliteReminderStore reminders{*connection};
+    SqliteSettingsStore settings{*connection};
+};
+
+Result<std::unique_ptr<Storage>> Storage::open(const std::filesystem::path& folder) {
+    auto opened = open_database(folder);
+    if (!opened) {
+        return std::unexpected(opened.error());
+    }
+    auto parts = std::make_unique<Parts>(std::move(*opened));
+    auto damaged = parts->log.damaged_newest();
+    if (!damaged) {
+        return std::unexpected(damaged.error());
+    }
+    parts->report.damaged_entry = std::move(*damaged);
+    return std::unique_ptr<Storage>(new Storage(std::move(parts)));
+}
+
+Result<std::unique_ptr<Storage>> Storage::open_in_memory() {
+    auto opened = open_memory();
+    if (!opened) {
+        return std::unexpected(opened.error());
+    }
+    return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(std::move(*opened))));
+}
+
+Storage::Storage(std::unique_ptr<Parts> parts)
+    : parts_(std::move(parts)) {}
+Storage::~Storage() = default;
+
+const OpenReport& Storage::report() const {
+    return parts_->report;
+}
+ProcedureStore& Storage::procedures() {
+    return parts_->procedures;
+}
+LogStore& Storage::log() {
+    return parts_->log;
+}
+ReminderStore& Storage::reminders() {
+    return parts_->reminders;
+}
+SettingsStore& Storage::settings() {
+    return parts_->settings;
+}
+
+Result<std::int64_t> Storage::data_version() {
+    return parts_->connection->guard([&]() -> Result<std::int64_t> {
+        return parts_->connection->pragma_number("data_version");
+    });
+}
+
+} // namespace beforehand::db
