@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// A Flickable that scrolls with the keyboard, shows how far it is, and brings what gets the
+// keyboard into view. ScrollPage { contentHeight: ...; one child column }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Beforehand.Theme
+
+Flickable {
+    id: page
+
+    property real headroom: 0 // of a sticky head that covers the top
+
+    readonly property Item focused: page.Window.activeFocusItem
+
+    function reveal(item: Item) {
+        const at = page.contentItem.mapFromItem(item, 0, 0);
+        const margin = Theme.lg;
+        const top = at.y - margin - page.headroom;
+        const bottom = at.y + item.height + margin;
+        if (top < page.contentY || item.height + 2 * margin > page.height)
+            page.contentY = Math.max(0, Math.min(top, page.contentHeight - page.height));
+        else if (bottom > page.contentY + page.height)
+            page.contentY = Math.max(0, bottom - page.height);
+    }
+
+    function scrollBy(distance: real) {
+        const most = Math.max(0, page.contentHeight - page.height);
+        page.contentY = Math.max(0, Math.min(most, page.contentY + distance));
+    }
+
+    function holds(item: Item): bool {
+        for (let up = item; up; up = up.parent)
+            if (up === page.contentItem)
+                return true;
+        return false;
+    }
+
+    onFocusedChanged: if (page.focused && page.holds(page.focused))
+        page.reveal(page.focused)
+
+    contentWidth: width
+    boundsBehavior: Flickable.StopAtBounds
+    flickableDirection: Flickable.VerticalFlick
+    pixelAligned: true
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_PageDown)
+            page.scrollBy(page.height * 0.85);
+        else if (event.key === Qt.Key_PageUp)
+            page.scrollBy(-page.height * 0.85);
+        else if (event.key === Qt.Key_Down)
+            page.scrollBy(Theme.target);
+        else if (event.key === Qt.Key_Up)
+            page.scrollBy(-Theme.target);
+        else if (event.key === Qt.Key_Home)
+            page.contentY = 0;
+        else if (event.key === Qt.Key_End)
+            page.scrollBy(page.contentHeight);
+        else
+            event.accepted = false;
+    }
+
+    T.ScrollBar.vertical: T.ScrollBar {
+        id: bar
+
+        implicitWidth: 8
+        padding: 2
+        visible: bar.size < 1
+        Accessible.ignored: true
+
+        contentItem: Rectangle {
+            implicitWidth: 4
+            radius: 2
+            color: Theme.control
+            opacity: bar.active ? 0.7 : 0.25
+        }
+    }
+}

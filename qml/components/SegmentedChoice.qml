@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// One of a few, side by side, or one under the other when the words do not fit. It never
+// changes `value` by itself. No value ("") leaves all unchosen.
+// SegmentedChoice { name (spoken, and shown above when labelled); options: [{ value, text }];
+//   value; picked(value) }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Beforehand.Theme
+
+ColumnLayout {
+    id: choice
+
+    property string name: ""
+    property bool labelled: false
+    required property var options
+    required property string value
+
+    signal picked(string value)
+
+    readonly property bool stacked: wish.widest > (choice.width - 2 * Theme.xs) / Math.max(1, choice.options.length)
+
+    function move(from: int, by: int) {
+        const count = choice.options.length;
+        const next = (from + by + count) % count;
+        (buttons.itemAt(next) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+        choice.picked(choice.options[next].value);
+    }
+
+    function indexOf(value: string): int {
+        return choice.options.findIndex(option => option.value === value);
+    }
+
+    Layout.fillWidth: true
+    spacing: Theme.xs
+    Accessible.role: Accessible.Grouping
+    Accessible.name: choice.name
+
+    Txt {
+        visible: choice.labelled
+        role: "label"
+        strong: true
+        text: choice.name
+        color: Theme.inkMuted
+    }
+
+    Item {
+        id: wish
+
+        readonly property real widest: {
+            let most = 0;
+            for (let i = 0; i < measured.count; ++i)
+                most = Math.max(most, (measured.itemAt(i) as Txt)?.implicitWidth ?? 0);
+            return most + 18 * Theme.iconScale + Theme.sm + 2 * Theme.sm;
+        }
+
+        visible: false
+
+        Repeater {
+            id: measured
+
+            model: choice.options
+
+            Txt {
+                required property var modelData
+
+                role: "label"
+                strong: true
+                wrapMode: Text.NoWrap
+                text: modelData.text
+            }
+        }
+    }
+
+    Rectangle {
+        id: well
+
+        Layout.fillWidth: true
+        implicitHeight: grid.implicitHeight + 2 * Theme.xs
+        radius: Theme.radius
+        color: Theme.sunken
+        border.width: Theme.highContrast ? Theme.hairline : 0
+        border.color: Theme.control
+
+        GridLayout {
+            id: grid
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.xs
+            columns: choice.stacked ? 1 : choice.options.length
+            columnSpacing: 0
+            rowSpacing: 0
+
+            Repeater {
+                id: buttons
+
+                model: choice.options
+
+                Pressable {
+                    id: segment
+
+                    required property var modelData
+                    required property int index
+                    readonly property bool chosen: modelData.value === choice.value
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.minimumHeight: Theme.target
+                    radius: Theme.radius - 3
+                    ringInside: true
+                    horizontalPadding: Theme.sm
+                    fill: segment.chosen ? Theme.surface : "transparent"
+                    edgeWidth: segment.chosen ? Theme.edge : 0
+                    edgeColor: Theme.accent
+                    text: modelData.text
+                    // One stop for Tab: the chosen one, or the first.
+                    focusPolicy: segment.chosen || (segment.index === 0 && choice.indexOf(choice.value) < 0)
+                        ? Qt.StrongFocus : Qt.ClickFocus
+                    Accessible.role: Accessible.RadioButton
+                    Accessible.checkable: true
+                    Accessible.checked: segment.chosen
+                    onClicked: choice.picked(modelData.value)
+                    Keys.onLeftPressed: choice.move(segment.index, segment.mirrored ? 1 : -1)
+                    Keys.onRightPressed: choice.move(segment.index, segment.mirrored ? -1 : 1)
+                    Keys.onUpPressed: choice.move(segment.index, -1)
+                    Keys.onDownPressed: choice.move(segment.index, 1)
+
+                    contentItem: Item {
+                        implicitWidth: row.implicitWidth
+                        implicitHeight: row.implicitHeight
+
+                        RowLayout {
+                            id: row
+
+                            anchors.centerIn: parent
+                            width: Math.min(parent.width, implicitWidth)
+                            spacing: Theme.sm
+
+                            Icon {
+                                visible: segment.chosen
+                                name: "check"
+                                size: 18 * Theme.iconScale
+                                stroke: 2.6
+                                color: Theme.accent
+                            }
+                            Txt {
+                                role: "label"
+                                strong: segment.chosen
+                                decorative: true
+                                text: segment.text
+                                color: segment.chosen ? Theme.accent : Theme.inkMuted
+                                horizontalAlignment: segment.chosen ? Text.AlignLeft : Text.AlignHCenter
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// One line to type, with its name above and a hint or what is wrong below.
+// TextBox { label; text; hint; error; placeholder; inputMethodHints; maximumLength;
+//   edited(text) while typing; accepted(); input: the field itself }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Beforehand.Theme
+
+ColumnLayout {
+    id: box
+
+    required property string label
+    property alias text: field.text
+    property alias inputMethodHints: field.inputMethodHints
+    property alias maximumLength: field.maximumLength
+    property alias input: field
+    property string hint: ""
+    property string error: ""
+    property string placeholder: ""
+    property string iconName: ""
+
+    signal edited(string text)
+    signal accepted
+
+    Layout.fillWidth: true
+    spacing: Theme.xs
+
+    Txt {
+        visible: box.label.length > 0 && box.iconName.length === 0
+        role: "label"
+        strong: true
+        decorative: true
+        text: box.label
+    }
+
+    T.TextField {
+        id: field
+
+        Layout.fillWidth: true
+        implicitHeight: Math.max(Theme.primaryHeight, contentHeight + topPadding + bottomPadding)
+        leftPadding: box.iconName.length > 0 && !field.LayoutMirroring.enabled ? 44 * Theme.iconScale : Theme.lg
+        rightPadding: box.iconName.length > 0 && field.LayoutMirroring.enabled ? 44 * Theme.iconScale : Theme.lg
+        topPadding: Theme.sm
+        bottomPadding: Theme.sm
+        verticalAlignment: TextInput.AlignVCenter
+        color: Theme.ink
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        font.family: Theme.sans
+        font.pixelSize: Theme.px("body")
+        selectByMouse: true
+        maximumLength: 500
+        Accessible.role: Accessible.EditableText
+        Accessible.name: box.label
+        Accessible.description: box.error || box.hint
+        onTextEdited: box.edited(field.text)
+        onAccepted: box.accepted()
+
+        background: Rectangle {
+            radius: Theme.radius
+            color: Theme.surface
+            border.width: field.activeFocus || box.error.length > 0 ? Theme.edge : Theme.hairline
+            border.color: field.activeFocus ? Theme.focus : box.error.length > 0 ? Theme.ink : Theme.control
+
+            Icon {
+                visible: box.iconName.length > 0
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.md
+                anchors.verticalCenter: parent.verticalCenter
+                name: box.iconName
+                color: Theme.inkMuted
+            }
+            Txt {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: field.LayoutMirroring.enabled ? field.rightPadding : field.leftPadding
+                anchors.rightMargin: Theme.lg
+                anchors.verticalCenter: parent.verticalCenter
+                visible: field.text.length === 0 && field.preeditText.length === 0
+                decorative: true
+                text: box.placeholder
+                color: Theme.inkMuted
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+            }
+        }
+    }
+
+    FieldNote {
+        error: box.error
+        hint: box.hint
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// The head of a page: a context line, or a back arrow and the place it leads to; the help
+// pill at the end. TopBar { context; backText (shows the arrow); backName (spoken); helpShown; back(); help() }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Beforehand.Theme
+
+Item {
+    id: bar
+
+    property string context: ""
+    property string backText: ""
+    property string backName: qsTr("Back to %1").arg(bar.backText)
+    property bool helpShown: true
+
+    signal back
+    signal help
+
+    Layout.fillWidth: true
+    implicitHeight: Math.max(64, pill.implicitHeight + Theme.lg)
+
+    Pressable {
+        id: backButton
+
+        visible: bar.backText.length > 0
+        anchors.left: parent.left
+        anchors.leftMargin: -Theme.md
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, parent.width + Theme.md - (bar.helpShown ? pill.width + Theme.md : 0))
+        leftPadding: Theme.sm
+        rightPadding: Theme.md
+        text: bar.backName
+        onClicked: bar.back()
+
+        contentItem: RowLayout {
+            spacing: Theme.sm
+
+            Icon {
+                name: "back"
+                strong: true
+            }
+            Txt {
+                role: "label"
+                text: bar.backText
+                decorative: true
+                color: Theme.inkMuted
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+            }
+        }
+    }
+
+    Txt {
+        visible: !backButton.visible
+        anchors.left: parent.left
+        anchors.right: bar.helpShown ? pill.left : parent.right
+        anchors.rightMargin: bar.helpShown ? Theme.md : 0
+        anchors.verticalCenter: parent.verticalCenter
+        role: "label"
+        text: bar.context
+        color: Theme.inkMuted
+        maximumLineCount: 2
+        elide: Text.ElideRight
+    }
+
+    HelpPill {
+        id: pill
+
+        visible: bar.helpShown
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        onClicked: bar.help()
+    }
+}
