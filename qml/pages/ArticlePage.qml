@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// An article, or the answer to a question ("faq:KEY"), block by block.
+// ArticlePage { session; nav; key; heading: where to begin, or ""; pane: stands beside the list }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.View
+
+PageFrame {
+    id: page
+
+    required property Session session
+    required property Nav nav
+    property string key: ""
+    property string heading: ""
+    property bool pane: false
+
+    readonly property GuideView guide: page.session.guide
+    property string sought: "" // a heading to bring to the top as soon as it is laid out
+
+    function read() {
+        page.guide.open(page.key);
+        page.toTop();
+        page.sought = page.heading;
+        Qt.callLater(page.seek);
+    }
+    function seek() {
+        if (page.sought.length === 0)
+            return;
+        const block = blocks.itemAt(page.guide.article.rowOf(page.sought)) as Item;
+        if (!block)
+            return;
+        const at = page.scroller.contentItem.mapFromItem(block, 0, 0).y;
+        page.scroller.contentY = Math.max(0, Math.min(at, page.scroller.contentHeight - page.scroller.height));
+    }
+    function follow(target: string) {
+        const at = target.indexOf(":");
+        const parts = target.slice(at + 1).split("#");
+        if (target.startsWith("step:"))
+            page.nav.openStep(parts[0], "");
+        else
+            page.nav.openArticle(parts[0], parts[1] ?? "");
+    }
+
+    backText: page.nav.backText
+    ground: page.pane ? Theme.surface : Theme.ground
+    title: page.guide.articleTitle
+    titleRole: page.pane ? "display" : "heading"
+    subtitle: page.guide.articleDetail
+    spacing: Theme.sm
+    onBack: page.nav.back()
+    onHelp: page.nav.open("help")
+    onKeyChanged: Qt.callLater(page.read)
+    onHeadingChanged: Qt.callLater(page.read)
+    Component.onCompleted: page.read()
+
+    Connections {
+        target: page.scroller
+
+        function onContentHeightChanged() {
+            Qt.callLater(page.seek);
+        }
+        function onMovementStarted() {
+            page.sought = "";
+        }
+    }
+
+    Repeater {
+        id: blocks
+
+        model: page.guide.article
+
+        ArticleBlock {
+            stepsShown: page.session.hasProcedure
+            onFollowed: target => page.follow(target)
+        }
+    }
+
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.lg
+        Layout.bottomMargin: Theme.xs
+        implicitHeight: Theme.hairline
+        color: Theme.line
+    }
+    SourcesBlock {
+        sources: page.guide.articleSources
+        review: page.guide.reviewText
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// The diary: notes by time, newest first, in sections of a day. DiaryPage { session; nav }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.View
+
+FocusScope {
+    id: page
+
+    required property Session session
+    required property Nav nav
+
+    property string fault: ""
+    property string unwanted: "" // the note that may be deleted
+    property string unwantedText: ""
+
+    readonly property real margin: page.width < 600 ? Theme.phoneMargin : Theme.deskMargin
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    TopBar {
+        id: top
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.sm
+        anchors.leftMargin: page.margin
+        anchors.rightMargin: page.margin
+        context: page.session.today.dateText
+        onHelp: page.nav.open("help")
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: top.bottom
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(Theme.measure, page.width - 2 * page.margin) + 2 * Theme.sm
+        leftMargin: Theme.sm
+        rightMargin: Theme.sm
+        bottomMargin: Theme.xl
+        clip: true
+        focus: true
+        boundsBehavior: Flickable.StopAtBounds
+        pixelAligned: true
+        reuseItems: false
+        model: page.session.log
+        section.property: "day"
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Notes")
+
+        readonly property real room: list.width - 2 * Theme.sm
+
+        header: ColumnLayout {
+            width: list.room
+            spacing: Theme.lg
+
+            ColumnLayout {
+                spacing: Theme.xs
+
+                Txt {
+                    role: "display"
+                    text: qsTr("Diary")
+                }
+                Txt {
+                    visible: list.count > 0
+                    text: qsTr("How it is, in your words. It helps when you talk to your clinic.")
+                    color: Theme.inkMuted
+                }
+            }
+            Btn {
+                objectName: "newNote"
+                visible: list.count > 0
+                Layout.maximumWidth: 420
+                Layout.bottomMargin: Theme.sm
+                text: qsTr("New note")
+                iconName: "plus"
+                onClicked: page.nav.push("note", "", "")
+            }
+            EmptyState {
+                visible: list.count === 0
+                iconName: "pencil"
+                title: qsTr("No notes yet")
+                text: qsTr("Write down how it is now. After the injection you can see what changed.")
+                actionText: qsTr("Write the first note")
+                onActed: page.nav.push("note", "", "")
+            }
+        }
+
+        section.delegate: Item {
+            id: head
+
+            required property string section
+
+            width: list.room
+            implicitHeight: label.implicitHeight + Theme.lg + Theme.sm
+
+            Txt {
+                id: label
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.sm
+                role: "label"
+                strong: true
+                heading: true
+                text: head.section
+                color: Theme.inkMuted
+            }
+        }
+
+        delegate: NoteCard {
+            id: note
+
+            width: list.room
+            onCorrectWanted: page.nav.push("note", note.entryId, "")
+            onDeleteWanted: {
+                page.unwanted = note.entryId;
+                page.unwantedText = note.text;
+                page.fault = "";
+                sure.open();
+            }
+        }
+
+        T.ScrollBar.vertical: T.ScrollBar {
+            id: bar
+
+            implicitWidth: 8
+            padding: 2
+            visible: bar.size < 1
+            Accessible.ignored: true
+
+            contentItem: Rectangle {
+                implicitWidth: 4
+                radius: 2
+                color: Theme.control
+                opacity: bar.active ? 0.7 : 0.25
+            }
+        }
+    }
+
+    ConfirmSheet {
+        id: sure
+
+        title: qsTr("Delete this note?")
+        message: qsTr("Its words are removed from this device.")
+        confirmText: qsTr("Delete the note")
+        cancelText: qsTr("Keep it")
+        iconName: "trash"
+        onConfirmed: {
+            page.fault = page.session.log.remove(page.unwanted);
+            if (page.fault.length === 0)
+                sure.close();
+        }
+
+        Banner {
+            visible: page.fault.length > 0
+            kind: "error"
+            text: qsTr("Not deleted. %1").arg(page.fault)
+        }
+        Txt {
+            visible: page.unwantedText.length > 0
+            role: "label"
+            text: page.unwantedText
+            maximumLineCount: 3
+            elide: Text.ElideRight
+            color: Theme.inkMuted
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// A card of things to read. ReadingList { name; texts: the model; iconName; prefix: before a key;
+//   chosen: the key shown beside; wanted(key) }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.View
+
+ColumnLayout {
+    id: list
+
+    required property string name
+    required property TextListModel texts
+    required property string iconName
+    property string prefix: ""
+    property string chosen: ""
+
+    signal wanted(string key)
+
+    Layout.fillWidth: true
+    visible: list.texts.count > 0
+    spacing: Theme.sm
+
+    SectionLabel {
+        text: list.name
+    }
+    Card {
+        padding: 0
+        spacing: 0
+
+        Repeater {
+            model: list.texts
+
+            FieldRow {
+                id: row
+
+                required property string itemId
+                required property string detail
+                required property int index
+                required text
+                readonly property string key: row.itemId.startsWith(list.prefix) ? row.itemId : list.prefix + row.itemId
+                readonly property bool shown: row.key === list.chosen
+
+                objectName: "read:" + row.key
+                iconName: list.iconName
+                label: row.text
+                hint: row.detail
+                divider: row.index < list.texts.count - 1
+                fill: row.shown ? Theme.accentTint : "transparent"
+                radius: Theme.radiusCard
+                Accessible.selectable: list.chosen.length > 0
+                Accessible.selected: row.shown
+                onClicked: list.wanted(row.key)
+            }
+        }
+    }
+}
