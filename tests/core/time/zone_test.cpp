@@ -136,6 +136,17 @@ class ZoneTest : public QObject {
         QCOMPARE(in.offset_at(instant("2000-03-26T01:00:00Z")), seconds{7200});
     }
 
+    void the_rule_wins_over_the_last_transition() {
+        // In July 2000, and the file says winter time; the rule says summer from there on.
+        TzifBytes file;
+        file.transitions = {{962409600, 1}};
+        file.offsets = {0, 3600};
+        file.footer = "CET-1CEST,M3.5.0,M10.5.0/3";
+        const auto in = Zone::parse("Test/Odd", file.bytes()).value();
+        QCOMPARE(in.offset_at(Instant{seconds{962409599}}), seconds{0});
+        QCOMPARE(in.offset_at(Instant{seconds{962409600}}), seconds{7200});
+    }
+
     void without_a_rule_the_last_offset_stays() {
         TzifBytes file;
         file.version = '\0';
