@@ -3,6 +3,7 @@
 //   size: "normal" 52, "sticky" 56, "big" 60, "small" 48; busy; alignLeft; clicked() }
 // Busy: the label stays, a spinner takes the icon's place, and presses do nothing.
 // "danger" is for the safety card alone. In a layout it fills the width.
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick

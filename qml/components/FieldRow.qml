@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row that opens something: what it is, and what it is set to.
 // FieldRow { iconName; label; hint; value; divider; inset: side padding; clicked() }
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door to the safety card, in the same corner of every screen. HelpPill { clicked() }
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -17,9 +17,6 @@ Item {
     property real stroke: icon.strong ? 2.1 : Theme.stroke // in units of the 24 grid
     property bool strong: false
 
-    readonly property bool directed: ["back", "fwd", "skip", "undo", "send", "list", "plan"]
-        .indexOf(icon.name) >= 0
-
     implicitWidth: icon.size
     implicitHeight: icon.size
     Accessible.ignored: true
@@ -34,7 +31,7 @@ Item {
         layer.samples: 4
         transform: Scale {
             origin.x: icon.size / 2
-            xScale: icon.directed && icon.LayoutMirroring.enabled ? -1 : 1
+            xScale: IconPaths.directed(icon.name) && icon.LayoutMirroring.enabled ? -1 : 1
         }
 
         ShapePath {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A 48 px button with an icon alone; text is its spoken name.
 // IconButton { text; iconName; color; clicked() }
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick

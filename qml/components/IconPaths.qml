@@ -57,6 +57,11 @@ QtObject {
         "spinner": "M12 3.5a8.5 8.5 0 0 1 8.5 8.5"
     })
 
+    // Those that point somewhere, and so turn round right to left.
+    function directed(name: string): bool {
+        return /^(back|fwd|skip|undo|send|list|plan)$/.test(name);
+    }
+
     function of(name: string): string {
         return icons.paths[name] ?? "M0 0";
     }

@@ -46,7 +46,7 @@ Item {
             visible: !block.noRule
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: block.wide ? block.width / 2 : -1
             implicitHeight: rule.implicitHeight + 28
 
             // Round only where the frame is round.
@@ -104,45 +104,53 @@ Item {
             }
         }
 
-        ColumnLayout {
+        Item {
             visible: block.generalAdvice.length > 0
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: block.wide ? block.width / 2 : -1
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: 14
-            Layout.bottomMargin: ask.visible ? Theme.xs : 14
-            Layout.leftMargin: Theme.lg
-            Layout.rightMargin: Theme.lg
-            spacing: Theme.xs
+            implicitHeight: advice.implicitHeight + 14 + (ask.visible ? Theme.xs : 14)
 
-            RowLayout {
-                spacing: 6
+            ColumnLayout {
+                id: advice
 
-                Icon {
-                    name: "book"
-                    size: 18 * Theme.iconScale
-                    color: Theme.inkMuted
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.topMargin: 14
+                anchors.leftMargin: Theme.lg
+                anchors.rightMargin: Theme.lg
+                spacing: Theme.xs
+
+                RowLayout {
+                    spacing: 6
+
+                    Icon {
+                        name: "book"
+                        size: 18 * Theme.iconScale
+                        color: Theme.inkMuted
+                    }
+                    Txt {
+                        role: "label"
+                        strong: true
+                        text: qsTr("General advice")
+                        color: Theme.inkMuted
+                    }
                 }
                 Txt {
-                    role: "label"
-                    strong: true
-                    text: qsTr("General advice")
-                    color: Theme.inkMuted
+                    text: block.generalAdvice
                 }
-            }
-            Txt {
-                text: block.generalAdvice
-            }
-            Btn {
-                id: ask
+                Btn {
+                    id: ask
 
-                visible: block.noRule && block.askText.length > 0
-                alignLeft: true
-                kind: "quiet"
-                size: "small"
-                iconName: "talk"
-                text: block.askText
-                onClicked: block.asked()
+                    visible: block.noRule && block.askText.length > 0
+                    alignLeft: true
+                    kind: "quiet"
+                    size: "small"
+                    iconName: "talk"
+                    text: block.askText
+                    onClicked: block.asked()
+                }
             }
         }
     }

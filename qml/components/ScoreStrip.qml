@@ -3,6 +3,7 @@
 // that 0 and unanswered cannot be mixed up. It never changes `value` by itself.
 // ScoreStrip { name (spoken); value: -1 is not answered; lowText; highText; picked(value) }
 // Keys: 0 to 9, 1 then 0 for ten, arrows, Delete or minus for no answer.
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick

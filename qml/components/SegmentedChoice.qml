@@ -3,6 +3,7 @@
 // changes `value` by itself. No value ("") leaves all unchosen.
 // SegmentedChoice { name (spoken, and shown above when labelled); options: [{ value, text }];
 //   value; picked(value) }
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick

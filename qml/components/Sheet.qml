@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sheet over the page: at the foot under 600 px, else in the middle. Escape closes it.
 // Its children stand in a scrolling column. Sheet { title; Txt { ... }; open(); close() }
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -37,6 +37,14 @@ Item {
     Layout.fillWidth: true
     implicitHeight: Math.max(Theme.stickyHeight, body.implicitHeight)
 
+    PhaseRail {
+        visible: row.rail.length > 0
+        phase: row.phase
+        ahead: row.rail === "ahead"
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+    }
+
     Rectangle {
         visible: row.selected
         anchors.fill: parent
@@ -46,14 +54,6 @@ Item {
         color: Theme.surface
         border.width: Theme.edge
         border.color: Theme.accent
-    }
-
-    PhaseRail {
-        visible: row.rail.length > 0
-        phase: row.phase
-        ahead: row.rail === "ahead"
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
     }
 
     Pressable {

@@ -40,6 +40,7 @@ ColumnLayout {
         padding: Theme.md
         leftPadding: Theme.lg
         rightPadding: Theme.lg
+        horizontalAlignment: TextEdit.AlignLeft // explicit, so that layouts mirror it
         wrapMode: TextEdit.Wrap
         textFormat: TextEdit.PlainText
         color: Theme.ink

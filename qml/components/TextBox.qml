@@ -45,6 +45,7 @@ ColumnLayout {
         rightPadding: box.iconName.length > 0 && field.LayoutMirroring.enabled ? 44 * Theme.iconScale : Theme.lg
         topPadding: Theme.sm
         bottomPadding: Theme.sm
+        horizontalAlignment: TextInput.AlignLeft // explicit, so that layouts mirror it
         verticalAlignment: TextInput.AlignVCenter
         color: Theme.ink
         selectionColor: Theme.accent

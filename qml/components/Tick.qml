@@ -3,6 +3,7 @@
 // store and gives the new state. Spoken as a check box.
 // Tick { text: the step's title (spoken); stepState: "open|upcoming|done|late|depends|skipped|
 //   past|missed"; phase; clicked() }
+// qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -44,7 +45,7 @@ Pressable {
             width: Theme.tickSize
             height: Theme.tickSize
             radius: width / 2
-            color: control.done ? control.tone : control.small ? Theme.ground : Theme.surface
+            color: control.done ? control.tone : control.small ? "transparent" : Theme.surface
             border.width: control.done || control.small || control.stepState === "depends" ? 0 : Theme.edge
             border.color: control.stepState === "late" ? control.tone : Theme.control
 
@@ -82,17 +83,18 @@ Pressable {
             Rectangle {
                 visible: control.small
                 anchors.centerIn: parent
-                width: parent.width * 0.36
+                width: parent.width * 0.43
                 height: width
                 radius: width / 2
-                color: Theme.control
+                color: control.tone
             }
 
             Icon {
                 anchors.centerIn: parent
                 visible: name.length > 0
-                size: parent.width * (control.done ? 0.68 : control.stepState === "late" ? 0.72 : 0.6)
-                stroke: control.done ? 2.6 : 2.1
+                // Even, so that its strokes fall on whole pixels.
+                size: 2 * Math.round(parent.width * (control.stepState === "late" ? 0.36 : 0.34))
+                stroke: control.done ? 2.6 : 2.4
                 name: control.done ? "check"
                     : control.stepState === "late" ? "hands"
                     : control.stepState === "depends" ? "ask"

@@ -21,6 +21,7 @@ Item {
     readonly property bool filled: /^\d\d:\d\d$/.test(time.value)
     readonly property int hour: time.filled ? Number(time.value.slice(0, 2)) : time.startHour
     readonly property int minute: time.filled ? Number(time.value.slice(3)) : 0
+    readonly property real halvesWidth: 150 * Theme.iconScale
     readonly property bool afternoon: time.hour >= 12
 
     function pick(hour: int, minute: int) {
@@ -37,7 +38,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        columns: time.hour24 || parts.implicitWidth + halves.implicitWidth + Theme.lg <= time.width ? 2 : 1
+        columns: time.hour24 || parts.implicitWidth + time.halvesWidth + Theme.lg <= time.width ? 2 : 1
         columnSpacing: Theme.lg
         rowSpacing: Theme.md
 
@@ -84,7 +85,7 @@ Item {
             id: halves
 
             visible: !time.hour24
-            implicitWidth: 168 * Theme.iconScale
+            Layout.preferredWidth: time.halvesWidth
             Layout.maximumWidth: 260 * Theme.iconScale
             Layout.alignment: Qt.AlignCenter
             name: qsTr("Before or after noon")

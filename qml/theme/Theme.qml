@@ -90,6 +90,7 @@ QtObject {
     readonly property int page: theme.reducedMotion ? 0 : 240
 
     // Fonts
+    readonly property var families: Qt.fontFamilies()
     readonly property string sans: theme.installed("Noto Sans", "sans-serif")
     readonly property string serif: theme.installed("Noto Serif", "serif")
 
@@ -98,7 +99,7 @@ QtObject {
     }
 
     function installed(family: string, otherwise: string): string {
-        return Qt.fontFamilies().indexOf(family) >= 0 ? family : otherwise;
+        return theme.families.indexOf(family) >= 0 ? family : otherwise;
     }
 
     // role: "caption", "label", "body", "title", "heading" or "display"

@@ -432,7 +432,8 @@ Window {
                 text: "Secondary"
                 iconName: "pencil"
             }
-            Row {
+            Flow {
+                Layout.fillWidth: true
                 spacing: Theme.sm
                 PhaseChip {
                     phase: "procedure_day"
