@@ -156,7 +156,7 @@ ColumnLayout {
                 text: grid.fullName(cell.day)
                 description: cell.isToday ? qsTr("Today") : ""
                 focus: cell.day === grid.cursor
-                focusPolicy: cell.day === grid.cursor ? Qt.StrongFocus : Qt.ClickFocus
+                focusPolicy: cell.activeFocus || cell.day === grid.cursor ? Qt.StrongFocus : Qt.ClickFocus
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: cell.chosen

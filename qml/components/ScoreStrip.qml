@@ -124,7 +124,7 @@ ColumnLayout {
                 edgeWidth: cell.chosen ? Theme.edge : Theme.hairline
                 edgeColor: cell.chosen ? Theme.accent : Theme.control
                 text: cell.unanswered ? qsTr("No answer") : qsTr("%1 of 10").arg(cell.score)
-                focusPolicy: cell.chosen ? Qt.StrongFocus : Qt.ClickFocus
+                focusPolicy: cell.activeFocus || cell.chosen ? Qt.StrongFocus : Qt.ClickFocus
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: cell.chosen

@@ -20,7 +20,9 @@ ColumnLayout {
 
     signal picked(string value)
 
-    readonly property bool stacked: wish.widest > (choice.width - 2 * Theme.xs) / Math.max(1, choice.options.length)
+    readonly property real room: choice.width - 2 * Theme.xs
+    readonly property bool even: wish.widest * choice.options.length <= choice.room
+    readonly property bool stacked: wish.total > choice.room
 
     function move(from: int, by: int) {
         const count = choice.options.length;
@@ -49,11 +51,22 @@ ColumnLayout {
     Item {
         id: wish
 
+        readonly property real edges: 18 * Theme.iconScale + Theme.sm + 2 * Theme.sm
         readonly property real widest: {
             let most = 0;
             for (let i = 0; i < measured.count; ++i)
-                most = Math.max(most, (measured.itemAt(i) as Txt)?.implicitWidth ?? 0);
-            return most + 18 * Theme.iconScale + Theme.sm + 2 * Theme.sm;
+                most = Math.max(most, wish.of(i));
+            return most;
+        }
+        readonly property real total: {
+            let sum = 0;
+            for (let i = 0; i < measured.count; ++i)
+                sum += wish.of(i);
+            return sum;
+        }
+
+        function of(index: int): real {
+            return ((measured.itemAt(index) as Txt)?.implicitWidth ?? 0) + wish.edges;
         }
 
         visible: false
@@ -108,7 +121,7 @@ ColumnLayout {
                     readonly property bool chosen: modelData.value === choice.value
 
                     Layout.fillWidth: true
-                    Layout.preferredWidth: 1
+                    Layout.preferredWidth: choice.even ? 1 : wish.of(segment.index)
                     Layout.minimumHeight: Theme.target
                     radius: Theme.radius - 3
                     ringInside: true
@@ -118,7 +131,8 @@ ColumnLayout {
                     edgeColor: Theme.accent
                     text: modelData.text
                     // One stop for Tab: the chosen one, or the first.
-                    focusPolicy: segment.chosen || (segment.index === 0 && choice.indexOf(choice.value) < 0)
+                    focusPolicy: segment.activeFocus || segment.chosen
+                        || (segment.index === 0 && choice.indexOf(choice.value) < 0)
                         ? Qt.StrongFocus : Qt.ClickFocus
                     Accessible.role: Accessible.RadioButton
                     Accessible.checkable: true
