@@ -140,8 +140,7 @@ ColumnLayout {
                         anchors.centerIn: parent
                         width: parent.width
                         role: cell.unanswered ? "caption" : "title"
-                        strong: cell.chosen
-                        font.bold: cell.chosen
+                        font.bold: cell.chosen && !cell.unanswered
                         decorative: true
                         horizontalAlignment: Text.AlignHCenter
                         text: cell.unanswered ? qsTr("No answer") : cell.score
