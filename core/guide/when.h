@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace beforehand {
@@ -16,6 +17,11 @@ enum class Anchor {
 };
 
 using Offset = std::variant<ElapsedOffset, CalendarOffset>;
+
+/// A duration of either kind: days and weeks are calendar ("P1D"), hours and below elapsed
+/// ("PT1H").
+Result<Offset> parse_duration(std::string_view text);
+std::string format_duration(const Offset& offset);
 
 struct When {
     Anchor anchor = Anchor::appointment;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/guide/block_sources.h"
+
+#include "core/guide/words.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace beforehand {
+
+namespace {
+
+/// "H1, R3" -> its ids; nothing if it is anything else.
+std::optional<std::vector<std::string>> source_list(std::string_view text) {
+    std::vector<std::string> ids;
+    for (;;) {
+        const auto comma = text.find(", ");
+        const auto id = text.substr(0, comma);
+        if (!is_source_id(id)) {
+            return std::nullopt;
+        }
+        ids.emplace_back(id);
+        if (comma == text.npos) {
+            return ids;
+        }
+        text.remove_prefix(comma + 2);
+    }
+}
+
+void trim_end(std::string& text) {
+    text.erase(text.find_last_not_of(' ') + 1);
+}
+
+} // namespace
+
+void take_sources(Block& block) {
+    if (block.spans.empty() || block.spans.back().kind != Span::Kind::text) {
+        return;
+    }
+    std::string& text = block.spans.back().text;
+    trim_end(text);
+    const auto open = text.rfind('[');
+    if (open == text.npos || !text.ends_with(']')) {
+        return;
+    }
+    if (auto ids = source_list(std::string_view(text).substr(open + 1, text.size() - open - 2))) {
+        block.sources = std::move(*ids);
+        text.erase(open);
+        trim_end(text);
+        if (text.empty()) {
+            block.spans.pop_back();
+        }
+    }
+}
+
+bool has_stray_sources(const Block& block) {
+    return std::ranges::any_of(block.spans, [](const Span& span) {
+        const std::string_view text = span.text;
+        for (auto open = text.find('['); open != text.npos; open = text.find('[', open + 1)) {
+            const auto close = text.find(']', open);
+            if (close != text.npos && source_list(text.substr(open + 1, close - open - 1))) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+} // namespace beforehand

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/guide/markdown_builder.h"
+
+#include "core/guide/block_sources.h"
+#include "core/guide/words.h"
+
+#include <algorithm>
+
+namespace beforehand {
+
+namespace {
+
+constexpr int deepest_list = 4;
+constexpr int deepest_quote = 1;
+constexpr int last_heading_level = 3;
+
+/// "article:KEY", "article:KEY#HEADING" or "step:KEY"; whether they exist is asked later.
+bool is_inside_link(std::string_view target) {
+    if (target.starts_with("step:")) {
+        return is_key(target.substr(5));
+    }
+    if (!target.starts_with("article:")) {
+        return false;
+    }
+    target.remove_prefix(8);
+    const auto hash = target.find('#');
+    return is_key(target.substr(0, hash)) && (hash == target.npos || hash + 1 < target.size());
+}
+
+} // namespace
+
+int MarkdownBuilder::enter_block(MD_BLOCKTYPE type, const void* detail) {
+    switch (type) {
+    case MD_BLOCK_DOC:
+        return 0;
+    case MD_BLOCK_QUOTE:
+        if (++quotes_ > deepest_quote) {
+            return too_deep("Callouts");
+        }
+        return lists_.empty() ? 0 : refuse("A callout inside a list");
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL: {
+        end(); // the words of a tight item end where the list inside it starts
+        const bool numbered = type == MD_BLOCK_OL;
+        lists_.push_back(
+            {numbered, numbered ? static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start : 1u});
+        if (lists_.size() > static_cast<std::size_t>(deepest_list)) {
+            return too_deep("Lists");
+        }
+        return quotes_ == 0 ? 0 : refuse("A list inside a callout");
+    }
+    case MD_BLOCK_LI:
+        lists_.back().item_has_text = false;
+        return 0;
+    case MD_BLOCK_H:
+        begin_heading(static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level));
+        return faults_.full();
+    case MD_BLOCK_P:
+        if (!lists_.empty()) {
+            begin_item_text();
+        } else {
+            begin(quotes_ > 0 ? Block::Kind::callout : Block::Kind::paragraph);
+        }
+        return faults_.full();
+    case MD_BLOCK_HR:
+        return refuse("A line across the page");
+    case MD_BLOCK_CODE:
+        return refuse("Code (a fence, or four spaces before a line)");
+    case MD_BLOCK_HTML:
+        in_html_ = true;
+        return refuse("HTML");
+    case MD_BLOCK_TABLE:
+        return refuse("A table");
+    default:
+        return 0; // the parts of a table
+    }
+}
+
+void MarkdownBuilder::begin_heading(int level) {
+    begin(Block::Kind::heading, level);
+    if (!lists_.empty() || quotes_ > 0) {
+        fault("A heading inside a list or callout cannot be used here.");
+    } else if (level > last_heading_level) {
+        fault("Headings go down to ### only.");
+    } else if (level == 1 && titled_) {
+        fault("There is a second title. An article has one line that starts with a single #.");
+    } else if (level != 1 && !titled_) {
+        fault("The title, a line that starts with a single #, comes first.");
+        titled_ = true; // said once is enough
+    }
+}
+
+void MarkdownBuilder::begin_item_text() {
+    List& list = lists_.back();
+    if (list.item_has_text) {
+        fault("A list item is one paragraph, and lists inside it come after its words.");
+    }
+    list.item_has_text = true;
+    begin(list.numbered ? Block::Kind::numbered : Block::Kind::bullet,
+          static_cast<int>(lists_.size()) - 1);
+    if (list.numbered) {
+        block_->number = static_cast<int>(list.next++);
+    }
+}
+
+int MarkdownBuilder::leave_block(MD_BLOCKTYPE type) {
+    switch (type) {
+    case MD_BLOCK_QUOTE:
+        --quotes_;
+        break;
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL:
+        lists_.pop_back();
+        break;
+    case MD_BLOCK_LI:
+        end();
+        if (!lists_.back().item_has_text) {
+            fault("A list item has no words.");
+        }
+        break;
+    case MD_BLOCK_H:
+    case MD_BLOCK_P:
+        end();
+        break;
+    case MD_BLOCK_HTML:
+        in_html_ = false;
+        ++count_;
+        break;
+    case MD_BLOCK_HR:
+    case MD_BLOCK_CODE:
+    case MD_BLOCK_TABLE:
+        ++count_; // refused, yet an author counts it
+        break;
+    default:
+        break;
+    }
+    return faults_.full();
+}
+
+void MarkdownBuilder::end() {
+    if (!block_) {
+        return;
+    }
+    const bool heading = block_->kind == Block::Kind::heading;
+    if (!heading) {
+        take_sources(*block_);
+    }
+    if (has_stray_sources(*block_)) {
+        fault("Sources in brackets belong to the very end of a paragraph, list item or callout, "
+              "after its last full stop.");
+    }
+    if (heading) {
+        end_heading();
+    } else {
+        end_words();
+    }
+    block_.reset();
+    ++count_;
+}
+
+void MarkdownBuilder::end_words() {
+    if (!titled_) {
+        fault("The title, a line that starts with a single #, comes first.");
+        titled_ = true; // said once is enough
+    }
+    if (is_blank(block_->plain_text())) {
+        fault("There are no words in this block.");
+    }
+    document_.blocks.push_back(std::move(*block_));
+}
+
+void MarkdownBuilder::end_heading() {
+    const std::string words = block_->plain_text();
+    const std::string anchor = slug(words);
+    if (anchor.empty()) {
+        fault("A heading has no words.");
+    }
+    if (block_->level == 1) {
+        if (!titled_) {
+            document_.title = words;
+            titled_ = true;
+        }
+        return;
+    }
+    block_->anchor = anchor;
+    const bool taken = std::ranges::any_of(document_.blocks, [&](const Block& block) {
+        return block.kind == Block::Kind::heading && block.anchor == anchor;
+    });
+    anchor_ = anchor;
+    if (taken) {
+        fault("There are two headings " + in_quotes(words) + ". Links could not tell them apart.");
+    }
+    document_.blocks.push_back(std::move(*block_));
+}
+
+int MarkdownBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
+    switch (type) {
+    case MD_SPAN_EM:
+        ++emphasis_;
+        return 0;
+    case MD_SPAN_STRONG:
+        ++strong_;
+        return 0;
+    case MD_SPAN_A: {
+        const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
+        target_ = href.size == 0 ? std::string() : std::string(href.text, href.size);
+        ++links_;
+        if (!is_inside_link(target_)) {
+            fault("The link to " + in_quotes(target_) +
+                  " leads outside. Links go to article:KEY, article:KEY#heading or step:KEY.");
+        }
+        return faults_.full();
+    }
+    case MD_SPAN_IMG:
+        return refuse("An image");
+    case MD_SPAN_CODE:
+        return refuse("Code (text in backticks)");
+    default:
+        return refuse("Struck-out text (between tildes)");
+    }
+}
+
+int MarkdownBuilder::leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_EM) {
+        --emphasis_;
+    } else if (type == MD_SPAN_STRONG) {
+        --strong_;
+    } else if (type == MD_SPAN_A) {
+        --links_;
+        if (!block_ || block_->spans.empty() || block_->spans.back().kind != Span::Kind::link) {
+            fault("A link has no words.");
+        }
+    }
+    return faults_.full();
+}
+
+int MarkdownBuilder::text(MD_TEXTTYPE type, std::string_view text) {
+    if (type == MD_TEXT_HTML) {
+        return in_html_ ? 0 : refuse("HTML"); // a block of it was refused where it began
+    }
+    if (type == MD_TEXT_ENTITY) {
+        fault("Write the character itself in place of " + in_quotes(text) + ".");
+        return faults_.full();
+    }
+    if (type == MD_TEXT_CODE) {
+        return 0; // refused where it began
+    }
+    if (!block_ && lists_.empty()) {
+        return 0; // the cells of a table, refused where it began
+    }
+    if (!block_) {
+        begin_item_text(); // a tight list has no paragraphs
+    }
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+        text = " ";
+    }
+    const Span::Kind kind = links_ > 0      ? Span::Kind::link
+                            : strong_ > 0   ? Span::Kind::strong
+                            : emphasis_ > 0 ? Span::Kind::emphasis
+                                            : Span::Kind::text;
+    const std::string target = links_ > 0 ? target_ : std::string();
+    auto& spans = block_->spans;
+    if (!spans.empty() && spans.back().kind == kind && spans.back().target == target) {
+        spans.back().text += text;
+    } else {
+        spans.push_back({kind, std::string(text), target});
+    }
+    return 0;
+}
+
+} // namespace beforehand

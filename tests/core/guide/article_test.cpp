@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/guide/article.h"
+#include "tests/core/guide/tiny.h"
+
+#include <QElapsedTimer>
+
+using namespace beforehand;
+using namespace beforehand::testing;
+using Kind = Block::Kind;
+
+namespace {
+
+constexpr char file[] = "en/articles/a.md";
+
+Article read(std::string_view markdown) {
+    auto article = read_article(file, "a", markdown);
+    if (!article) {
+        qFatal("%s", qPrintable(shown(article.error())));
+    }
+    return *article;
+}
+
+} // namespace
+
+class ArticleTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void blocksInOrder() {
+        const Article article = read("# The *title*\n\nOne\ntwo.\n\n## What's next?\n\n"
+                                     "- a\n- b\n    1. c\n    2. d\n- e\n\n> Ask.\n>\n> Now.\n\n"
+                                     "### Before – after\n\n7. g\n\n8. h\n");
+        QCOMPARE(shown(article.key), "a");
+        QCOMPARE(shown(article.title), "The title");
+        const std::vector<std::tuple<Kind, int, int, std::string>> expected{
+            {Kind::paragraph, 0, 0, "One two."}, {Kind::heading, 2, 0, "What's next?"},
+            {Kind::bullet, 0, 0, "a"},           {Kind::bullet, 0, 0, "b"},
+            {Kind::numbered, 1, 1, "c"},         {Kind::numbered, 1, 2, "d"},
+            {Kind::bullet, 0, 0, "e"},           {Kind::callout, 0, 0, "Ask."},
+            {Kind::callout, 0, 0, "Now."},       {Kind::heading, 3, 0, "Before – after"},
+            {Kind::numbered, 0, 7, "g"},         {Kind::numbered, 0, 8, "h"}};
+        QCOMPARE(article.blocks.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const Block& block = article.blocks[i];
+            QCOMPARE(std::tuple(block.kind, block.level, block.number, block.plain_text()),
+                     expected[i]);
+        }
+        QCOMPARE(shown(article.blocks[1].anchor), "whats-next");
+        QCOMPARE(shown(article.blocks[9].anchor), "before-after");
+    }
+
+    void spansOfTheFourKinds() {
+        const Article article =
+            read("# T\n\nA **b *c*** *d* [e **f**](article:x#y) & [g](step:h).\n");
+        using Span = beforehand::Span;
+        const std::vector<Span> expected{
+            {Span::Kind::text, "A "},  {Span::Kind::strong, "b c"},
+            {Span::Kind::text, " "},   {Span::Kind::emphasis, "d"},
+            {Span::Kind::text, " "},   {Span::Kind::link, "e f", "article:x#y"},
+            {Span::Kind::text, " & "}, {Span::Kind::link, "g", "step:h"},
+            {Span::Kind::text, "."}};
+        QCOMPARE(article.blocks.at(0).spans, expected);
+    }
+
+    void closingSourcesAreSplitOff() {
+        const Article article = read("# T\n\nA fact. [H1, R3]\n\n- **Strong.** [G15b]\n\n"
+                                     "> Ask [your clinic]\n");
+        using Ids = std::vector<std::string>;
+        QCOMPARE(article.blocks.at(0).plain_text(), std::string("A fact."));
+        QCOMPARE(article.blocks.at(0).sources, (Ids{"H1", "R3"}));
+        QCOMPARE(article.blocks.at(1).plain_text(), std::string("Strong."));
+        QCOMPARE(article.blocks.at(1).sources, Ids{"G15b"});
+        QCOMPARE(article.blocks.at(2).plain_text(), std::string("Ask [your clinic]"));
+        QVERIFY(article.blocks.at(2).sources.empty());
+    }
+
+    void readingTimeIsRoundedUp() {
+        QCOMPARE(read("# T\n").minutes(), 1);
+        std::string words = "# T\n\n";
+        for (int i = 0; i < 200; ++i) {
+            words += "word ";
+        }
+        QCOMPARE(read(words).minutes(), 1);
+        QCOMPARE(read(words + "more").minutes(), 2);
+    }
+
+    void refused_data() {
+        QTest::addColumn<QByteArray>("markdown");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("phrase");
+        const auto row = [](const char* name, QByteArray markdown, const char* where,
+                            const char* phrase) {
+            QTest::addRow("%s", name) << markdown << QString(where) << QString(phrase);
+        };
+        const char* top = "en/articles/a.md";
+        const char* below = "en/articles/a.md#the-day";
+        const QByteArray t = "# T\n\n## The day\n\n";
+        row("empty", "", top, "no title");
+        row("no title", "Words.\n", top, "comes first");
+        row("title late", "## The day\n\n# T\n", top, "comes first");
+        row("two titles", t + "# T\n", below, "second title");
+        row("same heading twice", t + "## The *day*\n", below, "two headings");
+        row("heading without words", t + "## ?\n", below, "no words");
+        row("heading too deep", t + "#### Deep\n", below, "###");
+        row("heading in callout", t + "> ## No\n", below, "inside a list or callout");
+        row("block HTML", t + "<div>x</div>\n", below, "Block 3: HTML");
+        row("comment", "<!-- x -->\n\n# T\n", top, "Block 1: HTML");
+        row("inline HTML", t + "A <b>b</b>.\n", below, "HTML");
+        row("HTML first in a tight item", t + "- <img src=x>\n", below, "HTML");
+        row("image", t + "![a](article:b)\n", below, "image");
+        row("code fence", t + "```\nx\n```\n", below, "Code");
+        row("indented code", t + "    x\n", below, "Code");
+        row("code span", t + "A `b`.\n", below, "backticks");
+        row("table", t + "|a|b|\n|---|---|\n|c|d|\n", below, "table");
+        row("rule", t + "---\n", below, "line across");
+        row("strike", t + "~~a~~\n", below, "Struck-out");
+        row("outside link", t + "[a](https://b.example)\n", below, "leads outside");
+        row("autolink", t + "<https://b.example>\n", below, "leads outside");
+        row("reference link", t + "[a]\n\n[a]: javascript:x\n", below, "leads outside");
+        row("file link", t + "[a](file:///etc/passwd)\n", below, "leads outside");
+        row("empty link", t + "[a]()\n", below, "leads outside");
+        row("no such key", t + "[a](article:No_Key)\n", below, "leads outside");
+        row("link without words", t + "[](step:a)\n", below, "no words");
+        row("entity", t + "a &#x202e; b\n", below, "Write the character");
+        row("sources in the middle", t + "A [H1] fact.\n", below, "very end");
+        row("sources before the full stop", t + "A fact [H1, R3].\n", below, "very end");
+        row("sources in a heading", t + "### A fact [H1]\n", below, "very end");
+        row("only sources", t + "[H1]\n", below, "no words");
+        row("empty item", t + "-\n", below, "no words");
+        row("item of two paragraphs", t + "- a\n\n    b\n", below, "one paragraph");
+        row("list in callout", t + "> - a\n", below, "list inside a callout");
+        row("callout in list", t + "- > a\n", below, "callout inside a list");
+        row("nested lists", t + "- a\n  - b\n    - c\n      - d\n        - e\n", below, "too deep");
+        row("nested callouts", t + "> > a\n", below, "too deep");
+        row("NUL", QByteArray("# T\n\na\0b\n", 9), "en/articles/a.md line 3", "NUL");
+        row("control", "# T\n\na\x07z\n", "en/articles/a.md line 3", "control character");
+        row("bidi", "# T\n\na\u202eb\n", "en/articles/a.md line 3", "reading direction");
+        row("isolate", "# T\n\na\u2066b\n", "en/articles/a.md line 3", "reading direction");
+        row("not UTF-8", "# T\n\n\xc3(\n", "en/articles/a.md line 3", "not UTF-8");
+        row("surrogate in UTF-8", "# T\n\n\xed\xa0\x80\n", "en/articles/a.md line 3", "not UTF-8");
+        row("byte-order mark", "\xef\xbb\xbf# T\n", top, "byte-order mark");
+    }
+
+    void refused() {
+        QFETCH(QByteArray, markdown);
+        QFETCH(QString, where);
+        QFETCH(QString, phrase);
+        const auto article = read_article(
+            file, "a", {markdown.constData(), static_cast<std::size_t>(markdown.size())});
+        QVERIFY(!article);
+        QCOMPARE(shown(article.error().where), where);
+        QVERIFY2(shown(article.error().message).contains(phrase), article.error().message.c_str());
+    }
+
+    void largeFilesAreRefusedBeforeTheyAreRead() {
+        const auto article = read_article(file, "a", "# T\n" + std::string(256 * 1024, 'x'));
+        QVERIFY(!article);
+        QCOMPARE(article.error().kind, ErrorKind::too_large);
+    }
+
+    // Inputs that make Markdown parsers slow or deep.
+    void pathologicalMarkdownEndsSoon() {
+        const std::size_t most = 200 * 1024;
+        for (const std::string part : {"[", "*a_", "> ", "- ", "<", "![", "`", "|", "1. ", "&"}) {
+            std::string markdown = "# T\n\n";
+            while (markdown.size() < most) {
+                markdown += part;
+            }
+            QElapsedTimer timer;
+            timer.start();
+            const auto article = read_article(file, "a", markdown);
+            QVERIFY2(article || !article.error().message.empty(), part.c_str());
+            qInfo("%s: %lld ms", part.c_str(), static_cast<long long>(timer.elapsed()));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ArticleTest)
+#include "article_test.moc"
