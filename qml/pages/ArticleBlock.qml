@@ -66,8 +66,9 @@ ColumnLayout {
 
             objectName: "link:" + link.modelData.target
             Layout.fillWidth: false
-            Layout.maximumWidth: block.width + Theme.lg
-            Layout.leftMargin: (block.listed ? Theme.px("body") + Theme.sm : 0) - Theme.lg
+            Layout.maximumWidth: block.width
+            Layout.leftMargin: block.listed ? Theme.px("body") + Theme.sm : 0
+            alignLeft: true
             kind: "quiet"
             size: "small"
             text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)

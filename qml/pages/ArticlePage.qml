@@ -53,10 +53,18 @@ PageFrame {
     spacing: Theme.sm
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
+    // Another article may have been read on top of this one.
+    onVisibleChanged: if (page.visible && page.guide.articleKey !== page.key)
+        page.read()
     onKeyChanged: Qt.callLater(page.read)
     onHeadingChanged: Qt.callLater(page.read)
     Component.onCompleted: page.read()
 
+    TextLines {
+        id: sources
+
+        model: page.guide.articleSources
+    }
     Connections {
         target: page.scroller
 
@@ -87,7 +95,7 @@ PageFrame {
         color: Theme.line
     }
     SourcesBlock {
-        sources: page.guide.articleSources
+        sources: sources.texts
         review: page.guide.reviewText
     }
 }

@@ -61,7 +61,16 @@ FocusScope {
 
         readonly property real room: list.width - 2 * Theme.sm
 
-        header: ColumnLayout {
+        topMargin: head.height
+        onTopMarginChanged: list.positionViewAtBeginning()
+
+        // Above the rows, and scrolled with them. Not the list's header: Qt 6.4 cannot make one from
+        // a bound component.
+        ColumnLayout {
+            id: head
+
+            parent: list.contentItem
+            y: list.originY - head.height
             width: list.room
             spacing: Theme.lg
 
@@ -94,29 +103,6 @@ FocusScope {
                 text: qsTr("Write down how it is now. After the injection you can see what changed.")
                 actionText: qsTr("Write the first note")
                 onActed: page.nav.push("note", "", "")
-            }
-        }
-
-        section.delegate: Item {
-            id: head
-
-            required property string section
-
-            width: list.room
-            implicitHeight: label.implicitHeight + Theme.lg + Theme.sm
-
-            Txt {
-                id: label
-
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: Theme.sm
-                role: "label"
-                strong: true
-                heading: true
-                text: head.section
-                color: Theme.inkMuted
             }
         }
 

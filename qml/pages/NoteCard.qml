@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A note in the diary. NoteCard { the roles of LogModel; correctWanted(); deleteWanted() }
+// A note in the diary; the first of a day says the day. NoteCard { the roles of LogModel; correctWanted(); deleteWanted() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,6 +11,7 @@ Item {
     id: note
 
     required property string entryId
+    required property string day
     required property string time
     required property string text
     required property int severity
@@ -21,15 +22,36 @@ Item {
     signal deleteWanted
 
     objectName: "note:" + note.entryId
-    implicitHeight: card.implicitHeight + Theme.sm
+    implicitHeight: head.height + card.implicitHeight + Theme.sm
     Accessible.role: Accessible.ListItem
     Accessible.name: [note.time, note.severityText, note.text, note.mark].filter(words => words.length > 0).join(". ")
 
+    Item {
+        id: head
+
+        visible: note.ListView.section !== note.ListView.previousSection
+        width: parent.width
+        height: head.visible ? day.implicitHeight : 0
+
+        Txt {
+            id: day
+
+            width: parent.width
+            topPadding: Theme.lg
+            bottomPadding: Theme.sm
+            role: "label"
+            strong: true
+            heading: true
+            text: note.day
+            color: Theme.inkMuted
+        }
+    }
     Card {
         id: card
 
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: head.bottom
         padding: Theme.lg
         bottomPadding: note.text.length + note.mark.length > 0 ? Theme.lg : Theme.xs
         spacing: Theme.xs

@@ -43,10 +43,9 @@ Card {
     GridLayout {
         id: links
 
-        readonly property bool beside: whyButton.implicitWidth + clear.implicitWidth <= width
+        readonly property bool beside: whyButton.implicitWidth + clear.implicitWidth + Theme.md <= card.width - 2 * card.padding
 
-        Layout.leftMargin: -Theme.lg
-        Layout.rightMargin: -Theme.lg
+        Layout.fillWidth: true
         columns: beside ? 2 : 1
         columnSpacing: 0
         rowSpacing: 0
@@ -54,8 +53,8 @@ Card {
         Btn {
             id: whyButton
 
-            Layout.fillWidth: false
             kind: "quiet"
+            alignLeft: true
             size: "small"
             text: qsTr("Why we ask")
             trailingIcon: card.folded ? "down" : "up"
@@ -66,9 +65,9 @@ Card {
             id: clear
 
             visible: card.answer.length > 0
-            Layout.fillWidth: false
-            Layout.alignment: links.beside ? Qt.AlignRight : Qt.AlignLeft
+            Layout.fillWidth: !links.beside
             kind: "quiet"
+            alignLeft: true
             size: "small"
             text: qsTr("Clear answer")
             Accessible.name: qsTr("Clear the answer to: %1").arg(card.ask)

@@ -13,8 +13,6 @@ ColumnLayout {
 
     required property Session session
 
-    signal touched
-
     readonly property SetupView setup: part.session.setup
 
     spacing: Theme.md
@@ -47,10 +45,7 @@ ColumnLayout {
             objectName: "setupDate"
             value: part.setup.date
             today: part.session.todayDate
-            onPicked: iso => {
-                part.setup.date = iso;
-                part.touched();
-            }
+            onPicked: iso => part.setup.date = iso
         }
     }
     Card {
@@ -63,27 +58,13 @@ ColumnLayout {
             value: part.setup.time
             hour24: part.session.preferences.hours24
             divider: true
-            onPicked: value => {
-                part.setup.time = value;
-                part.touched();
-            }
+            onPicked: value => part.setup.time = value
         }
         ZoneRow {
             zones: part.setup.zones
             zone: part.setup.zone
             hint: part.setup.zoneNote
-            onPicked: zone => {
-                part.setup.zone = zone;
-                part.touched();
-            }
+            onPicked: zone => part.setup.zone = zone
         }
-    }
-    Txt {
-        objectName: "appointmentText"
-        visible: !part.setup.noDate && part.setup.appointmentText.length > 0
-        role: "label"
-        text: part.setup.appointmentText
-        color: Theme.inkMuted
-        horizontalAlignment: Text.AlignHCenter
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Set-up, page 6: what was said, each a way back to its page. SetupFinish { setup; wanted(page) }
+// Set-up, page 6: what was said, each a way back to its page. SetupFinish { session }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,9 +11,9 @@ import Beforehand.View
 ColumnLayout {
     id: part
 
-    required property SetupView setup
+    required property Session session
 
-    signal wanted(int at)
+    readonly property SetupView setup: part.session.setup
 
     spacing: Theme.lg
 
@@ -26,26 +26,26 @@ ColumnLayout {
             label: qsTr("Procedure")
             hint: part.setup.guideTitle
             divider: true
-            onClicked: part.wanted(0)
+            onClicked: part.setup.page = 0
         }
         FieldRow {
             iconName: "cal"
             label: qsTr("Appointment")
             hint: part.setup.noDate ? qsTr("No date yet") : part.setup.appointmentText
             divider: true
-            onClicked: part.wanted(1)
+            onClicked: part.setup.page = 1
         }
         FieldRow {
             iconName: "phone"
             label: part.setup.clinic.length > 0 ? part.setup.clinic : qsTr("Clinic")
             hint: part.setup.clinicPhone.length > 0 ? part.setup.clinicPhone : qsTr("No number yet")
             divider: true
-            onClicked: part.wanted(2)
+            onClicked: part.setup.page = 2
         }
         FieldRow {
             iconName: "list"
             label: qsTr("Your answers")
-            onClicked: part.wanted(3)
+            onClicked: part.setup.page = 3
         }
     }
     Callout {

@@ -28,42 +28,50 @@ PageFrame {
         qsTr("Ready to make your plan")
     ]
     readonly property var subtitles: [
-        qsTr("Your plan follows the procedure and its side."),
-        qsTr("It is on your letter. You can change it later."),
+        qsTr("Your plan follows from this."),
+        !page.setup.noDate && page.setup.appointmentText.length > 0 ? page.setup.appointmentText
+            : qsTr("It is on your letter. You can change it later."),
         qsTr("So that you can call from any page. All of it can wait."),
         qsTr("They decide which steps your plan has. Leave out what you like."),
         page.setup.noDate ? qsTr("Without a date, steps are counted from the day.") : page.setup.appointmentText,
         qsTr("Look it over. You can change all of it later.")
     ]
 
-    function show(at: int) {
-        page.fault = at === 4 ? page.setup.makePreview() : "";
-        page.setup.page = at;
+    readonly property var parts: ["SetupProcedure", "SetupDate", "SetupClinic", "SetupQuestions", "SetupPreview",
+        "SetupFinish"]
+
+    function arrive() {
+        page.fault = page.at === 4 ? page.setup.makePreview() : "";
+        part.setSource(Qt.resolvedUrl(page.parts[page.at] + ".qml"), { "session": page.session });
         page.toTop();
         page.scroller.forceActiveFocus(Qt.OtherFocusReason);
     }
     function goBack() {
         if (page.at > 0)
-            page.show(page.at - 1);
+            page.setup.page = page.at - 1;
         else
             page.nav.back();
     }
     function goOn() {
-        if (page.at === 5) {
-            page.fault = page.setup.finish();
-            if (page.fault.length === 0)
-                page.nav.go("today");
-            else
-                page.toTop();
-        } else if (page.at === 1 && page.setup.problem.length > 0) {
-            page.fault = page.setup.problem;
+        page.fault = page.at === 1 ? page.missing() : page.at === 5 ? page.setup.finish() : "";
+        if (page.fault.length > 0)
             page.toTop();
-        } else if (page.at === 1 && !page.setup.noDate && page.setup.date.length === 0) {
-            page.fault = qsTr("Choose the day, or say that you have no date yet.");
-            page.toTop();
-        } else {
-            page.show(page.at + 1);
-        }
+        else if (page.at === 5)
+            page.nav.go("today");
+        else
+            page.setup.page = page.at + 1;
+    }
+    // What keeps the date's page from going on. A date without its time would be no appointment.
+    function missing(): string {
+        return page.setup.noDate ? ""
+            : page.setup.date.length === 0 ? qsTr("Choose the day, or say that you have no date yet.")
+            : page.setup.time.length === 0 ? qsTr("Choose the time too. It is on your letter.") : page.setup.problem;
+    }
+
+    onAtChanged: page.arrive()
+    onSessionChanged: {
+        page.setup.begin();
+        page.arrive();
     }
 
     backText: qsTr("Set-up · %1 of %2").arg(page.at + 1).arg(6)
@@ -73,11 +81,6 @@ PageFrame {
     subtitle: page.subtitles[page.at]
     step: page.at + 1
     steps: 6
-    Component.onCompleted: {
-        page.setup.begin();
-        if (page.at === 4)
-            page.fault = page.setup.makePreview();
-    }
     onBack: page.goBack()
     onHelp: page.nav.open("help")
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
@@ -94,7 +97,17 @@ PageFrame {
         onClicked: page.goOn()
         onActed: {
             page.setup.noDate = true;
-            page.show(2);
+            page.setup.page = 2;
+        }
+    }
+
+    // An edit on the date's page answers what was missing there.
+    Connections {
+        target: page.setup
+
+        function onChanged() {
+            if (page.at === 1)
+                page.fault = "";
         }
     }
 
@@ -106,57 +119,8 @@ PageFrame {
     }
 
     Loader {
+        id: part
+
         Layout.fillWidth: true
-        sourceComponent: [procedurePart, datePart, clinicPart, questionsPart, previewPart, finishPart][page.at]
-    }
-
-    Component {
-        id: procedurePart
-
-        SetupProcedure {
-            setup: page.setup
-        }
-    }
-    Component {
-        id: datePart
-
-        SetupDate {
-            session: page.session
-            onTouched: page.fault = ""
-        }
-    }
-    Component {
-        id: clinicPart
-
-        ContactFields {
-            clinic: page.setup.clinic
-            clinicPhone: page.setup.clinicPhone
-            outOfHoursPhone: page.setup.outOfHoursPhone
-            onClinicEdited: text => page.setup.clinic = text
-            onClinicPhoneEdited: text => page.setup.clinicPhone = text
-            onOutOfHoursPhoneEdited: text => page.setup.outOfHoursPhone = text
-        }
-    }
-    Component {
-        id: questionsPart
-
-        QuestionList {
-            questions: page.setup.questions
-        }
-    }
-    Component {
-        id: previewPart
-
-        SetupPreview {
-            steps: page.setup.preview
-        }
-    }
-    Component {
-        id: finishPart
-
-        SetupFinish {
-            setup: page.setup
-            onWanted: at => page.show(at)
-        }
     }
 }

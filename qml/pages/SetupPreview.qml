@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Set-up, page 5: the plan as it would be. Nothing in it can be ticked yet.
-// SetupPreview { steps: the rows of a timeline }
+// SetupPreview { session }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,31 +12,16 @@ import Beforehand.View
 ListView {
     id: list
 
-    required property StepListModel steps
+    required property Session session
 
     implicitHeight: contentHeight
     interactive: false
-    model: list.steps
+    model: list.session.setup.preview
     section.property: "phase"
-    section.delegate: Item {
-        id: head
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("The plan")
 
-        required property string section
-
-        width: ListView.view.width
-        implicitHeight: phase.implicitHeight + Theme.lg
-
-        PhaseHead {
-            id: phase
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            phase: head.section
-        }
-    }
-
-    delegate: Item {
+    delegate: ColumnLayout {
         id: row
 
         required property string kind
@@ -45,50 +30,54 @@ ListView {
         required property string detail
 
         width: ListView.view.width
-        visible: row.kind !== "now"
-        implicitHeight: row.kind === "day" ? day.implicitHeight
-            : row.kind === "step" ? words.implicitHeight + 2 * Theme.sm : 0
+        spacing: 0
 
+        // Qt 6.4 cannot make a section's delegate from a bound component: the row draws its head.
+        PhaseHead {
+            visible: row.ListView.section !== row.ListView.previousSection
+            Layout.topMargin: row.ListView.previousSection.length > 0 ? Theme.lg : 0
+            phase: row.phase
+        }
         DayHead {
-            id: day
-
             visible: row.kind === "day"
-            anchors.left: parent.left
-            anchors.right: parent.right
             text: row.title
             detail: row.detail
             phase: row.phase
         }
-        PhaseRail {
+        Item {
             visible: row.kind === "step"
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            phase: row.phase
-            ahead: true
-        }
-        ColumnLayout {
-            id: words
-
-            visible: row.kind === "step"
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.railText
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 1
+            Layout.fillWidth: true
+            implicitHeight: words.implicitHeight + 2 * Theme.sm
             Accessible.role: Accessible.ListItem
             Accessible.name: row.title
             Accessible.description: row.detail
 
-            Txt {
-                decorative: true
-                text: row.title
+            PhaseRail {
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                phase: row.phase
+                ahead: true
             }
-            Txt {
-                visible: row.detail.length > 0
-                decorative: true
-                role: "label"
-                text: row.detail
-                color: Theme.inkMuted
+            ColumnLayout {
+                id: words
+
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.railText
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 1
+
+                Txt {
+                    decorative: true
+                    text: row.title
+                }
+                Txt {
+                    visible: row.detail.length > 0
+                    decorative: true
+                    role: "label"
+                    text: row.detail
+                    color: Theme.inkMuted
+                }
             }
         }
     }

@@ -11,7 +11,9 @@ import Beforehand.View
 ColumnLayout {
     id: part
 
-    required property SetupView setup
+    required property Session session
+
+    readonly property SetupView setup: part.session.setup
 
     spacing: Theme.md
 
