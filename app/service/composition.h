@@ -38,9 +38,6 @@ class Composition {
     SettingsStore& settings();
     const Report& report() const;
 
-    /// A number that changes when another process has written.
-    Result<int> data_version() const;
-
   private:
     struct Parts;
     explicit Composition(std::unique_ptr<Parts> parts);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/view/list_model.h"
 #include "core/guide/article.h"
 
-#include <QAbstractListModel>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
@@ -11,7 +11,7 @@
 namespace beforehand::view {
 
 /// The blocks of a page, as plain text for delegates.
-class BlockModel : public QAbstractListModel {
+class BlockModel : public ListModel<Block> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
@@ -29,16 +29,12 @@ class BlockModel : public QAbstractListModel {
 
     explicit BlockModel(QObject* parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
     void update(std::vector<Block> blocks);
     /// The row of a heading; 0 if there is none of that name.
     Q_INVOKABLE int rowOf(const QString& anchor) const;
-
-  private:
-    std::vector<Block> blocks_;
 };
 
 } // namespace beforehand::view

@@ -20,7 +20,8 @@ class GuideView : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString reviewText READ reviewText NOTIFY changed) ///< "Not yet reviewed by …"
-    Q_PROPERTY(beforehand::view::TextListModel* articles READ articles CONSTANT) ///< detail: "4 minutes"
+    Q_PROPERTY(
+        beforehand::view::TextListModel* articles READ articles CONSTANT) ///< detail: "4 minutes"
     Q_PROPERTY(beforehand::view::TextListModel* faq READ faq CONSTANT)
     Q_PROPERTY(beforehand::view::SafetyModel* safety READ safety CONSTANT)
     Q_PROPERTY(QString articleKey READ articleKey NOTIFY articleChanged) ///< the page that is open
@@ -47,7 +48,7 @@ class GuideView : public QObject {
     /// Opens an article by its key, or the answer to a question by "faq:KEY".
     Q_INVOKABLE void open(const QString& key);
 
-    void update(std::shared_ptr<const Guide> guide);
+    void update(std::shared_ptr<const Guide> guide, const QString& country, bool fahrenheit);
 
     /// "Not yet reviewed by a clinician", or by whom and until when.
     static QString review_text(const Guide& guide);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/view/list_model.h"
 #include "core/diary/log_entry.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
@@ -13,28 +13,29 @@ class Session;
 
 /// The notes by time, newest first. Calls that change something return an empty text, or words
 /// that say why it was not saved.
-class LogModel : public QAbstractListModel {
+class LogModel : public ListModel<LogEntry> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged) ///< why the log cannot be read
 
   public:
     enum Role {
         IdRole = Qt::UserRole + 1, ///< entryId
-        DayRole,      ///< "Thursday 12 March": for sections
-        TimeRole,     ///< "10:15", with the zone if it is not the device's
+        DayRole,                   ///< "Thursday 12 March": for sections
+        TimeRole,                  ///< "10:15", with the zone if it is not the device's
         TextRole,
-        SeverityRole, ///< 0 to 10; -1 is not answered
+        SeverityRole,     ///< 0 to 10; -1 is not answered
         SeverityTextRole, ///< "6 out of 10", "no pain", "not answered"
-        MarkRole,     ///< "written 3 hours later", "corrected"; empty if neither
-        LocalRole,    ///< "2026-03-12T10:15" in the device's zone, for the editor
+        MarkRole,         ///< "written 3 hours later", "corrected"; empty if neither
+        LocalRole,        ///< "2026-03-12T10:15" in the device's zone, for the editor
     };
 
     explicit LogModel(Session& session);
 
-    int count() const { return static_cast<int>(entries_.size()); }
-    int rowCount(const QModelIndex& parent = {}) const override;
+    int count() const { return rowCount(); }
+    QString problem() const { return problem_; }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -50,10 +51,11 @@ class LogModel : public QAbstractListModel {
 
   signals:
     void countChanged();
+    void problemChanged();
 
   private:
     Session& session_;
-    std::vector<LogEntry> entries_;
+    QString problem_;
 };
 
 } // namespace beforehand::view

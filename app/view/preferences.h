@@ -17,9 +17,11 @@ class Preferences : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed) ///< 1 to 2
-    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed) ///< system, light, dark, contrast
+    Q_PROPERTY(
+        QString theme READ theme WRITE setTheme NOTIFY changed) ///< system, light, dark, contrast
     Q_PROPERTY(QString mode READ mode NOTIFY changed) ///< light, dark or contrast: what to draw
-    Q_PROPERTY(QString hourClock READ hourClock WRITE setHourClock NOTIFY changed) ///< system, 12, 24
+    Q_PROPERTY(
+        QString hourClock READ hourClock WRITE setHourClock NOTIFY changed) ///< system, 12, 24
     Q_PROPERTY(bool hours24 READ hours24 NOTIFY changed)
     Q_PROPERTY(QString temperature READ temperature WRITE setTemperature NOTIFY changed) ///< C or F
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
@@ -44,13 +46,15 @@ class Preferences : public QObject {
 
     Wording::HourClock hour_clock() const;
     QString value(std::string_view name, const QString& otherwise) const;
-    /// Stores a value; an empty one forgets it.
+    /// Stores a value without a signal; an empty one forgets it.
     void set(std::string_view name, const QString& value);
 
   signals:
     void changed();
 
   private:
+    void change(std::string_view name, const QString& value);
+
     SettingsStore& store_;
     std::map<std::string, std::string, std::less<>> values_;
     QString problem_;

@@ -23,9 +23,9 @@ class QuestionModel : public QAbstractListModel {
         KeyRole = Qt::UserRole + 1, ///< questionKey
         AskRole,
         WhyRole,
-        ValuesRole, ///< "yes", "no", "unsure", or the choices and "unsure"
-        LabelsRole, ///< the same in words
-        AnswerRole, ///< one of the values; empty is not answered
+        ValuesRole,     ///< "yes", "no", "unsure", or the choices and "unsure"
+        LabelsRole,     ///< the same in words
+        AnswerRole,     ///< one of the values; empty is not answered
         OwnChoicesRole, ///< whether it has choices of its own rather than yes and no
     };
 

@@ -39,9 +39,8 @@ class SafetyModel : public QAbstractListModel {
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    void update(const SafetyCard& card);
-    /// ISO 3166 code of the country whose number is shown first.
-    void set_country(const QString& country);
+    /// `country`: the ISO 3166 code of the one whose number is shown first.
+    void update(const SafetyCard& card, const QString& country, bool fahrenheit);
 
   signals:
     void changed();
@@ -49,6 +48,7 @@ class SafetyModel : public QAbstractListModel {
   private:
     SafetyCard card_;
     QString country_;
+    bool fahrenheit_ = false;
 };
 
 } // namespace beforehand::view

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/service/composition.h"
+#include "app/view/due_model.h"
 #include "app/view/guide_view.h"
 #include "app/view/log_model.h"
 #include "app/view/preferences.h"
 #include "app/view/question_model.h"
-#include "app/view/reminder_models.h"
 #include "app/view/setup_view.h"
 #include "app/view/step_list_model.h"
 #include "app/view/step_view.h"
@@ -37,9 +37,12 @@ class Session : public QObject {
     Q_PROPERTY(beforehand::view::GuideView* guide READ guide CONSTANT)
     Q_PROPERTY(beforehand::view::QuestionModel* questions READ questions CONSTANT)
     Q_PROPERTY(beforehand::view::SetupView* setup READ setup CONSTANT)
-    Q_PROPERTY(beforehand::view::TextListModel* reminders READ reminders CONSTANT) ///< id, title, time
+    Q_PROPERTY(
+        beforehand::view::TextListModel* reminders READ reminders CONSTANT) ///< id, title, time
     Q_PROPERTY(beforehand::view::DueModel* due READ due CONSTANT)
     Q_PROPERTY(beforehand::view::Preferences* preferences READ preferences CONSTANT)
+    /// Why the last change of an answer was not saved, or "".
+    Q_PROPERTY(QString answerProblem READ answerProblem NOTIFY changed)
     Q_PROPERTY(QString clinic READ clinic NOTIFY changed)
     Q_PROPERTY(QString clinicPhone READ clinicPhone NOTIFY changed)
     Q_PROPERTY(QString outOfHoursPhone READ outOfHoursPhone NOTIFY changed)
@@ -68,6 +71,7 @@ class Session : public QObject {
     TextListModel* reminders() { return &reminders_; }
     DueModel* due() { return &due_; }
     Preferences* preferences() { return &preferences_; }
+    QString answerProblem() const { return answer_problem_; }
     QString clinic() const;
     QString clinicPhone() const;
     QString outOfHoursPhone() const;
@@ -109,11 +113,14 @@ class Session : public QObject {
     void load();
     void update_wording();
     void update_reminders();
+    void store_answer(const QString& key, const QString& value);
 
     app::Composition& composition_;
     bool demo_;
     QString problem_;
+    QString answer_problem_;
     ZonePtr device_zone_data_;
+    std::shared_ptr<const Guide> first_guide_;
     std::unique_ptr<app::Snapshot> snapshot_;
     Preferences preferences_;
     std::unique_ptr<Wording> wording_;

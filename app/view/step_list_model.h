@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/view/list_model.h"
 #include "app/view/step_item.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
 namespace beforehand::view {
 
 /// Steps for a list. update() says as little as is true: one changed row is one dataChanged.
-class StepListModel : public QAbstractListModel {
+class StepListModel : public ListModel<StepItem> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
@@ -32,8 +32,7 @@ class StepListModel : public QAbstractListModel {
 
     explicit StepListModel(QObject* parent = nullptr);
 
-    int count() const { return static_cast<int>(items_.size()); }
-    int rowCount(const QModelIndex& parent = {}) const override;
+    int count() const { return rowCount(); }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -45,9 +44,6 @@ class StepListModel : public QAbstractListModel {
 
   signals:
     void countChanged();
-
-  private:
-    std::vector<StepItem> items_;
 };
 
 } // namespace beforehand::view

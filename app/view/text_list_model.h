@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QAbstractListModel>
+#include "app/view/list_model.h"
+
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
 namespace beforehand::view {
 
+struct TextItem {
+    QString id;
+    QString text;
+    QString detail{};
+    bool operator==(const TextItem&) const = default;
+};
+
 /// Short lists of words with an id: sources, history, choices.
-class TextListModel : public QAbstractListModel {
+class TextListModel : public ListModel<TextItem> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
   public:
-    struct Item {
-        QString id;
-        QString text;
-        QString detail;
-        bool operator==(const Item&) const = default;
-    };
+    using Item = TextItem;
     enum Role { IdRole = Qt::UserRole + 1, TextRole, DetailRole }; ///< itemId, text, detail
 
     explicit TextListModel(QObject* parent = nullptr);
 
-    int count() const { return static_cast<int>(items_.size()); }
-    int rowCount(const QModelIndex& parent = {}) const override;
+    int count() const { return rowCount(); }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -35,9 +37,6 @@ class TextListModel : public QAbstractListModel {
 
   signals:
     void countChanged();
-
-  private:
-    std::vector<Item> items_;
 };
 
 } // namespace beforehand::view

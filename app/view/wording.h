@@ -22,7 +22,7 @@ class Wording {
 
     QString time(WallTime wall) const; ///< "09:30" or "9:30 AM"
     QString time(std::chrono::minutes at) const;
-    QString day(WallTime wall) const;  ///< "Tuesday 24 March", with the year if not `today`'s
+    QString day(WallTime wall) const; ///< "Tuesday 24 March", with the year if not `today`'s
     QString day(WallTime wall, WallTime today) const;
     QString moment(WallTime wall, WallTime today) const; ///< "Tuesday 24 March, 09:30"
 
@@ -31,8 +31,8 @@ class Wording {
     /// " (Berlin time)" if the zone is not the device's own; empty otherwise.
     QString zone_note(const Zone& zone) const;
 
-    QString when(const When& when) const;       ///< "14 days before, by 18:00"
-    QString when_day(const When& when) const;   ///< "14 days before"
+    QString when(const When& when) const;     ///< "14 days before, by 18:00"
+    QString when_day(const When& when) const; ///< "14 days before"
     QString state(const TimelineRow& row, const Plan& plan, Instant now) const;
     QString phase(Phase phase) const;
 

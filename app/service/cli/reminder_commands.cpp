@@ -8,34 +8,17 @@ namespace beforehand::app {
 
 namespace {
 
-/// "PT1H" or "P1D".
-Result<Offset> parse_lead(std::string_view text) {
-    if (const auto elapsed = parse_elapsed_duration(text)) {
-        return ElapsedOffset{*elapsed};
-    }
-    if (const auto calendar = parse_calendar_duration(text)) {
-        return CalendarOffset{*calendar, {}};
-    }
-    return fail(ErrorKind::invalid,
-                "A lead is written PT0S (at its time), PT30M, PT2H, P1D or the like.", "--lead");
-}
-
-std::string format_lead(const Offset& lead) {
-    if (const auto* elapsed = std::get_if<ElapsedOffset>(&lead)) {
-        return format_elapsed_duration(elapsed->length);
-    }
-    return format_calendar_duration(std::get<CalendarOffset>(lead).days);
-}
-
 Exit set(const Arguments& arguments, Console& console) {
     const auto text = arguments.value("lead");
     if (!text) {
         console.err << "Give --lead, such as --lead PT1H.\n";
         return Exit::usage;
     }
-    const auto lead = parse_lead(*text);
+    const auto lead = parse_duration(*text);
     if (!lead) {
-        return console.fail(lead.error());
+        return console.fail({ErrorKind::invalid,
+                             "A lead is written PT0S (at its time), PT30M, PT2H, P1D or the like.",
+                             "--lead"});
     }
     const auto composition = console.open();
     if (!composition) {
@@ -83,7 +66,7 @@ Exit list(const Arguments& arguments, Console& console) {
             rows.push_back({{"id", reminder.id},
                             {"key", reminder.step.key},
                             {"occurrence", reminder.step.occurrence},
-                            {"lead", format_lead(reminder.lead)},
+                            {"lead", format_duration(reminder.lead)},
                             {"local", at ? Json(local) : Json(nullptr)},
                             {"zone", zone.name()},
                             {"utc", at ? Json(format_instant(*at)) : Json(nullptr)}});

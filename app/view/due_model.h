@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/service/reminders.h"
+#include "app/view/list_model.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
@@ -11,8 +11,16 @@ namespace beforehand::view {
 
 class Session;
 
+struct DueItem {
+    Reminder reminder;
+    Instant at;
+    QString title;
+    QString detail;
+    bool operator==(const DueItem&) const = default;
+};
+
 /// The reminders that are due: what the window shows on top until it is settled.
-class DueModel : public QAbstractListModel {
+class DueModel : public ListModel<DueItem> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
@@ -23,8 +31,7 @@ class DueModel : public QAbstractListModel {
 
     explicit DueModel(Session& session);
 
-    int count() const { return static_cast<int>(items_.size()); }
-    int rowCount(const QModelIndex& parent = {}) const override;
+    int count() const { return rowCount(); }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -38,15 +45,7 @@ class DueModel : public QAbstractListModel {
     void countChanged();
 
   private:
-    struct Item {
-        Reminder reminder;
-        Instant at;
-        QString title;
-        QString detail;
-        bool operator==(const Item&) const = default;
-    };
     Session& session_;
-    std::vector<Item> items_;
 };
 
 } // namespace beforehand::view

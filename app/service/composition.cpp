@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/service/composition.h"
+
+#include "app/service/device.h"
+#include "db/storage.h"
+
+namespace beforehand::app {
+
+namespace {
+
+Composition::Report report_for(const db::OpenReport& opened) {
+    Composition::Report report;
+    if (opened.read_only) {
+        report.read_only = true;
+        report.words = opened.read_only->message;
+    } else if (!opened.set_aside.empty()) {
+        report.words = "The file with your data was damaged. It was kept as " +
+                       opened.set_aside.filename().string() +
+                       ", beside a new, empty one. Nothing was deleted.";
+    } else if (!opened.damaged_entry.empty()) {
+        report.words = "A note in your log is damaged and cannot be trusted.";
+    }
+    return report;
+}
+
+} // namespace
+
+struct Composition::Parts {
+    const Clock& clock;
+    std::unique_ptr<db::Storage> storage;
+    ZoneDatabase zones;
+    GuideLibrary guides;
+    Procedures procedures;
+    Diary diary;
+    Reminders reminders;
+    Report report;
+
+    Parts(std::unique_ptr<db::Storage> opened, const Clock& the_clock)
+        : clock(the_clock)
+        , storage(std::move(opened))
+        , zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()))
+        , procedures(storage->procedures(), guides, zones, clock)
+        , diary(storage->log(), clock)
+        , reminders(storage->reminders(), clock)
+        , report(report_for(storage->report())) {}
+};
+
+Composition::Composition(std::unique_ptr<Parts> parts)
+    : parts_(std::move(parts)) {}
+
+Composition::~Composition() = default;
+
+Result<std::unique_ptr<Composition>>
+Composition::open(const std::optional<std::filesystem::path>& folder, const Clock& clock) {
+    auto storage = folder ? db::Storage::open(*folder) : db::Storage::open_in_memory();
+    if (!storage) {
+        return std::unexpected(storage.error());
+    }
+    return std::unique_ptr<Composition>(
+        new Composition(std::make_unique<Parts>(std::move(*storage), clock)));
+}
+
+const Clock& Composition::clock() const {
+    return parts_->clock;
+}
+
+ZoneDatabase& Composition::zones() {
+    return parts_->zones;
+}
+
+Procedures& Composition::procedures() {
+    return parts_->procedures;
+}
+
+Diary& Composition::diary() {
+    return parts_->diary;
+}
+
+Reminders& Composition::reminders() {
+    return parts_->reminders;
+}
+
+SettingsStore& Composition::settings() {
+    return parts_->storage->settings();
+}
+
+const Composition::Report& Composition::report() const {
+    return parts_->report;
+}
+
+} // namespace beforehand::app

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/setup_view.h"
+
+#include "app/service/guide_library.h"
+#include "app/view/session.h"
+#include "core/plan/appointment.h"
+#include "core/time/iso8601.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace beforehand::view {
+
+namespace {
+
+constexpr char draft_setting[] = "setup-draft";
+
+} // namespace
+
+SetupView::SetupView(Session& session)
+    : session_(session) {
+    hasDraft_ = !session_.preferences()->value(draft_setting, {}).isEmpty();
+    connect(&questions_, &QuestionModel::answered, this, [this] {
+        save_draft();
+        emit changed();
+    });
+}
+
+void SetupView::begin() {
+    const QJsonObject draft =
+        QJsonDocument::fromJson(session_.preferences()->value(draft_setting, {}).toUtf8()).object();
+    const std::vector<std::string> ids = app::GuideLibrary::ids();
+    const auto text = [&draft](const char* name, const QString& otherwise = {}) {
+        return draft.value(QLatin1String(name)).toString(otherwise);
+    };
+    page_ = draft.value(QLatin1String("page")).toInt();
+    guideId_ = text("guide", ids.empty() ? QString() : QString::fromStdString(ids.front()));
+    date_ = text("date");
+    time_ = text("time", QStringLiteral("09:00"));
+    noDate_ = draft.value(QLatin1String("noDate")).toBool();
+    zone_ = text("zone", QString::fromStdString(session_.device_zone()));
+    clinic_ = text("clinic");
+    clinicPhone_ = text("clinicPhone");
+    outOfHoursPhone_ = text("outOfHoursPhone");
+
+    std::vector<TextItem> guides;
+    for (const std::string& id : ids) {
+        if (const auto loaded = app::GuideLibrary::find(id)) {
+            guides.push_back({QString::fromStdString(id),
+                              QString::fromStdString(loaded->guide->title),
+                              QString::fromStdString(loaded->guide->summary)});
+        }
+    }
+    guides_.update(std::move(guides));
+    zones_.update(session_.composition().zones().names());
+    preview_.update({});
+
+    Answers answers;
+    const QJsonObject stored = draft.value(QLatin1String("answers")).toObject();
+    for (auto answer = stored.begin(); answer != stored.end(); ++answer) {
+        answers[answer.key().toStdString()] = answer.value().toString().toStdString();
+    }
+    load_guide();
+    questions_.update(guide_, std::move(answers));
+    emit changed();
+}
+
+void SetupView::load_guide() {
+    const auto loaded = app::GuideLibrary::find(guideId_.toStdString());
+    guide_ = loaded ? loaded->guide : nullptr;
+}
+
+void SetupView::save_draft() {
+    QJsonObject answers;
+    for (const auto& [key, value] : questions_.answers()) {
+        answers[QString::fromStdString(key)] = QString::fromStdString(value);
+    }
+    const QJsonObject draft{{QStringLiteral("page"), page_},
+                            {QStringLiteral("guide"), guideId_},
+                            {QStringLiteral("date"), date_},
+                            {QStringLiteral("time"), time_},
+                            {QStringLiteral("noDate"), noDate_},
+                            {QStringLiteral("zone"), zone_},
+                            {QStringLiteral("clinic"), clinic_},
+                            {QStringLiteral("clinicPhone"), clinicPhone_},
+                            {QStringLiteral("outOfHoursPhone"), outOfHoursPhone_},
+                            {QStringLiteral("answers"), answers}};
+    session_.preferences()->set(
+        draft_setting, QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact)));
+    hasDraft_ = true;
+}
+
+void SetupView::discardDraft() {
+    session_.preferences()->set(draft_setting, {});
+    hasDraft_ = false;
+    begin();
+}
+
+void SetupView::edit(QString& field, const QString& value) {
+    if (field != value) {
+        field = value;
+        save_draft();
+        emit changed();
+    }
+}
+
+void SetupView::setPage(int page) {
+    if (page != page_) {
+        page_ = page;
+        save_draft();
+        emit changed();
+    }
+}
+
+void SetupView::setGuideId(const QString& id) {
+    if (id != guideId_) {
+        guideId_ = id;
+        load_guide();
+        questions_.update(guide_, {});
+        save_draft();
+        emit changed();
+    }
+}
+
+QString SetupView::guideTitle() const {
+    return guide_ ? QString::fromStdString(guide_->title) : QString();
+}
+
+void SetupView::setDate(const QString& date) {
+    noDate_ = noDate_ && date.isEmpty();
+    edit(date_, date);
+}
+
+void SetupView::setTime(const QString& time) {
+    edit(time_, time);
+}
+
+void SetupView::setNoDate(bool none) {
+    if (none != noDate_) {
+        noDate_ = none;
+        save_draft();
+        emit changed();
+    }
+}
+
+void SetupView::setZone(const QString& zone) {
+    edit(zone_, zone);
+}
+
+void SetupView::setClinic(const QString& name) {
+    edit(clinic_, name);
+}
+
+void SetupView::setClinicPhone(const QString& phone) {
+    edit(clinicPhone_, phone);
+}
+
+void SetupView::setOutOfHoursPhone(const QString& phone) {
+    edit(outOfHoursPhone_, phone);
+}
+
+QString SetupView::zoneNote() const {
+    const QString device = QString::fromStdString(session_.device_zone());
+    return zone_ == device ? QString() : tr("This device says %1").arg(ZoneModel::city(device));
+}
+
+QString SetupView::appointmentText() const {
+    const app::NewProcedure described = wanted();
+    const auto zone = session_.composition().zones().find(described.zone);
+    if (!described.appointment || !zone) {
+        return {};
+    }
+    const WallTime today = (*zone)->to_wall(session_.composition().clock().now());
+    return session_.wording().moment(*described.appointment, today) +
+           session_.wording().zone_note(**zone);
+}
+
+QString SetupView::problem() const {
+    const app::NewProcedure described = wanted();
+    const auto zone = session_.composition().zones().find(described.zone);
+    if (!zone) {
+        return QString::fromStdString(zone.error().message);
+    }
+    if (described.appointment) {
+        const auto instant = appointment_instant(*described.appointment, **zone);
+        if (!instant) {
+            return QString::fromStdString(instant.error().message);
+        }
+    }
+    return {};
+}
+
+app::NewProcedure SetupView::wanted() const {
+    app::NewProcedure described;
+    described.guide = guideId_.toStdString();
+    described.zone = zone_.toStdString();
+    if (!noDate_ && !date_.isEmpty()) {
+        const auto wall = parse_wall_time((date_ + u'T' + time_).toStdString());
+        if (wall) {
+            described.appointment = *wall;
+        }
+    }
+    described.answers = questions_.answers();
+    described.contacts = {clinic_.trimmed().toStdString(), clinicPhone_.trimmed().toStdString(),
+                          outOfHoursPhone_.trimmed().toStdString()};
+    return described;
+}
+
+QString SetupView::makePreview() {
+    const auto snapshot = session_.composition().procedures().preview(wanted());
+    preview_.update(snapshot ? timeline_items(**snapshot, session_.wording())
+                             : std::vector<StepItem>());
+    return snapshot ? QString() : QString::fromStdString(snapshot.error().message);
+}
+
+QString SetupView::finish() {
+    const auto id = session_.composition().procedures().add(wanted());
+    if (!id) {
+        return QString::fromStdString(id.error().message);
+    }
+    discardDraft();
+    session_.refresh();
+    return {};
+}
+
+} // namespace beforehand::view

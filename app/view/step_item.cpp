@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/step_item.h"
+
+namespace beforehand::view {
+
+namespace {
+
+QString qstring(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString drawn_state(const TimelineRow& row) {
+    if (row.past_when_made && row.state == StepState::missed) {
+        return QStringLiteral("past");
+    }
+    return qstring(to_string(row.state));
+}
+
+StepItem day_item(const QString& phase, const QString& title, const QString& detail, bool behind) {
+    StepItem item;
+    item.kind = StepItem::Kind::day;
+    item.phase = phase;
+    item.title = title;
+    item.detail = detail;
+    item.behind = behind;
+    return item;
+}
+
+StepItem now_item(const QString& phase, const app::Snapshot& snapshot, const Wording& wording) {
+    const WallTime wall = snapshot.plan.zone->to_wall(snapshot.now);
+    StepItem item;
+    item.kind = StepItem::Kind::now;
+    item.phase = phase;
+    item.title = Wording::tr("Now · %1").arg(wording.moment(wall, wall));
+    return item;
+}
+
+} // namespace
+
+StepItem step_item(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording) {
+    const Step& step = *row.planned->step;
+    StepItem item;
+    item.phase = qstring(to_string(step.phase));
+    item.key = qstring(step.key);
+    item.occurrence = qstring(row.planned->id.occurrence);
+    item.title = qstring(step.title);
+    item.detail = wording.state(row, snapshot.plan, snapshot.now);
+    item.what = qstring(step.what);
+    item.state = drawn_state(row);
+    item.behind = row.planned->due && *row.planned->due <= snapshot.now;
+    item.holds_answer = step.holds_answer;
+    return item;
+}
+
+std::vector<StepItem> timeline_items(const app::Snapshot& snapshot, const Wording& wording) {
+    const Plan& plan = snapshot.plan;
+    const bool dated = plan.zone && (plan.appointment || plan.injection);
+    std::vector<StepItem> items;
+    bool now_shown = !dated;
+    for (const Phase phase : {Phase::preparation, Phase::procedure_day, Phase::recovery}) {
+        const QString name = qstring(to_string(phase));
+        QString day_shown;
+        for (const TimelineRow& row : snapshot.rows) {
+            const PlannedStep& planned = *row.planned;
+            if (planned.step->phase != phase || row.state == StepState::not_applicable) {
+                continue;
+            }
+            const bool behind = planned.due && *planned.due <= snapshot.now;
+            if (!now_shown && !behind) {
+                items.push_back(now_item(name, snapshot, wording));
+                now_shown = true;
+            }
+            QString day = wording.when_day(planned.when);
+            QString relative;
+            if (planned.due) {
+                const WallTime due = plan.zone->to_wall(*planned.due);
+                const WallTime today = plan.zone->to_wall(snapshot.now);
+                day = wording.day(due, today);
+                relative = wording.relative_day(due, today);
+            }
+            if (day != day_shown) {
+                items.push_back(day_item(name, day, relative, behind));
+                day_shown = day;
+            }
+            items.push_back(step_item(row, snapshot, wording));
+        }
+    }
+    if (!now_shown && !items.empty()) {
+        items.push_back(now_item(items.back().phase, snapshot, wording));
+    }
+    return items;
+}
+
+} // namespace beforehand::view

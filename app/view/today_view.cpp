@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/today_view.h"
+
+#include "core/plan/today.h"
+
+namespace beforehand::view {
+
+namespace {
+
+QString stage_name(Today::Stage stage) {
+    switch (stage) {
+    case Today::Stage::undated:
+        return QStringLiteral("undated");
+    case Today::Stage::before:
+        return QStringLiteral("before");
+    case Today::Stage::procedure_day:
+        return QStringLiteral("procedure_day");
+    case Today::Stage::recovery:
+        return QStringLiteral("recovery");
+    }
+    return {};
+}
+
+QString headline_for(const Today& today, const Plan& plan) {
+    switch (today.stage) {
+    case Today::Stage::undated:
+        return Wording::tr("No date yet");
+    case Today::Stage::before:
+        return Wording::tr("%n day(s) to go", nullptr, today.days_to_go);
+    case Today::Stage::procedure_day:
+        return Wording::tr("Today is the day");
+    case Today::Stage::recovery:
+        break;
+    }
+    if (!plan.injection) {
+        return Wording::tr("After your appointment");
+    }
+    return today.recovery_day == 0 ? Wording::tr("The injection is done")
+                                   : Wording::tr("Day %1 of recovery").arg(today.recovery_day);
+}
+
+/// "Left sacroiliac joint injection", or the guide's title where no side was given.
+QString procedure_title(const app::Snapshot& snapshot) {
+    const QString title = QString::fromStdString(snapshot.guide->title);
+    const auto side = snapshot.procedure.answers.find("side");
+    const Question* question = snapshot.guide->find_question("side");
+    if (side == snapshot.procedure.answers.end() || !question) {
+        return title;
+    }
+    const auto words = question->choice_texts.find(side->second);
+    if (words == question->choice_texts.end()) {
+        return title;
+    }
+    //: A side and a procedure: Sacroiliac joint injection, left
+    return Wording::tr("%1, %2").arg(title, QString::fromStdString(words->second).toLower());
+}
+
+} // namespace
+
+TodayView::TodayView(QObject* parent)
+    : QObject(parent) {}
+
+void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
+    const Plan& plan = snapshot.plan;
+    const Today today = beforehand::today(plan, snapshot.rows, snapshot.now);
+    const WallTime now = plan.zone->to_wall(snapshot.now);
+
+    dateText_ = wording.day(now);
+    headline_ = headline_for(today, plan);
+    subtitle_ = procedure_title(snapshot);
+    appointmentText_ = plan.appointment
+                           ? wording.moment(plan.zone->to_wall(*plan.appointment), now) +
+                                 wording.zone_note(*plan.zone)
+                           : QString();
+    stage_ = stage_name(today.stage);
+    injectionRecorded_ = plan.injection.has_value();
+    injectionText_ = plan.injection
+                         ? Wording::tr("Injection: %1")
+                               .arg(wording.moment(plan.zone->to_wall(*plan.injection), now))
+                         : QString();
+    lateText_ = today.late > 0 ? Wording::tr("%n step(s) are late. You can still do them.", nullptr,
+                                             today.late)
+                               : QString();
+
+    const auto items = [&](const std::vector<std::size_t>& positions) {
+        std::vector<StepItem> list;
+        for (const std::size_t position : positions) {
+            list.push_back(step_item(snapshot.rows[position], snapshot, wording));
+        }
+        return list;
+    };
+    next_.update(today.next ? items({*today.next}) : std::vector<StepItem>());
+    also_.update(items(today.also));
+    comingUp_.update(items(today.coming_up));
+    day_.update(items(today.day));
+    journey_.update(snapshot, wording);
+    emit changed();
+}
+
+} // namespace beforehand::view
