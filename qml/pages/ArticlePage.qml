@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An article, or the answer to a question ("faq:KEY"), block by block.
-// ArticlePage { session; nav; key; heading: where to begin, or ""; pane: stands beside the list }
+// ArticlePage { session; nav; key; heading: where to begin, or "" }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,7 +16,7 @@ PageFrame {
     required property Nav nav
     property string key: ""
     property string heading: ""
-    property bool pane: false
+    readonly property bool pane: page.nav.paned // beside the list
 
     readonly property GuideView guide: page.session.guide
     property string sought: "" // a heading to bring to the top as soon as it is laid out

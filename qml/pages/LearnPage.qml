@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What there is to read: articles, and questions with their answers.
-// LearnPage { session; nav; chosen: the key of the article beside it, or "" }
+// LearnPage { session; nav }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,9 +14,11 @@ PageFrame {
 
     required property Session session
     required property Nav nav
-    property string chosen: ""
+    // The key of the article that stands beside the list.
+    readonly property string chosen: page.nav.paned && page.nav.top?.page === "article" ? page.nav.top.a : ""
 
     context: page.session.today.dateText
+    topShown: !page.nav.paned
     title: qsTr("Learn")
     subtitle: page.session.guide.title
     onHelp: page.nav.open("help")

@@ -3,7 +3,7 @@
 // it. Pages ask it to go somewhere; Main shows what it says and gives each page `session`, `nav`
 // and, of these, what its two arguments are called:
 //   step: StepPage { key; occurrence }      article: ArticlePage { key; heading }
-//   note: NoteEditor { entryId }            zone: ZonePicker
+//   note: NoteEditor { entryId }      
 //   welcome, setup, help, move, answers, contacts, reminders, appearance, about: no arguments
 pragma ComponentBehavior: Bound
 
@@ -21,13 +21,25 @@ QtObject {
     // Set by Main: a list and its detail stand side by side, so the list replaces the detail.
     property bool paned: false
 
+    // Whether a page is a detail, which can stand beside its place's list.
+    function isDetail(page: string): bool {
+        return page === "step" || page === "article";
+    }
+    function show(page: string, a: string, b: string, list: string): void {
+        if (nav.paned && nav.place === list)
+            nav.stack = [{ "page": page, "a": a, "b": b }];
+        else
+            nav.push(page, a, b);
+    }
+
     // Where back leads, for PageFrame's backText; empty when there is nothing to go back from.
     readonly property string backText: nav.stack.length === 0 || (nav.paned && nav.stack.length === 1)
         ? "" : nav.stack.length === 1 ? nav.placeName() : nav.pageName(nav.stack[nav.stack.length - 2].page)
 
-    // What was done just now, shown by Main until it is closed; `undo` is a function that returns
-    // "" or why it failed, or null.
+    // What was done just now, or what failed away from any field. Main shows it on top until it is
+    // closed; `undo` is null or a function that returns "" or why it failed.
     property string notice: ""
+    property bool noticeIsFault: false
     property var undo: null
 
     function go(newPlace: string): void {
@@ -42,14 +54,10 @@ QtObject {
         nav.stack = nav.stack.slice(0, -1);
     }
     function openStep(key: string, occurrence: string): void {
-        if (nav.paned && nav.place === "plan")
-            nav.stack = [];
-        nav.push("step", key, occurrence);
+        nav.show("step", key, occurrence, "plan");
     }
     function openArticle(key: string, heading: string): void {
-        if (nav.paned && nav.place === "learn")
-            nav.stack = [];
-        nav.push("article", key, heading);
+        nav.show("article", key, heading, "learn");
     }
     // The pages without arguments.
     function open(page: string): void {
@@ -57,7 +65,20 @@ QtObject {
     }
     function say(text: string, undo: var): void {
         nav.undo = undo;
+        nav.noticeIsFault = false;
         nav.notice = text;
+    }
+    function sayFault(text: string): void {
+        nav.undo = null;
+        nav.noticeIsFault = true;
+        nav.notice = text;
+    }
+    function takeBack(): void {
+        const undo = nav.undo;
+        nav.forget();
+        const fault = undo ? undo() : "";
+        if (fault.length > 0)
+            nav.sayFault(qsTr("Not saved. %1").arg(fault));
     }
     function forget(): void {
         nav.notice = "";

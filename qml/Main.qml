@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window: five places, the pages opened on top of them, notices above. Under 600 px a bar at
+// the foot, then a rail, from 1024 the list and its detail side by side.
+// Main { session (may be another one later); lookAround() and leaveSample() ask for that }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.Pages
+import Beforehand.View
+
+ApplicationWindow {
+    id: root
+
+    required property Session session
+    readonly property alias nav: nav
+
+    signal lookAround
+    signal leaveSample
+
+    readonly property bool compact: Theme.shape(root.width) === "compact"
+    readonly property bool settled: root.session.hasProcedure
+    // Set-up and the welcome have the whole window: there is nowhere else to go yet.
+    readonly property bool placesShown: root.settled && nav.top?.page !== "setup"
+    readonly property bool barShown: root.compact && root.placesShown
+        && (nav.top === null || nav.top.page === "article")
+    readonly property bool railShown: !root.compact && root.placesShown
+    readonly property bool panes: nav.paned && (nav.top === null || nav.isDetail(nav.top.page))
+    property bool setupWanted: false // once the sample is left
+
+    width: 420
+    height: 860
+    minimumWidth: 320
+    minimumHeight: 480
+    visible: true
+    color: Theme.ground
+    title: qsTr("Beforehand")
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    onActiveChanged: if (root.active)
+        root.session.refresh()
+    onSessionChanged: {
+        nav.go("today");
+        if (root.setupWanted && !root.session.hasProcedure)
+            nav.open("setup");
+        root.setupWanted = false;
+    }
+    Component.onCompleted: window.settle()
+
+    Binding {
+        target: Theme
+        property: "mode"
+        value: root.session.preferences.mode
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.session.preferences.textScale
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.session.preferences.reducedMotion
+    }
+
+    Nav {
+        id: nav
+
+        paned: Theme.shape(root.width) === "wide" && root.placesShown
+            && (nav.place === "plan" || nav.place === "learn")
+        onPlaceChanged: window.settleSoon()
+        onStackChanged: {
+            window.matchStack();
+            window.settleSoon();
+        }
+    }
+
+    ListModel {
+        id: opened // nav.stack, row by row, so that a page below keeps what was typed in it
+    }
+
+    Item {
+        id: window
+
+        anchors.fill: parent
+
+        function matchStack() {
+            const same = (row, entry) => row.page === entry?.page && row.a === entry.a && row.b === entry.b;
+            let kept = 0;
+            while (kept < opened.count && same(opened.get(kept), nav.stack[kept]))
+                ++kept;
+            if (opened.count > kept)
+                opened.remove(kept, opened.count - kept);
+            for (const entry of nav.stack.slice(kept))
+                opened.append(entry);
+        }
+
+        // Gives the keyboard to the page that is shown.
+        function settle() {
+            const shown = nav.stack.length > 0 ? stackSlots.itemAt(nav.stack.length - 1)
+                : !root.settled ? welcome : placeSlots.itemAt(Words.places.findIndex(place => place.key === nav.place));
+            (shown as Item)?.forceActiveFocus(Qt.OtherFocusReason);
+        }
+        function settleSoon() {
+            Qt.callLater(window.settle);
+        }
+
+        // Escape leaves a field before it leaves the page, so that it cannot lose what was typed.
+        function escape() {
+            const field = root.activeFocusItem;
+            if (field instanceof TextInput || field instanceof TextEdit)
+                window.settleOut(field as Item);
+            else
+                nav.back();
+        }
+        function settleOut(field: Item) {
+            const next = field.nextItemInFocusChain(true);
+            (next ?? content).forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        Instantiator {
+            model: Words.places
+
+            Shortcut {
+                required property int index
+                required property var modelData
+
+                sequences: ["Ctrl+" + (index + 1)]
+                enabled: root.placesShown
+                onActivated: nav.go(modelData.key)
+            }
+        }
+        Shortcut {
+            sequences: ["Escape"]
+            enabled: nav.stack.length > 0
+            onActivated: window.escape()
+        }
+        Shortcut {
+            sequences: [StandardKey.Back, "Back"]
+            enabled: nav.stack.length > 0
+            onActivated: nav.back()
+        }
+        Shortcut {
+            sequences: [StandardKey.New]
+            enabled: root.placesShown && nav.top?.page !== "note"
+            onActivated: nav.open("note")
+        }
+
+        Rail {
+            id: rail
+
+            visible: root.railShown
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            current: nav.place
+            onChosen: key => nav.go(key)
+        }
+
+        Notices {
+            id: notices
+
+            anchors.left: root.railShown ? rail.right : parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            session: root.session
+            nav: nav
+            duesShown: root.placesShown
+            quiet: nav.top?.page === "help"
+            onLeaveSample: {
+                root.setupWanted = true;
+                root.leaveSample();
+            }
+        }
+
+        FocusScope {
+            id: content
+
+            anchors.left: root.railShown ? rail.right : parent.left
+            anchors.right: parent.right
+            anchors.top: notices.bottom
+            anchors.bottom: root.barShown ? bottomBar.top : parent.bottom
+
+            readonly property real listWidth: nav.paned ? Math.max(440, Math.round(content.width * 0.37)) : content.width
+            readonly property bool listShown: nav.top === null || root.panes
+
+            PageSlot {
+                id: welcome
+
+                anchors.fill: parent
+                session: root.session
+                nav: nav
+                name: "WelcomePage"
+                wanted: !root.settled && root.session.problem.length === 0
+                current: wanted && nav.top === null
+            }
+
+            Repeater {
+                id: placeSlots
+
+                model: Words.places
+
+                PageSlot {
+                    id: placeSlot
+
+                    required property var modelData
+                    readonly property bool here: root.settled && nav.place === modelData.key
+                    property bool visited: false
+
+                    anchors.left: parent?.left
+                    anchors.top: parent?.top
+                    anchors.bottom: parent?.bottom
+                    width: content.listWidth
+                    session: root.session
+                    nav: nav
+                    name: ({
+                            "today": "TodayPage",
+                            "plan": "PlanPage",
+                            "diary": "DiaryPage",
+                            "learn": "LearnPage",
+                            "more": "MorePage"
+                        })[modelData.key] ?? ""
+                    wanted: placeSlot.visited
+                    current: placeSlot.here && content.listShown
+                    onHereChanged: placeSlot.visited = placeSlot.visited || placeSlot.here
+                    Component.onCompleted: placeSlot.visited = placeSlot.here
+                }
+            }
+
+            Rectangle {
+                visible: root.panes && nav.place !== ""
+                anchors.left: parent.left
+                anchors.leftMargin: content.listWidth
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                color: Theme.surface
+
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.top: parent.top
+                    anchors.bottom: parent.bottom
+                    width: Theme.hairline
+                    color: Theme.line
+                }
+                PageFrame {
+                    visible: nav.top === null
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.hairline
+                    ground: Theme.surface
+                    onHelp: nav.open("help")
+
+                    EmptyState {
+                        iconName: nav.place
+                        text: nav.place === "plan" ? qsTr("Choose a step to see what to do, and why.")
+                            : qsTr("Choose something to read.")
+                    }
+                }
+            }
+
+            Repeater {
+                id: stackSlots
+
+                model: opened
+
+                PageSlot {
+                    id: stackSlot
+
+                    required property int index
+                    required property string page
+                    required property string a
+                    required property string b
+                    readonly property bool detail: root.panes && nav.isDetail(page)
+
+                    anchors.left: parent?.left
+                    anchors.leftMargin: stackSlot.detail ? content.listWidth + Theme.hairline : 0
+                    anchors.right: parent?.right
+                    anchors.top: parent?.top
+                    anchors.bottom: parent?.bottom
+                    session: root.session
+                    nav: nav
+                    name: ({
+                            "step": "StepPage",
+                            "article": "ArticlePage",
+                            "note": "NoteEditor",
+                            "setup": "SetupPage",
+                            "help": "HelpPage",
+                            "move": "MovePage",
+                            "answers": "AnswersPage",
+                            "contacts": "ContactsPage",
+                            "reminders": "RemindersPage",
+                            "appearance": "AppearancePage",
+                            "about": "AboutPage"
+                        })[page] ?? ""
+                    args: page === "step" ? { "key": a, "occurrence": b }
+                        : page === "article" ? { "key": a, "heading": b }
+                        : page === "note" ? { "entryId": a } : {}
+                    wanted: true
+                    current: index === opened.count - 1
+                }
+            }
+
+            Connections {
+                target: welcome.item
+                ignoreUnknownSignals: true
+
+                function onLookAround() {
+                    root.lookAround();
+                }
+            }
+        }
+
+        BottomBar {
+            id: bottomBar
+
+            visible: root.barShown
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            current: nav.place
+            onChosen: key => nav.go(key)
+        }
+    }
+}

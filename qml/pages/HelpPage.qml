@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The safety card: the guide's fixed list, the same for everyone, and whom to call.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.View
+
+PageFrame {
+    id: page
+
+    required property Session session
+    required property Nav nav
+    property string failed: "" // the number that this device could not call
+
+    readonly property SafetyModel card: page.session.guide.safety
+    readonly property string emergency: page.card.emergencyNumber
+
+    function call(number: string) {
+        page.failed = Qt.openUrlExternally("tel:" + number.replace(/[^0-9+*#]/g, "")) ? "" : number;
+    }
+
+    function callable(): var {
+        const others = [];
+        if (page.session.clinicPhone.length > 0)
+            others.push({ "key": page.session.clinicPhone, "text": qsTr("Call clinic"), "icon": "clinic", "kind": "secondary" });
+        if (page.session.outOfHoursPhone.length > 0)
+            others.push({ "key": page.session.outOfHoursPhone, "text": qsTr("Out of hours"), "icon": "moon", "kind": "secondary" });
+        return others;
+    }
+
+    objectName: "helpPage"
+    helpShown: false
+    backText: page.nav.backText || page.nav.placeName()
+    title: page.card.title || qsTr("Get help")
+    subtitle: page.card.intro
+    onBack: page.nav.back()
+
+    Banner {
+        objectName: "callFailed"
+        visible: page.failed.length > 0
+        kind: "error"
+        text: qsTr("This device cannot make the call. Dial %1.").arg(page.failed)
+    }
+    Txt {
+        objectName: "allNumbers"
+        visible: page.emergency.length === 0 && page.card.allNumbers.length > 0
+        strong: true
+        text: qsTr("Emergency numbers, by country: %1").arg(page.card.allNumbers)
+    }
+    Repeater {
+        model: page.card
+
+        SafetyTierCard {
+            id: tierCard
+
+            required property string call
+            required property list<string> items
+
+            tier: tierCard.call === "emergency" ? 1 : tierCard.call === "clinic" ? 2 : 3
+            lines: tierCard.items
+        }
+    }
+    Card {
+        visible: page.session.hasProcedure
+        spacing: Theme.xs
+
+        Txt {
+            role: "title"
+            heading: true
+            text: page.session.clinic || qsTr("Your clinic")
+        }
+        PhoneLine {
+            what: qsTr("Clinic")
+            number: page.session.clinicPhone
+        }
+        PhoneLine {
+            what: qsTr("When it is closed")
+            number: page.session.outOfHoursPhone
+        }
+        Txt {
+            visible: page.session.clinicPhone.length === 0
+            text: qsTr("No telephone number yet. It is on your letter.")
+        }
+        Btn {
+            objectName: "addNumber"
+            visible: page.session.clinicPhone.length === 0
+            Layout.fillWidth: false
+            Layout.leftMargin: -Theme.lg
+            Layout.bottomMargin: -Theme.sm
+            kind: "quiet"
+            size: "small"
+            iconName: "plus"
+            text: qsTr("Add the number")
+            onClicked: page.nav.open("contacts")
+        }
+    }
+
+    component PhoneLine: Txt {
+        property string what
+        property string number
+
+        visible: number.length > 0
+        text: qsTr("%1: %2", "whom to call, number").arg(what).arg(number)
+    }
+
+    foot: ActionBar {
+        visible: page.emergency.length > 0 || others.length > 0
+        objectName: "callEmergency"
+        margin: page.margin
+        halves: page.emergency.length > 0
+        kind: page.emergency.length > 0 ? "danger" : "primary"
+        text: page.emergency.length > 0 ? qsTr("Call %1").arg(page.emergency) : ""
+        iconName: "phone"
+        others: page.callable()
+        onClicked: page.call(page.emergency)
+        onActed: number => page.call(number)
+    }
+}

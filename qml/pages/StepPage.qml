@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+// One step: what to do, why, where clinics differ, the answer it holds, sources, history; and to
+// mark it done, be reminded, or skip it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.View
+
+PageFrame {
+    id: page
+
+    required property Session session
+    required property Nav nav
+    required property string key
+    required property string occurrence
+    property string fault: ""
+    property bool asked: false // to be marked done without the answer that it must hold
+    property bool historyOpen: false
+
+    readonly property StepView step: page.session.step
+    readonly property bool mine: page.step.isOpen && page.step.key === page.key && page.step.occurrence === page.occurrence
+    readonly property bool done: page.step.state === "done"
+    readonly property bool skipped: page.step.state === "skipped"
+    readonly property bool gone: page.step.state === "past" || page.step.state === "missed"
+    readonly property bool depends: page.step.state === "depends"
+    readonly property string typed: answer.text.trim()
+    readonly property bool changed: page.step.holdsAnswer && page.typed !== page.step.words
+
+    function show() {
+        if (page.visible)
+            page.step.open(page.key, page.occurrence);
+        page.refill();
+    }
+    // What was typed and is not saved stays.
+    function refill() {
+        if (page.mine && !answer.touched)
+            answer.text = page.step.holdsAnswer && page.done ? page.step.words : "";
+    }
+    function settle(fault: string, news: string, undo: var): bool {
+        page.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
+        if (fault.length > 0)
+            return false;
+        answer.touched = false;
+        page.asked = false;
+        page.refill();
+        if (news.length > 0)
+            page.nav.say(news, undo);
+        else
+            page.nav.forget();
+        return true;
+    }
+    function main() {
+        const session = page.session;
+        const [key, occurrence] = [page.key, page.occurrence];
+        if (page.depends) {
+            page.nav.open("answers");
+        } else if (page.step.holdsAnswer && page.typed.length === 0) {
+            page.asked = true;
+            answer.input.forceActiveFocus(Qt.OtherFocusReason);
+        } else {
+            const saved = page.settle(page.step.markDone(page.typed),
+                                      page.step.holdsAnswer ? qsTr("Saved. This step is done.") : qsTr("This step is done."),
+                                      () => session.reopen(key, occurrence));
+            if (saved && !page.nav.paned)
+                page.nav.back();
+        }
+    }
+
+    objectName: "stepPage"
+    ground: page.nav.paned ? Theme.surface : Theme.ground
+    backText: page.nav.backText
+    onBack: page.nav.back()
+    onHelp: page.nav.open("help")
+    onVisibleChanged: page.show()
+    onSessionChanged: page.show()
+    Component.onCompleted: page.show()
+
+    Connections {
+        target: page.step
+
+        function onChanged() {
+            page.refill();
+        }
+    }
+    TextLines {
+        id: sources
+
+        model: page.step.sources
+    }
+
+    EmptyState {
+        visible: !page.mine
+        iconName: "plan"
+        text: qsTr("This step is no longer in your plan.")
+    }
+
+    ColumnLayout {
+        visible: page.mine
+        Layout.fillWidth: true
+        spacing: Theme.lg
+
+        PhaseChip {
+            phase: page.step.phase
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.xs
+
+            Txt {
+                role: page.nav.paned ? "display" : "heading"
+                text: page.step.title
+            }
+            Txt {
+                role: "label"
+                text: page.step.whenText
+                color: Theme.inkMuted
+            }
+            RowLayout {
+                visible: page.done || page.skipped || page.gone || page.step.state === "late"
+                Layout.topMargin: Theme.xs
+                spacing: 6
+
+                Icon {
+                    Layout.alignment: Qt.AlignTop
+                    name: page.done ? "check" : page.skipped ? "skip" : "clock"
+                    size: 18 * Theme.iconScale
+                    color: Theme.tone(page.step.phase)
+                }
+                Txt {
+                    objectName: "stepState"
+                    role: "label"
+                    strong: true
+                    text: page.step.stateText
+                    color: Theme.tone(page.step.phase)
+                }
+            }
+        }
+        Banner {
+            objectName: "stepFault"
+            visible: page.fault.length > 0
+            kind: "error"
+            text: page.fault
+        }
+        Callout {
+            visible: page.step.late.length > 0
+            tinted: true
+            iconName: "clock"
+            title: qsTr("What to do now")
+            text: page.step.late
+        }
+        Callout {
+            visible: page.depends
+            iconName: "ask"
+            title: qsTr("Whether you need this depends on")
+            text: page.step.openQuestions
+        }
+        Passage {
+            name: qsTr("What to do")
+            text: page.step.what
+        }
+        TextArea {
+            id: answer
+
+            property bool touched: false
+
+            input.objectName: "answer"
+            visible: page.step.holdsAnswer && !page.depends
+            label: page.step.record || qsTr("Their answer")
+            error: page.asked && page.typed.length === 0 ? qsTr("Write the answer first, then save.") : ""
+            onEdited: answer.touched = true
+        }
+        Passage {
+            name: qsTr("Why")
+            text: page.step.why
+        }
+        RuleBlock {
+            visible: page.step.differs.length > 0
+            generalAdvice: page.step.differs
+            askText: page.session.clinicPhone.length > 0 ? qsTr("Ask your clinic: %1").arg(page.session.clinicPhone) : ""
+            onAsked: Qt.openUrlExternally("tel:" + page.session.clinicPhone.replace(/[^0-9+*#]/g, ""))
+        }
+        Card {
+            visible: page.step.articleTitle.length > 0
+            padding: 0
+
+            FieldRow {
+                objectName: "readMore"
+                iconName: "learn"
+                label: page.step.articleTitle
+                onClicked: page.nav.openArticle(page.step.articleKey, page.step.articleHeading)
+            }
+        }
+        StepReminders {
+            id: reminders
+
+            session: page.session
+        }
+        ColumnLayout {
+            visible: page.step.history.count > 0
+            Layout.fillWidth: true
+            spacing: Theme.xs
+
+            Btn {
+                objectName: "history"
+                Layout.fillWidth: false
+                Layout.leftMargin: -Theme.lg
+                kind: "quiet"
+                size: "small"
+                text: qsTr("History")
+                trailingIcon: page.historyOpen ? "up" : "down"
+                description: page.historyOpen ? qsTr("Open below") : qsTr("Opens below")
+                onClicked: page.historyOpen = !page.historyOpen
+            }
+            Repeater {
+                model: page.historyOpen ? page.step.history : null
+
+                Txt {
+                    required property string detail
+                    required property var model
+
+                    role: "label"
+                    color: Theme.inkMuted
+                    text: detail.length > 0 ? model.text + "\n" + detail : model.text
+                }
+            }
+        }
+        SourcesBlock {
+            sources: sources.texts
+            review: page.step.reviewText
+        }
+    }
+
+    SkipSheet {
+        id: skipSheet
+
+        step: page.step
+        onSkipped: {
+            const session = page.session;
+            const [key, occurrence] = [page.key, page.occurrence];
+            page.settle("", qsTr("Skipped: %1").arg(page.step.title), () => session.reopen(key, occurrence));
+        }
+    }
+
+    component Passage: ColumnLayout {
+        id: passage
+
+        property string name
+        property string text
+
+        visible: passage.text.length > 0
+        Layout.fillWidth: true
+        spacing: Theme.xs
+
+        SectionLabel {
+            Layout.topMargin: 0
+            text: passage.name
+        }
+        Txt {
+            text: passage.text
+        }
+    }
+
+    foot: ActionBar {
+        objectName: "stepActions"
+        visible: page.mine
+        margin: page.margin
+        text: page.depends ? qsTr("Answer the question")
+            : page.done || page.skipped ? (page.done && page.changed ? qsTr("Save the answer") : "")
+            : page.step.holdsAnswer ? qsTr("Save the answer")
+            : page.gone ? qsTr("I did this") : qsTr("Mark as done")
+        iconName: page.depends ? "ask" : "check"
+        others: page.done || page.skipped ? [
+            { "key": "reopen", "text": page.done ? qsTr("Not done after all") : qsTr("Take it up again"), "icon": "undo" }
+        ] : page.gone ? [] : [
+            { "key": "remind", "text": qsTr("Remind me"), "icon": "bell" },
+            { "key": "skip", "text": qsTr("Skip"), "icon": "skip" }
+        ]
+        onClicked: page.main()
+        onActed: key => {
+            if (key === "remind")
+                reminders.add();
+            else if (key === "skip")
+                skipSheet.open();
+            else
+                page.settle(page.step.reopen(), "", null);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// How long to go, the next thing, big, then what else there is today and what comes soon. On the
+// day itself: what happens, in order. Afterwards: the day of recovery.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.View
+
+PageFrame {
+    id: page
+
+    required property Session session
+    required property Nav nav
+
+    readonly property TodayView today: page.session.today
+    readonly property bool onTheDay: page.today.stage === "procedure_day"
+    readonly property bool unrecorded: page.today.stage === "recovery" && !page.today.injectionRecorded
+    readonly property string whenText: page.today.injectionText || page.today.appointmentText
+    readonly property bool nothing: page.today.next.count === 0 && !page.onTheDay
+
+    objectName: "todayPage"
+    context: page.today.dateText
+    title: page.today.headline
+    subtitle: page.onTheDay ? page.today.appointmentText
+        : page.today.subtitle + (page.whenText.length > 0 ? "\n" + page.whenText : "")
+    onHelp: page.nav.open("help")
+
+    StepActions {
+        id: actions
+
+        session: page.session
+        nav: page.nav
+    }
+
+    Instantiator {
+        id: phases
+
+        model: page.today.journey
+
+        QtObject {
+            required property string phase
+            required property string detail
+            required property real progress
+            required property bool current
+        }
+    }
+
+    Journey {
+        visible: !page.onTheDay
+        segments: Array.from({ "length": phases.count }, (_, i) => {
+            const item = phases.objectAt(i);
+            return { "phase": item.phase, "detail": item.detail, "progress": item.progress, "current": item.current };
+        })
+    }
+
+    // The date is not known yet, or the day went by without a word.
+    Card {
+        visible: page.today.stage === "undated"
+        Layout.topMargin: Theme.sm
+
+        Txt {
+            text: qsTr("When you have a date, add it. Every step then gets its own day and time.")
+        }
+        Btn {
+            objectName: "addDate"
+            kind: "secondary"
+            iconName: "cal"
+            text: qsTr("Add the date")
+            onClicked: page.nav.open("move")
+        }
+    }
+    Card {
+        visible: page.unrecorded
+        Layout.topMargin: Theme.sm
+        bottomPadding: Theme.sm
+
+        Txt {
+            role: "heading"
+            text: qsTr("Did the injection take place?")
+        }
+        Txt {
+            text: qsTr("Your recovery starts from it.")
+        }
+        Btn {
+            objectName: "injectionDoneLate"
+            Layout.topMargin: Theme.xs
+            iconName: "check"
+            text: qsTr("Yes, it is done")
+            onClicked: injection.open()
+        }
+        Btn {
+            objectName: "injectionMoved"
+            kind: "quiet"
+            size: "small"
+            text: qsTr("No, it was moved")
+            onClicked: page.nav.open("move")
+        }
+    }
+
+    // The procedure day
+    SectionLabel {
+        visible: page.onTheDay
+        text: qsTr("What happens, in order")
+    }
+    ColumnLayout {
+        id: sequence
+
+        // Its turn: the last whose time has come, or the one after if that is done already.
+        readonly property int turn: {
+            let turn = 0;
+            for (let i = 0; i < rows.count; ++i) {
+                const row = rows.itemAt(i) as SequenceRow;
+                if (row?.begun)
+                    turn = row.ticked ? i + 1 : i;
+            }
+            return turn;
+        }
+
+        visible: page.onTheDay
+        Layout.topMargin: -Theme.sm
+        spacing: 0
+
+        Repeater {
+            id: rows
+
+            model: page.today.day
+
+            SequenceRow {
+                required property int index
+                required property string key
+                required property string occurrence
+                required property string what
+                required property var model
+                readonly property bool begun: model.behind
+                readonly property bool ticked: model.state === "done"
+
+                objectName: "day:" + key
+                number: index + 1
+                detail: what
+                place: ticked ? "done" : index === sequence.turn ? "now" : index < sequence.turn ? "behind" : "ahead"
+                first: index === 0
+                last: index === rows.count - 1
+                onOpened: page.nav.openStep(key, occurrence)
+            }
+        }
+    }
+
+    // The next thing
+    Repeater {
+        model: page.today.next
+
+        NextCard {
+            id: next
+
+            required property string key
+            required property string occurrence
+            required property string detail
+            required property string what
+            required property bool holdsAnswer
+            required property var model
+            readonly property bool late: model.state === "late"
+
+            required phase
+
+            objectName: "next"
+            Layout.topMargin: Theme.sm
+            iconName: "clock"
+            stateText: qsTr("Next · %1", "state of the next step").arg(next.detail)
+            text: next.what
+            actionText: next.holdsAnswer ? qsTr("Write down the answer") : qsTr("Mark as done")
+            actionIcon: next.holdsAnswer ? "pencil" : "check"
+            linkText: qsTr("What to do, and why")
+            onActed: actions.tick(next.key, next.occurrence, next.model.state, next.holdsAnswer, next.title)
+            onLinked: page.nav.openStep(next.key, next.occurrence)
+        }
+    }
+    EmptyState {
+        visible: page.nothing
+        Layout.topMargin: Theme.lg
+        Layout.bottomMargin: 0
+        iconName: "check"
+        title: qsTr("Nothing to do today")
+        text: page.today.comingUp.count > 0 ? qsTr("You are up to date. This is what comes next.")
+            : qsTr("You are up to date.")
+    }
+
+    SectionLabel {
+        visible: page.today.also.count > 0
+        text: page.today.lateText || qsTr("Also today")
+    }
+    StepRows {
+        Layout.topMargin: -Theme.sm
+        visible: page.today.also.count > 0
+        steps: page.today.also
+        actions: actions
+    }
+    SectionLabel {
+        visible: page.today.comingUp.count > 0
+        text: qsTr("Coming up")
+    }
+    StepRows {
+        Layout.topMargin: -Theme.sm
+        visible: page.today.comingUp.count > 0
+        steps: page.today.comingUp
+        actions: actions
+    }
+    Btn {
+        objectName: "undoInjection"
+        visible: page.today.injectionRecorded
+        kind: "quiet"
+        size: "small"
+        iconName: "undo"
+        text: qsTr("The injection was not done")
+        onClicked: page.undoInjection()
+    }
+
+    InjectionSheet {
+        id: injection
+
+        session: page.session
+        dayPast: page.unrecorded
+        onRecorded: {
+            const session = page.session;
+            page.toTop();
+            page.nav.say(qsTr("Saved. Your recovery counts from it."), () => session.undoInjection());
+        }
+    }
+
+    function undoInjection() {
+        actions.settle(page.session.undoInjection(), qsTr("The injection is no longer recorded."), null);
+    }
+
+    foot: ActionBar {
+        visible: page.onTheDay && !page.today.injectionRecorded
+        objectName: "injectionDone"
+        margin: page.margin
+        size: "big"
+        text: qsTr("The injection is done")
+        note: qsTr("This starts your recovery and its times")
+        onClicked: injection.open()
+    }
+}
