@@ -24,8 +24,8 @@ Result<std::filesystem::path> set_aside(const std::filesystem::path& file);
 /// Makes what happened to the names in a folder durable. Best effort.
 void sync_folder(const std::filesystem::path& folder);
 
-/// Held while a damaged file is exchanged for a fresh one, so that of two processes that find the
-/// damage at the same time the second does not set the fresh file aside.
+/// Held while a file is opened: of two processes that meet damage at the same time, the second
+/// must not set the first one's fresh file aside. Does nothing where folders cannot be locked.
 class FolderLock {
   public:
     explicit FolderLock(const std::filesystem::path& folder);

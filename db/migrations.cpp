@@ -2,9 +2,11 @@
 #include "db/migrations.h"
 
 #include "db/connection.h"
+#include "db/errors.h"
 #include "db/files.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
 #include <string>
 
 namespace beforehand::db {
@@ -17,8 +19,12 @@ Result<void> copy_to(Connection& connection, const std::filesystem::path& copy) 
     if (const auto made = create_private_file(copy); !made) {
         return std::unexpected(made.error());
     }
+    // Through a second connection: SQLite does not copy from one that is about to write.
+    SQLite::Database source(connection.database().getFilename(), SQLite::OPEN_READONLY);
     SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE);
-    SQLite::Backup(target, connection.database()).executeStep(-1);
+    if (const int code = SQLite::Backup(target, source).executeStep(-1); code != SQLITE_DONE) {
+        return std::unexpected(to_error(code, 0, "copy before a migration"));
+    }
     return {};
 }
 

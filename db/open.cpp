@@ -61,6 +61,8 @@ Error damaged(const fs::path& file) {
 
 /// Whether the file is new (nothing in it), ours, or somebody else's: an error.
 Result<bool> is_new(Connection& connection, const fs::path& file) {
+    // One view of all three: another process may be making the file at this moment.
+    const SQLite::Transaction view(connection.database(), SQLite::TransactionBehavior::DEFERRED);
     const auto id = connection.pragma_number("application_id");
     if (id == application_id) {
         return false;
@@ -151,10 +153,8 @@ Result<Opened> open_existing(const fs::path& file, std::span<const Migration> mi
     }
 }
 
+/// Makes an empty file unless one is there.
 Result<void> create(const fs::path& file) {
-    if (const auto made = create_private_folder(file.parent_path()); !made) {
-        return made;
-    }
     std::error_code error;
     if (fs::exists(file, error)) {
         return {};
@@ -171,17 +171,15 @@ Result<Opened> open_database(const fs::path& folder, std::span<const Migration> 
     std::error_code error;
     fs::path file = fs::absolute(folder, error) / file_name;
     file = file.lexically_normal();
+    if (const auto made = create_private_folder(file.parent_path()); !made) {
+        return std::unexpected(made.error());
+    }
+    const FolderLock lock(file.parent_path());
     if (const auto made = create(file); !made) {
         return std::unexpected(made.error());
     }
     auto opened = open_existing(file, migrations);
     if (opened || opened.error().kind != ErrorKind::damaged || write_refusal(file)) {
-        return opened;
-    }
-
-    const FolderLock lock(file.parent_path());
-    opened = open_existing(file, migrations); // another process may have exchanged it meanwhile
-    if (opened || opened.error().kind != ErrorKind::damaged) {
         return opened;
     }
     const auto aside = set_aside(file);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// log_writer FOLDER COUNT odd|small: saves notes and prints the id of each on a line of its own
+// once it is told that it is saved. COUNT 0: until it is killed.
+#include "core/id.h"
+#include "tests/db/support.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+#include <unistd.h>
+
+using namespace beforehand;
+using namespace beforehand::db::testing;
+
+int main(int argc, char** argv) {
+    if (argc != 4) {
+        return 2;
+    }
+    const auto storage = db::Storage::open(argv[1]);
+    if (!storage) {
+        std::cerr << storage.error().message << ' ' << storage.error().where << '\n';
+        return 1;
+    }
+    const long count = std::strtol(argv[2], nullptr, 10);
+    const bool odd = std::string_view(argv[3]) == "odd";
+    for (long done = 0; count == 0 || done < count; ++done) {
+        const std::string id = new_id();
+        if (const auto saved = (*storage)->log().add(odd ? note_of_odd_size(id) : note(id));
+            !saved) {
+            std::cerr << saved.error().message << ' ' << saved.error().where << '\n';
+            return 1;
+        }
+        const std::string line = id + '\n';
+        if (::write(STDOUT_FILENO, line.data(), line.size()) != ssize_t(line.size())) {
+            return 1;
+        }
+    }
+    return 0;
+}
