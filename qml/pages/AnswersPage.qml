@@ -13,10 +13,10 @@ PageFrame {
     required property Session session
     required property Nav nav
 
-    backText: page.nav.backText
+    backText: page.nav.backText || page.nav.placeName()
     title: qsTr("Your answers")
     titleRole: "heading"
-    subtitle: qsTr("Change one, and your plan follows at once. What you have ticked stays ticked.")
+    subtitle: qsTr("Change one, and your plan follows at once. Your ticks stay.")
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

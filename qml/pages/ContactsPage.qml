@@ -28,7 +28,7 @@ PageFrame {
             page.nav.back();
     }
 
-    backText: page.nav.backText
+    backText: page.nav.backText || page.nav.placeName()
     title: qsTr("Contacts")
     titleRole: "heading"
     subtitle: qsTr("Whom to call. The numbers show on the help page too.")

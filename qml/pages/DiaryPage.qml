@@ -44,10 +44,10 @@ FocusScope {
 
         anchors.top: top.bottom
         anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(Theme.measure, page.width - 2 * page.margin) + 2 * Theme.sm
-        leftMargin: Theme.sm
-        rightMargin: Theme.sm
+        anchors.left: parent.left
+        anchors.right: parent.right
+        leftMargin: (list.width - list.room) / 2
+        rightMargin: list.leftMargin
         bottomMargin: Theme.xl
         clip: true
         focus: true
@@ -59,10 +59,38 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Notes")
 
-        readonly property real room: list.width - 2 * Theme.sm
+        readonly property real room: Math.min(Theme.measure, list.width - 2 * page.margin)
+
+        function toTop() {
+            list.contentY = list.originY - list.topMargin;
+        }
+        function scrollBy(distance: real) {
+            const least = list.originY - list.topMargin;
+            const most = list.originY + list.contentHeight + list.bottomMargin - list.height;
+            list.contentY = Math.max(least, Math.min(Math.max(least, most), list.contentY + distance));
+        }
+
+        keyNavigationEnabled: false
+        Keys.onPressed: event => {
+            event.accepted = true;
+            if (event.key === Qt.Key_PageDown)
+                list.scrollBy(list.height * 0.85);
+            else if (event.key === Qt.Key_PageUp)
+                list.scrollBy(-list.height * 0.85);
+            else if (event.key === Qt.Key_Down)
+                list.scrollBy(Theme.target);
+            else if (event.key === Qt.Key_Up)
+                list.scrollBy(-Theme.target);
+            else if (event.key === Qt.Key_Home)
+                list.toTop();
+            else if (event.key === Qt.Key_End)
+                list.positionViewAtEnd();
+            else
+                event.accepted = false;
+        }
 
         topMargin: head.height
-        onTopMarginChanged: list.positionViewAtBeginning()
+        onTopMarginChanged: list.toTop()
 
         // Above the rows, and scrolled with them. Not the list's header: Qt 6.4 cannot make one from
         // a bound component.
@@ -89,6 +117,8 @@ FocusScope {
             }
             Btn {
                 objectName: "newNote"
+                onActiveFocusChanged: if (activeFocus)
+                    list.toTop()
                 visible: list.count > 0
                 Layout.maximumWidth: 420
                 Layout.bottomMargin: Theme.sm
@@ -110,6 +140,7 @@ FocusScope {
             id: note
 
             width: list.room
+            onReached: list.positionViewAtIndex(note.index, ListView.Contain)
             onCorrectWanted: page.nav.push("note", note.entryId, "")
             onDeleteWanted: {
                 page.unwanted = note.entryId;

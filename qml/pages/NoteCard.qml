@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A note in the diary; the first of a day says the day. NoteCard { the roles of LogModel; correctWanted(); deleteWanted() }
+// A note in the diary; the first of a day says the day. NoteCard { the roles of LogModel; reached();
+// correctWanted(); deleteWanted() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -10,6 +11,7 @@ import Beforehand.Components
 Item {
     id: note
 
+    required property int index
     required property string entryId
     required property string day
     required property string time
@@ -18,6 +20,7 @@ Item {
     required property string severityText
     required property string mark
 
+    signal reached // by the keyboard
     signal correctWanted
     signal deleteWanted
 
@@ -94,6 +97,8 @@ Item {
                 objectName: "correct:" + note.entryId
                 iconName: "pencil"
                 text: qsTr("Correct the note of %1").arg(note.time)
+                onActiveFocusChanged: if (activeFocus)
+                    note.reached()
                 onClicked: note.correctWanted()
             }
             IconButton {
@@ -101,6 +106,8 @@ Item {
                 iconName: "trash"
                 color: Theme.inkMuted
                 text: qsTr("Delete the note of %1").arg(note.time)
+                onActiveFocusChanged: if (activeFocus)
+                    note.reached()
                 onClicked: note.deleteWanted()
             }
         }

@@ -51,7 +51,7 @@ PageFrame {
             page.nav.back();
     }
 
-    backText: page.nav.backText
+    backText: page.nav.backText || page.nav.placeName()
     title: page.fresh ? qsTr("How is it?") : qsTr("Correct the note")
     titleRole: "heading"
     onBack: page.leave()

@@ -16,7 +16,7 @@ PageFrame {
 
     property string fault: ""
 
-    backText: page.nav.backText
+    backText: page.nav.backText || page.nav.placeName()
     title: qsTr("Reminders")
     titleRole: "heading"
     onBack: page.nav.back()

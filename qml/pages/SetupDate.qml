@@ -54,7 +54,6 @@ ColumnLayout {
         spacing: 0
 
         TimeRow {
-            objectName: "setupTime"
             value: part.setup.time
             hour24: part.session.preferences.hours24
             divider: true

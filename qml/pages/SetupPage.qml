@@ -30,7 +30,7 @@ PageFrame {
     readonly property var subtitles: [
         qsTr("Your plan follows from this."),
         !page.setup.noDate && page.setup.appointmentText.length > 0 ? page.setup.appointmentText
-            : qsTr("It is on your letter. You can change it later."),
+            : page.setup.noDate ? qsTr("You can add it later, under More.") : qsTr("It is on your letter. You can change it later."),
         qsTr("So that you can call from any page. All of it can wait."),
         qsTr("They decide which steps your plan has. Leave out what you like."),
         page.setup.noDate ? qsTr("Without a date, steps are counted from the day.") : page.setup.appointmentText,
@@ -74,7 +74,7 @@ PageFrame {
         page.arrive();
     }
 
-    backText: qsTr("Set-up · %1 of %2").arg(page.at + 1).arg(6)
+    backText: (Theme.textScale > 1.4 ? qsTr("%1 of %2", "a page of the set-up") : qsTr("Set-up · %1 of %2")).arg(page.at + 1).arg(6)
     backName: page.at === 0 ? qsTr("Leave set-up. What you typed is kept.") : qsTr("Back to the page before")
     title: page.titles[page.at]
     titleRole: "heading"

@@ -19,9 +19,9 @@ PageFrame {
 
     readonly property bool begun: page.session.setup.hasDraft
 
-    context: qsTr("Beforehand")
-    title: qsTr("From booking to recovery, step by step")
-    subtitle: qsTr("For people with a joint injection ahead.")
+    context: Theme.textScale > 1.5 ? "" : qsTr("Beforehand") // beside the pill it would break
+    title: qsTr("Your injection, step by step")
+    subtitle: qsTr("From the booking to the weeks after.")
     onHelp: page.nav.open("help")
 
     foot: ActionBar {
