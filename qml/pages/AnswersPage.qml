@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 

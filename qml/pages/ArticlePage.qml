@@ -25,7 +25,7 @@ PageFrame {
         page.guide.open(page.key);
         page.toTop();
         page.sought = page.heading;
-        Qt.callLater(page.seek);
+        later.restart();
     }
     function seek() {
         if (page.sought.length === 0)
@@ -56,10 +56,14 @@ PageFrame {
     // Another article may have been read on top of this one.
     onVisibleChanged: if (page.visible && page.guide.articleKey !== page.key)
         page.read()
-    onKeyChanged: Qt.callLater(page.read)
-    onHeadingChanged: Qt.callLater(page.read)
     Component.onCompleted: page.read()
 
+    Timer {
+        id: later // once the blocks are laid out
+
+        interval: 0
+        onTriggered: page.seek()
+    }
     TextLines {
         id: sources
 
@@ -69,7 +73,7 @@ PageFrame {
         target: page.scroller
 
         function onContentHeightChanged() {
-            Qt.callLater(page.seek);
+            later.restart();
         }
         function onMovementStarted() {
             page.sought = "";

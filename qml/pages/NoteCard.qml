@@ -27,7 +27,8 @@ Item {
     objectName: "note:" + note.entryId
     implicitHeight: head.height + card.implicitHeight + Theme.sm
     Accessible.role: Accessible.ListItem
-    Accessible.name: [note.time, note.severityText, note.text, note.mark].filter(words => words.length > 0).join(". ")
+    Accessible.name: note.time + ". " + note.severityText + (note.text.length > 0 ? ". " + note.text : "")
+        + (note.mark.length > 0 ? ". " + note.mark : "")
 
     Item {
         id: head

@@ -33,7 +33,14 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: 0
     onHeightChanged: if (row.open)
-        Qt.callLater(row.reveal)
+        later.restart()
+
+    Timer {
+        id: later // once the page has made room
+
+        interval: 0
+        onTriggered: row.reveal()
+    }
 
     FieldRow {
         id: field

@@ -4,10 +4,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Beforehand.Theme
-import Beforehand.Components
 import Beforehand.View
 
 T.Popup {
@@ -22,11 +20,6 @@ T.Popup {
     readonly property real roomHeight: T.Overlay.overlay?.height ?? 844
     readonly property bool compact: Theme.shape(picker.roomWidth) === "compact" || picker.roomHeight < 600
 
-    function choose(zone: string) {
-        picker.picked(zone);
-        picker.close();
-    }
-
     parent: T.Overlay.overlay
     modal: true
     focus: true
@@ -39,7 +32,7 @@ T.Popup {
     topPadding: Theme.sm
     bottomPadding: 0
     onAboutToShow: picker.zones.filter = ""
-    onOpened: search.input.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: (picker.contentItem as ZoneList)?.begin()
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -52,130 +45,13 @@ T.Popup {
         border.color: Theme.line
     }
 
-    contentItem: ColumnLayout {
-        spacing: Theme.sm
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Time zone of the clinic")
-
-        RowLayout {
-            spacing: Theme.sm
-
-            Txt {
-                role: "heading"
-                text: qsTr("Time zone of the clinic")
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.px("body")
-                maximumLineCount: 2
-                elide: Text.ElideRight
-            }
-            IconButton {
-                Layout.rightMargin: -Theme.md
-                iconName: "close"
-                text: qsTr("Close the list of time zones")
-                onClicked: picker.close()
-            }
+    contentItem: ZoneList {
+        zones: picker.zones
+        value: picker.value
+        onPicked: zone => {
+            picker.picked(zone);
+            picker.close();
         }
-        TextBox {
-            id: search
-
-            objectName: "zoneFilter"
-            label: qsTr("City or country")
-            placeholder: qsTr("A large city near the clinic")
-            iconName: "search"
-            onEdited: text => picker.zones.filter = text
-            onAccepted: if (list.count > 0)
-                list.forceActiveFocus(Qt.TabFocusReason)
-        }
-        ListView {
-            id: list
-
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.leftMargin: -Theme.sm
-            Layout.rightMargin: -Theme.sm
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            model: picker.zones
-            activeFocusOnTab: true
-            keyNavigationEnabled: true
-            highlightMoveDuration: 0
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Time zones")
-
-            delegate: Pressable {
-                id: row
-
-                required property string zone
-                required property string city
-                required property string region
-                readonly property bool chosen: row.zone === picker.value
-
-                objectName: "zone:" + row.zone
-                width: ListView.view.width
-                implicitHeight: Math.max(Theme.stickyHeight, implicitContentHeight + topPadding + bottomPadding)
-                horizontalPadding: Theme.sm
-                verticalPadding: Theme.sm
-                ringInside: true
-                focus: true
-                focusPolicy: Qt.ClickFocus
-                text: row.region.length > 0 ? qsTr("%1, %2", "city, region").arg(row.city).arg(row.region) : row.city
-                Accessible.role: Accessible.RadioButton
-                Accessible.checkable: true
-                Accessible.checked: row.chosen
-                onClicked: picker.choose(row.zone)
-
-                contentItem: RowLayout {
-                    spacing: Theme.md
-
-                    ColumnLayout {
-                        Layout.fillWidth: true
-                        spacing: 0
-
-                        Txt {
-                            decorative: true
-                            strong: row.chosen
-                            text: row.city
-                            color: row.chosen ? Theme.accent : Theme.ink
-                        }
-                        Txt {
-                            visible: row.region.length > 0
-                            role: "label"
-                            decorative: true
-                            text: row.region
-                            color: Theme.inkMuted
-                        }
-                    }
-                    Icon {
-                        visible: row.chosen
-                        name: "check"
-                        strong: true
-                        color: Theme.accent
-                    }
-                }
-
-                Rectangle {
-                    anchors.left: parent.left
-                    anchors.right: parent.right
-                    anchors.bottom: parent.bottom
-                    anchors.leftMargin: Theme.sm
-                    anchors.rightMargin: Theme.sm
-                    height: Theme.hairline
-                    color: Theme.line
-                }
-                FocusRing {
-                    shown: row.activeFocus && !row.visualFocus
-                    gap: -Theme.ring
-                }
-            }
-
-            Txt {
-                visible: list.count === 0
-                width: parent.width
-                topPadding: Theme.xl
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("No place of that name here. Try a large city with the same time.")
-                color: Theme.inkMuted
-            }
-        }
+        onClosed: picker.close()
     }
 }
