@@ -3,11 +3,14 @@
 
 #include "core/error.h"
 #include "core/time/types.h"
+#include "db/files.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,6 +76,11 @@ class Connection {
     void refuse_writes(Error why);
     const std::optional<Error>& refusal() const { return refusal_; }
 
+    /// From now on write() queues for the start of its transaction. SQLite only looks again now
+    /// and then whether the file is free: beside a process that writes without a pause it would
+    /// find it taken until its patience ends.
+    void take_turns(std::unique_ptr<FolderLock> turns) { turns_ = std::move(turns); }
+
     /// A statement with its values bound. `sql` is a literal; it is prepared once.
     template <class... Values>
     Query query(const char* sql, const Values&... values) {
@@ -103,10 +111,15 @@ class Connection {
             return std::unexpected(*refusal_);
         }
         return guard([&]() -> std::invoke_result_t<Body> {
-            SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+            std::optional<SQLite::Transaction> transaction;
+            {
+                const auto turn =
+                    turns_ ? std::unique_lock(*turns_) : std::unique_lock<FolderLock>();
+                transaction.emplace(database_, SQLite::TransactionBehavior::IMMEDIATE);
+            }
             auto result = body();
             if (result) {
-                transaction.commit();
+                transaction->commit();
             }
             return result;
         });
@@ -129,6 +142,7 @@ class Connection {
     SQLite::Database database_;
     std::map<std::string, SQLite::Statement, std::less<>> statements_; // gone before database_
     std::optional<Error> refusal_;
+    std::unique_ptr<FolderLock> turns_;
 };
 
 /// The error of a SQLite exception that no open connection can say more about.

@@ -2,10 +2,12 @@
 #include "db/files.h"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <string>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace beforehand::db {
@@ -128,11 +130,19 @@ void sync_folder(const fs::path& folder) {
 }
 
 FolderLock::FolderLock(const fs::path& folder)
-    : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (descriptor_ >= 0) {
-        while (::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
+    : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+
+void FolderLock::lock() {
+    for (int waited = 0; waited < patience_ms; ++waited) {
+        if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) {
+            return;
         }
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
+}
+
+void FolderLock::unlock() {
+    ::flock(descriptor_, LOCK_UN);
 }
 
 FolderLock::~FolderLock() {

@@ -24,8 +24,9 @@ Result<std::filesystem::path> set_aside(const std::filesystem::path& file);
 /// Makes what happened to the names in a folder durable. Best effort.
 void sync_folder(const std::filesystem::path& folder);
 
-/// Held while a file is opened: of two processes that meet damage at the same time, the second
-/// must not set the first one's fresh file aside. Does nothing where folders cannot be locked.
+/// A lock on a folder between processes, let go of when it is destroyed or its process ends.
+/// Nobody waits for ever: it is a courtesy that keeps processes out of each other's way, while
+/// SQLite's own locks keep the data right. Folders that cannot be locked do without.
 class FolderLock {
   public:
     explicit FolderLock(const std::filesystem::path& folder);
@@ -33,8 +34,14 @@ class FolderLock {
     FolderLock(const FolderLock&) = delete;
     FolderLock& operator=(const FolderLock&) = delete;
 
+    void lock(); ///< or gives up after patience_ms
+    void unlock();
+
   private:
     int descriptor_;
 };
+
+/// How long one process waits for another before it says "busy".
+inline constexpr int patience_ms = 5000;
 
 } // namespace beforehand::db

@@ -3,6 +3,8 @@
 
 #include "db/files.h"
 
+#include <mutex>
+
 namespace beforehand::db {
 
 namespace fs = std::filesystem;
@@ -16,7 +18,7 @@ struct Pragma {
 
 // These do not read the file: in force before its first byte is trusted.
 constexpr Pragma before_reading[] = {
-    {"busy_timeout", "5000"},
+    {"busy_timeout", "5000"}, // patience_ms,
     {"cell_size_check", "1"},
     {"trusted_schema", "0"},
     {"foreign_keys", "1"},
@@ -165,16 +167,8 @@ Result<void> create(const fs::path& file) {
     return {};
 }
 
-} // namespace
-
-Result<Opened> open_database(const fs::path& folder, std::span<const Migration> migrations) {
-    std::error_code error;
-    fs::path file = fs::absolute(folder, error) / file_name;
-    file = file.lexically_normal();
-    if (const auto made = create_private_folder(file.parent_path()); !made) {
-        return std::unexpected(made.error());
-    }
-    const FolderLock lock(file.parent_path());
+/// Opens the file; a damaged one is set aside for a fresh one.
+Result<Opened> open_or_exchange(const fs::path& file, std::span<const Migration> migrations) {
     if (const auto made = create(file); !made) {
         return std::unexpected(made.error());
     }
@@ -192,6 +186,25 @@ Result<Opened> open_database(const fs::path& folder, std::span<const Migration> 
     opened = open_existing(file, migrations);
     if (opened) {
         opened->report.set_aside = *aside;
+    }
+    return opened;
+}
+
+} // namespace
+
+Result<Opened> open_database(const fs::path& folder, std::span<const Migration> migrations) {
+    std::error_code error;
+    const fs::path file = (fs::absolute(folder, error) / file_name).lexically_normal();
+    if (const auto made = create_private_folder(file.parent_path()); !made) {
+        return std::unexpected(made.error());
+    }
+    // Of two processes that meet damage at the same time, the second must not set the first one's
+    // fresh file aside.
+    auto turns = std::make_unique<FolderLock>(file.parent_path());
+    const std::unique_lock alone(*turns);
+    auto opened = open_or_exchange(file, migrations);
+    if (opened) {
+        opened->connection->take_turns(std::move(turns));
     }
     return opened;
 }

@@ -51,7 +51,7 @@ class DamageTest : public QObject {
     }
 
   private slots:
-    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void init() { folder_ = std::make_unique<QTemporaryDir>(scratch()); }
 
     void set_aside_and_reported_data() {
         QTest::addColumn<QString>("how");
@@ -106,7 +106,7 @@ class DamageTest : public QObject {
     /// do the same to the fresh file.
     void two_processes_set_aside_once() {
         for (int round = 0; round < 10; ++round) {
-            QTemporaryDir shared;
+            QTemporaryDir shared(scratch());
             const fs::path here = shared.path().toStdString();
             write_bytes(here / db::file_name, std::string(5000, '#'));
             int gate[2];

@@ -16,7 +16,7 @@ class DeletionTest : public QObject {
     /// Notes of all sizes, corrected, deleted in any order, new ones between: SQLite moves cells
     /// and splits pages all the while, and may leave no copy of a deleted word behind.
     void no_byte_of_the_words_is_left() {
-        QTemporaryDir folder;
+        QTemporaryDir folder(scratch());
         auto storage = db::Storage::open(folder.path().toStdString());
         VERIFY_OK(storage);
         LogStore& log = (*storage)->log();

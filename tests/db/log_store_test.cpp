@@ -34,7 +34,7 @@ class LogStoreTest : public QObject {
 
   private slots:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
+        folder_ = std::make_unique<QTemporaryDir>(scratch());
         reopen();
         QVERIFY(storage_);
     }

@@ -49,7 +49,7 @@ class MigrationTest : public QObject {
     }
 
   private slots:
-    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void init() { folder_ = std::make_unique<QTemporaryDir>(scratch()); }
 
     void all_are_numbered_without_holes() {
         int expected = 1;

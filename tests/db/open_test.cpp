@@ -27,7 +27,7 @@ class OpenTest : public QObject {
     fs::path folder() const { return folder_->path().toStdString(); }
 
   private slots:
-    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void init() { folder_ = std::make_unique<QTemporaryDir>(scratch()); }
 
     void made_for_its_owner_alone() {
         for (const mode_t mask : {0000u, 0022u, 0077u, 0777u}) {

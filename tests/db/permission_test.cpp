@@ -80,7 +80,7 @@ class PermissionTest : public QObject {
 
   private slots:
     void init() {
-        outside_ = std::make_unique<QTemporaryDir>();
+        outside_ = std::make_unique<QTemporaryDir>(scratch());
         fs::permissions(outside_->path().toStdString(), fs::perms(0755));
         folder_ = fs::path(outside_->path().toStdString()) / "data";
         file_ = folder_ / db::file_name;

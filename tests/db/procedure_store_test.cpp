@@ -23,7 +23,7 @@ class ProcedureStoreTest : public QObject {
 
   private slots:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
+        folder_ = std::make_unique<QTemporaryDir>(scratch());
         auto opened = db::Storage::open(folder());
         VERIFY_OK(opened);
         storage_ = std::move(*opened);

@@ -50,6 +50,10 @@ inline constexpr char packed_guide[] = "{\"guide.json\":\"{}\"}";
 Procedure procedure(const std::string& id);
 StepEvent step_event(const std::string& id, const std::string& procedure);
 
+/// Where a test keeps its folder, for QTemporaryDir: in memory where there is such a file system,
+/// since a thousand commits on a busy disk take a minute and losing power is not tested here.
+const char* scratch();
+
 std::string bytes_of(const std::filesystem::path& file);
 void write_bytes(const std::filesystem::path& file, const std::string& bytes);
 /// Every file below the folder: name -> bytes.
