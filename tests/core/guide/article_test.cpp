@@ -106,7 +106,7 @@ class ArticleTest : public QObject {
         row("block HTML", t + "<div>x</div>\n", below, "Block 3: HTML");
         row("comment", "<!-- x -->\n\n# T\n", top, "Block 1: HTML");
         row("inline HTML", t + "A <b>b</b>.\n", below, "HTML");
-        row("HTML first in a tight item", t + "- <img src=x>\n", below, "HTML");
+        row("HTML first in a tight item", t + "- <b>x</b> y\n", below, "HTML");
         row("image", t + "![a](article:b)\n", below, "image");
         row("code fence", t + "```\nx\n```\n", below, "Code");
         row("indented code", t + "    x\n", below, "Code");

@@ -387,7 +387,7 @@ class ReaderHostileTest : public QObject {
 
     void noChangedByteCrashes() {
         for (const auto& [path, whole] : files_) {
-            constexpr std::string_view bytes{"\0\"{]\xff0#", 7};
+            constexpr std::string_view bytes{"\0\"{]#0\xff", 7};
             for (std::size_t i = 0; i < whole.size(); i += 2) {
                 GuideFiles files = files_;
                 files[path][i] = bytes[i % bytes.size()];
