@@ -17,6 +17,7 @@ PageFrame {
 
     readonly property SetupView setup: page.session.setup
     readonly property int at: Math.max(0, Math.min(5, page.setup.page))
+    property bool finishing: false
     property string fault: "" // why the last press did not work
 
     readonly property var titles: [
@@ -53,13 +54,24 @@ PageFrame {
             page.nav.back();
     }
     function goOn() {
-        page.fault = page.at === 1 ? page.missing() : page.at === 5 ? page.setup.finish() : "";
+        if (page.at === 5) {
+            page.finish();
+            return;
+        }
+        page.fault = page.at === 1 ? page.missing() : "";
         if (page.fault.length > 0)
             page.toTop();
-        else if (page.at === 5)
-            page.nav.go("today");
         else
             page.setup.page = page.at + 1;
+    }
+    function finish() {
+        page.finishing = true; // the draft goes, and with it the page it was on
+        page.fault = page.setup.finish();
+        page.finishing = false;
+        if (page.fault.length > 0)
+            page.toTop();
+        else
+            page.nav.go("today");
     }
     // What keeps the date's page from going on. A date without its time would be no appointment.
     function missing(): string {
@@ -68,7 +80,8 @@ PageFrame {
             : page.setup.time.length === 0 ? qsTr("Choose the time too. It is on your letter.") : page.setup.problem;
     }
 
-    onAtChanged: page.arrive()
+    onAtChanged: if (!page.finishing)
+        page.arrive()
     onSessionChanged: {
         page.setup.begin();
         page.arrive();

@@ -20,8 +20,8 @@ PageFrame {
     readonly property bool begun: page.session.setup.hasDraft
 
     context: Theme.textScale > 1.5 ? "" : qsTr("Beforehand") // beside the pill it would break
-    title: qsTr("Your injection, step by step")
-    subtitle: qsTr("From the booking to the weeks after.")
+    title: qsTr("Before, during and after your injection")
+    subtitle: qsTr("One step at a time.")
     onHelp: page.nav.open("help")
 
     foot: ActionBar {
