@@ -69,13 +69,14 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: frame.topShown ? top.bottom : parent.top
         anchors.bottom: footSlot.top
-        contentHeight: column.implicitHeight + Theme.xl
+        contentHeight: column.y + column.implicitHeight + Theme.xl
         clip: true
         focus: true
 
         ColumnLayout {
             id: column
 
+            y: frame.topShown ? 0 : Theme.xl
             width: frame.columnWidth
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: frame.spacing
