@@ -42,7 +42,7 @@ PageFrame {
         name: qsTr("Colours")
         labelled: true
         options: [
-            { "value": "system", "text": qsTr("Like the device") },
+            { "value": "system", "text": qsTr("Automatic") },
             { "value": "light", "text": qsTr("Light") },
             { "value": "dark", "text": qsTr("Dark") },
             { "value": "contrast", "text": qsTr("High contrast") }
@@ -119,7 +119,7 @@ PageFrame {
         name: qsTr("Clock")
         labelled: true
         options: [
-            { "value": "system", "text": qsTr("Like the device") },
+            { "value": "system", "text": qsTr("Automatic") },
             { "value": "24", "text": qsTr("24 hours") },
             { "value": "12", "text": qsTr("12 hours") }
         ]

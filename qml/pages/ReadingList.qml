@@ -50,7 +50,8 @@ ColumnLayout {
                 hint: row.detail
                 divider: row.index < list.texts.count - 1
                 fill: row.shown ? Theme.accentTint : "transparent"
-                radius: Theme.radiusCard
+                edgeWidth: row.shown ? Theme.edge : 0
+                edgeColor: Theme.accent
                 Accessible.selectable: list.chosen.length > 0
                 Accessible.selected: row.shown
                 onClicked: list.wanted(row.key)

@@ -53,7 +53,7 @@ PageFrame {
         visible: page.session.reminders.count === 0
         iconName: "bell"
         title: qsTr("No reminders yet")
-        text: qsTr("Open a step in your plan and ask to be reminded of it.")
+        text: qsTr("Open a step in your plan, and set one there.")
         actionText: qsTr("Open my plan")
         onActed: page.nav.go("plan")
     }
