@@ -15,7 +15,7 @@ ApplicationWindow {
     id: root
 
     required property Session session
-    readonly property alias nav: nav
+    readonly property alias nav: way
 
     signal lookAround
     signal leaveSample
@@ -23,11 +23,11 @@ ApplicationWindow {
     readonly property bool compact: Theme.shape(root.width) === "compact"
     readonly property bool settled: root.session.hasProcedure
     // Set-up and the welcome have the whole window: there is nowhere else to go yet.
-    readonly property bool placesShown: root.settled && nav.top?.page !== "setup"
+    readonly property bool placesShown: root.settled && way.top?.page !== "setup"
     readonly property bool barShown: root.compact && root.placesShown
-        && (nav.top === null || nav.top.page === "article")
+        && (way.top === null || way.top.page === "article")
     readonly property bool railShown: !root.compact && root.placesShown
-    readonly property bool panes: nav.paned && (nav.top === null || nav.isDetail(nav.top.page))
+    readonly property bool panes: way.paned && (way.top === null || way.isDetail(way.top.page))
     property bool setupWanted: false // once the sample is left
 
     width: 420
@@ -43,9 +43,9 @@ ApplicationWindow {
     onActiveChanged: if (root.active)
         root.session.refresh()
     onSessionChanged: {
-        nav.go("today");
+        way.go("today");
         if (root.setupWanted && !root.session.hasProcedure)
-            nav.open("setup");
+            way.open("setup");
         root.setupWanted = false;
     }
     Component.onCompleted: window.settle()
@@ -67,10 +67,10 @@ ApplicationWindow {
     }
 
     Nav {
-        id: nav
+        id: way
 
         paned: Theme.shape(root.width) === "wide" && root.placesShown
-            && (nav.place === "plan" || nav.place === "learn")
+            && (way.place === "plan" || way.place === "learn")
         onPlaceChanged: window.settleSoon()
         onStackChanged: {
             window.matchStack();
@@ -90,18 +90,18 @@ ApplicationWindow {
         function matchStack() {
             const same = (row, entry) => row.page === entry?.page && row.a === entry.a && row.b === entry.b;
             let kept = 0;
-            while (kept < opened.count && same(opened.get(kept), nav.stack[kept]))
+            while (kept < opened.count && same(opened.get(kept), way.stack[kept]))
                 ++kept;
             if (opened.count > kept)
                 opened.remove(kept, opened.count - kept);
-            for (const entry of nav.stack.slice(kept))
+            for (const entry of way.stack.slice(kept))
                 opened.append(entry);
         }
 
         // Gives the keyboard to the page that is shown.
         function settle() {
-            const shown = nav.stack.length > 0 ? stackSlots.itemAt(nav.stack.length - 1)
-                : !root.settled ? welcome : placeSlots.itemAt(Words.places.findIndex(place => place.key === nav.place));
+            const shown = way.stack.length > 0 ? stackSlots.itemAt(way.stack.length - 1)
+                : !root.settled ? welcome : placeSlots.itemAt(Words.places.findIndex(place => place.key === way.place));
             (shown as Item)?.forceActiveFocus(Qt.OtherFocusReason);
         }
         function settleSoon() {
@@ -109,12 +109,12 @@ ApplicationWindow {
         }
 
         // Escape leaves a field before it leaves the page, so that it cannot lose what was typed.
-        function escape() {
+        function leaveOrBack() {
             const field = root.activeFocusItem;
             if (field instanceof TextInput || field instanceof TextEdit)
                 window.settleOut(field as Item);
             else
-                nav.back();
+                way.back();
         }
         function settleOut(field: Item) {
             const next = field.nextItemInFocusChain(true);
@@ -130,23 +130,23 @@ ApplicationWindow {
 
                 sequences: ["Ctrl+" + (index + 1)]
                 enabled: root.placesShown
-                onActivated: nav.go(modelData.key)
+                onActivated: way.go(modelData.key)
             }
         }
         Shortcut {
             sequences: ["Escape"]
-            enabled: nav.stack.length > 0
-            onActivated: window.escape()
+            enabled: way.stack.length > 0
+            onActivated: window.leaveOrBack()
         }
         Shortcut {
             sequences: [StandardKey.Back, "Back"]
-            enabled: nav.stack.length > 0
-            onActivated: nav.back()
+            enabled: way.stack.length > 0
+            onActivated: way.back()
         }
         Shortcut {
             sequences: [StandardKey.New]
-            enabled: root.placesShown && nav.top?.page !== "note"
-            onActivated: nav.open("note")
+            enabled: root.placesShown && way.top?.page !== "note"
+            onActivated: way.open("note")
         }
 
         Rail {
@@ -156,8 +156,8 @@ ApplicationWindow {
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.bottom: parent.bottom
-            current: nav.place
-            onChosen: key => nav.go(key)
+            current: way.place
+            onChosen: key => way.go(key)
         }
 
         Notices {
@@ -167,9 +167,9 @@ ApplicationWindow {
             anchors.right: parent.right
             anchors.top: parent.top
             session: root.session
-            nav: nav
+            nav: way
             duesShown: root.placesShown
-            quiet: nav.top?.page === "help"
+            quiet: way.top?.page === "help"
             onLeaveSample: {
                 root.setupWanted = true;
                 root.leaveSample();
@@ -184,18 +184,18 @@ ApplicationWindow {
             anchors.top: notices.bottom
             anchors.bottom: root.barShown ? bottomBar.top : parent.bottom
 
-            readonly property real listWidth: nav.paned ? Math.max(440, Math.round(content.width * 0.37)) : content.width
-            readonly property bool listShown: nav.top === null || root.panes
+            readonly property real listWidth: way.paned ? Math.max(440, Math.round(content.width * 0.37)) : content.width
+            readonly property bool listShown: way.top === null || root.panes
 
             PageSlot {
                 id: welcome
 
                 anchors.fill: parent
                 session: root.session
-                nav: nav
+                nav: way
                 name: "WelcomePage"
                 wanted: !root.settled && root.session.problem.length === 0
-                current: wanted && nav.top === null
+                current: wanted && way.top === null
             }
 
             Repeater {
@@ -207,7 +207,7 @@ ApplicationWindow {
                     id: placeSlot
 
                     required property var modelData
-                    readonly property bool here: root.settled && nav.place === modelData.key
+                    readonly property bool here: root.settled && way.place === modelData.key
                     property bool visited: false
 
                     anchors.left: parent?.left
@@ -215,7 +215,7 @@ ApplicationWindow {
                     anchors.bottom: parent?.bottom
                     width: content.listWidth
                     session: root.session
-                    nav: nav
+                    nav: way
                     name: ({
                             "today": "TodayPage",
                             "plan": "PlanPage",
@@ -231,7 +231,7 @@ ApplicationWindow {
             }
 
             Rectangle {
-                visible: root.panes && nav.place !== ""
+                visible: root.panes && way.place !== ""
                 anchors.left: parent.left
                 anchors.leftMargin: content.listWidth
                 anchors.right: parent.right
@@ -247,15 +247,15 @@ ApplicationWindow {
                     color: Theme.line
                 }
                 PageFrame {
-                    visible: nav.top === null
+                    visible: way.top === null
                     anchors.fill: parent
                     anchors.leftMargin: Theme.hairline
                     ground: Theme.surface
-                    onHelp: nav.open("help")
+                    onHelp: way.open("help")
 
                     EmptyState {
-                        iconName: nav.place
-                        text: nav.place === "plan" ? qsTr("Choose a step to see what to do, and why.")
+                        iconName: way.place
+                        text: way.place === "plan" ? qsTr("Choose a step to see what to do, and why.")
                             : qsTr("Choose something to read.")
                     }
                 }
@@ -273,7 +273,7 @@ ApplicationWindow {
                     required property string page
                     required property string a
                     required property string b
-                    readonly property bool detail: root.panes && nav.isDetail(page)
+                    readonly property bool detail: root.panes && way.isDetail(page)
 
                     anchors.left: parent?.left
                     anchors.leftMargin: stackSlot.detail ? content.listWidth + Theme.hairline : 0
@@ -281,7 +281,7 @@ ApplicationWindow {
                     anchors.top: parent?.top
                     anchors.bottom: parent?.bottom
                     session: root.session
-                    nav: nav
+                    nav: way
                     name: ({
                             "step": "StepPage",
                             "article": "ArticlePage",
@@ -320,8 +320,8 @@ ApplicationWindow {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            current: nav.place
-            onChosen: key => nav.go(key)
+            current: way.place
+            onChosen: key => way.go(key)
         }
     }
 }

@@ -17,8 +17,10 @@ Loader {
     property bool wanted: false
     property bool current: false
 
+    property bool whole: false // its properties are all set
+
     function load() {
-        if (slot.wanted && slot.status === Loader.Null)
+        if (slot.whole && slot.wanted && slot.status === Loader.Null)
             slot.setSource(Qt.resolvedUrl("Pages/" + slot.name + ".qml"),
                            Object.assign({ "session": slot.session, "nav": slot.nav }, slot.args));
     }
@@ -27,7 +29,10 @@ Loader {
     visible: slot.current
     focus: slot.current
     onWantedChanged: slot.load()
-    Component.onCompleted: slot.load()
+    Component.onCompleted: {
+        slot.whole = true;
+        slot.load();
+    }
 
     // The session can be another one later: the sample, and back.
     Binding {

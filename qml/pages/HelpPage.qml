@@ -22,15 +22,6 @@ PageFrame {
         page.failed = Qt.openUrlExternally("tel:" + number.replace(/[^0-9+*#]/g, "")) ? "" : number;
     }
 
-    function callable(): var {
-        const others = [];
-        if (page.session.clinicPhone.length > 0)
-            others.push({ "key": page.session.clinicPhone, "text": qsTr("Call clinic"), "icon": "clinic", "kind": "secondary" });
-        if (page.session.outOfHoursPhone.length > 0)
-            others.push({ "key": page.session.outOfHoursPhone, "text": qsTr("Out of hours"), "icon": "moon", "kind": "secondary" });
-        return others;
-    }
-
     objectName: "helpPage"
     helpShown: false
     backText: page.nav.backText || page.nav.placeName()
@@ -72,13 +63,22 @@ PageFrame {
             heading: true
             text: page.session.clinic || qsTr("Your clinic")
         }
-        PhoneLine {
-            what: qsTr("Clinic")
-            number: page.session.clinicPhone
+        Txt {
+            visible: page.session.clinicPhone.length > 0
+            text: page.session.clinicPhone
         }
-        PhoneLine {
-            what: qsTr("When it is closed")
-            number: page.session.outOfHoursPhone
+        Txt {
+            visible: page.session.outOfHoursPhone.length > 0
+            text: qsTr("When it is closed: %1").arg(page.session.outOfHoursPhone)
+        }
+        Btn {
+            objectName: "callOutOfHours"
+            visible: page.session.outOfHoursPhone.length > 0
+            Layout.topMargin: Theme.sm
+            kind: "secondary"
+            iconName: "phone"
+            text: qsTr("Call when it is closed")
+            onClicked: page.call(page.session.outOfHoursPhone)
         }
         Txt {
             visible: page.session.clinicPhone.length === 0
@@ -98,14 +98,6 @@ PageFrame {
         }
     }
 
-    component PhoneLine: Txt {
-        property string what
-        property string number
-
-        visible: number.length > 0
-        text: qsTr("%1: %2", "whom to call, number").arg(what).arg(number)
-    }
-
     foot: ActionBar {
         visible: page.emergency.length > 0 || others.length > 0
         objectName: "callEmergency"
@@ -114,7 +106,9 @@ PageFrame {
         kind: page.emergency.length > 0 ? "danger" : "primary"
         text: page.emergency.length > 0 ? qsTr("Call %1").arg(page.emergency) : ""
         iconName: "phone"
-        others: page.callable()
+        others: page.session.clinicPhone.length === 0 ? [] : [
+            { "key": page.session.clinicPhone, "text": qsTr("Call clinic"), "icon": "clinic", "kind": "secondary" }
+        ]
         onClicked: page.call(page.emergency)
         onActed: number => page.call(number)
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The texts of a TextListModel as a plain list. TextLines { model: session.step.sources }
+// The texts of a TextListModel as a plain list, without their details.
+// TextLines { model: session.step.sources }
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -7,13 +8,9 @@ import QtQml
 Instantiator {
     id: lines
 
-    readonly property var texts: Array.from({ "length": lines.count }, (_, i) => {
-        const line = lines.objectAt(i);
-        return line.detail.length > 0 ? line.text + " · " + line.detail : line.text;
-    })
+    readonly property var texts: Array.from({ "length": lines.count }, (_, i) => lines.objectAt(i).text)
 
     QtObject {
         required property string text
-        required property string detail
     }
 }

@@ -31,52 +31,50 @@ FocusScope {
     readonly property bool focused: row.activeFocus
 
     function take() {
-        (loader.item as StepRow)?.take();
+        step.take();
     }
 
-    implicitHeight: loader.height
+    // All three stand ready and one is seen: a Loader in a bound delegate fails in Qt 6.4.
+    readonly property Item shown: row.kind === "day" ? day : row.kind === "now" ? now : step
+
+    implicitHeight: row.shown.implicitHeight
     height: implicitHeight
     z: row.isStep && row.handle === row.openHandle ? 1 : 0
 
-    Loader {
-        id: loader
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: row.measure
-        sourceComponent: row.kind === "day" ? day : row.kind === "now" ? now : step
-    }
-
-    Component {
+    DayHead {
         id: day
 
-        DayHead {
-            text: row.title
-            detail: row.detail
-            phase: row.phase
-            past: row.behind
-        }
+        visible: row.kind === "day"
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: row.measure
+        text: row.title
+        detail: row.detail
+        phase: row.phase
+        past: row.behind
     }
-    Component {
+    NowMarker {
         id: now
 
-        NowMarker {
-            text: row.title
-            phase: row.phase
-        }
+        visible: row.kind === "now"
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: row.measure
+        text: row.title
+        phase: row.phase
     }
-    Component {
+    StepRow {
         id: step
 
-        StepRow {
-            title: row.title
-            detail: row.detail
-            stepState: row.stepState
-            phase: row.phase
-            rail: row.behind ? "behind" : "ahead"
-            selected: row.handle === row.openHandle
-            handle: row.handle
-            onTicked: row.ticked()
-            onOpened: row.opened()
-        }
+        visible: row.isStep
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: row.measure
+        title: row.title
+        detail: row.detail
+        stepState: row.stepState
+        phase: row.phase
+        rail: row.behind ? "behind" : "ahead"
+        selected: row.isStep && row.handle === row.openHandle
+        handle: row.handle
+        onTicked: row.ticked()
+        onOpened: row.opened()
     }
 }

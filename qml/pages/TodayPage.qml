@@ -139,7 +139,7 @@ PageFrame {
 
                 objectName: "day:" + key
                 number: index + 1
-                detail: what
+                detail: page.firstSentence(what)
                 place: ticked ? "done" : index === sequence.turn ? "now" : index < sequence.turn ? "behind" : "ahead"
                 first: index === 0
                 last: index === rows.count - 1
@@ -229,6 +229,10 @@ PageFrame {
         }
     }
 
+    function firstSentence(text: string): string {
+        const end = text.search(/[.?!] /);
+        return end < 0 ? text : text.slice(0, end + 1);
+    }
     function undoInjection() {
         actions.settle(page.session.undoInjection(), qsTr("The injection is no longer recorded."), null);
     }

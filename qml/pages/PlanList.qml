@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// The timeline: phases with sticky heads, days, steps, and where now is. Up and Down move from
+// step to step, Enter opens one, Space on its circle ticks it.
+// PlanList { session; nav; measure: the column's width }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Beforehand.Theme
+import Beforehand.Components
+import Beforehand.View
+
+    ListView {
+        id: list
+
+    required property Session session
+    required property Nav nav
+    property real measure: Theme.measure
+
+    readonly property bool undated: list.session.today.stage === "undated"
+    readonly property string openHandle: list.nav.paned && list.nav.top?.page === "step"
+        ? list.nav.top.a + ":" + list.nav.top.b : ""
+
+    // Shows where now is, with a little of what lies behind it; from the top if that is near.
+    function toNow() {
+        list.forceLayout();
+        list.positionViewAtIndex(list.session.timeline.nowRow(), ListView.Center);
+        if (list.contentY - list.originY < list.height * 0.4 - list.topMargin)
+            list.contentY = list.originY - list.topMargin;
+    }
+        // The row that has, or would get, the keyboard. Days and the marker are passed over.
+        function step(by: int) {
+            for (let i = list.currentIndex + by; i >= 0 && i < list.count; i += by) {
+                list.positionViewAtIndex(i, ListView.Contain);
+                const row = list.itemAtIndex(i) as TimelineRow;
+                if (row?.isStep) {
+                    list.currentIndex = i;
+                    row.take();
+                    return;
+                }
+            }
+        }
+        function scrollBy(distance: real) {
+            const most = list.originY + list.contentHeight - list.height;
+            list.contentY = Math.max(list.originY, Math.min(most, list.contentY + distance));
+        }
+        // Keeps the row with the keyboard clear of the sticky head.
+        function reveal(row: Item) {
+            const head = Theme.stickyHeight * Theme.textScale + Theme.lg;
+            const at = row.y - list.contentY;
+            if (at < head)
+                list.scrollBy(at - head);
+            else if (at + row.height + Theme.lg > list.height)
+                list.scrollBy(at + row.height + Theme.lg - list.height);
+        }
+
+        objectName: "planList"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        anchors.bottom: parent.bottom
+        topMargin: head.height + Theme.lg + (list.nav.paned ? Theme.xl : 0)
+    bottomMargin: Theme.xxl
+    clip: true
+        focus: true
+        boundsBehavior: Flickable.StopAtBounds
+        pixelAligned: true
+        highlightFollowsCurrentItem: false
+        keyNavigationEnabled: false
+        currentIndex: -1
+        cacheBuffer: 800
+        reuseItems: false
+        model: list.session.timeline
+        section.property: "phase"
+        section.labelPositioning: ViewSection.InlineLabels | ViewSection.CurrentLabelAtStart
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Plan")
+
+        onSessionChanged: list.toNow()
+    Component.onCompleted: Qt.callLater(list.toNow)
+
+    StepActions {
+        id: actions
+
+        session: list.session
+        nav: list.nav
+    }
+
+    Keys.onPressed: event => {
+            event.accepted = true;
+            if (event.key === Qt.Key_Down)
+                list.step(1);
+            else if (event.key === Qt.Key_Up)
+                list.step(-1);
+            else if (event.key === Qt.Key_PageDown)
+                list.scrollBy(list.height * 0.8);
+            else if (event.key === Qt.Key_PageUp)
+                list.scrollBy(-list.height * 0.8);
+            else if (event.key === Qt.Key_Home)
+                list.scrollBy(-list.contentHeight - list.height);
+            else if (event.key === Qt.Key_End)
+                list.positionViewAtEnd();
+            else
+                event.accepted = false;
+        }
+
+        // Above the rows, and scrolled with them. Not the list's header: Qt 6.4 cannot make one from
+    // a bound component.
+    ColumnLayout {
+        id: head
+
+        parent: list.contentItem
+        x: (list.width - width) / 2
+        y: list.originY - height - Theme.lg
+        width: list.measure
+        spacing: Theme.xs
+
+        Txt {
+            role: "display"
+            text: qsTr("Plan")
+        }
+        Txt {
+            role: list.nav.paned ? "label" : "body"
+            color: Theme.inkMuted
+            text: list.undated ? qsTr("No date yet. The days count from your appointment.")
+                : list.nav.paned ? list.session.today.headline + " · " + list.session.today.appointmentText
+                : list.session.today.appointmentText
+        }
+        Btn {
+            objectName: "moveAppointment"
+            Layout.fillWidth: false
+            Layout.leftMargin: -Theme.lg
+            kind: "quiet"
+            size: "small"
+            iconName: "cal"
+            text: list.undated ? qsTr("Add the date") : qsTr("Move the appointment")
+            onClicked: list.nav.open("move")
+        }
+    }
+
+    // From a file of its own: in Qt 6.4 a section cannot be made from a bound component.
+    section.delegate: Qt.createComponent(Qt.resolvedUrl("PlanSection.qml"))
+
+    delegate: TimelineRow {
+            id: row
+
+            required property int index
+
+            width: list.width
+            measure: list.measure
+            openHandle: list.openHandle
+            onTicked: actions.tick(row.key, row.occurrence, row.stepState, row.holdsAnswer, row.title)
+            onOpened: {
+                list.currentIndex = row.index;
+                list.nav.openStep(row.key, row.occurrence);
+            }
+            onFocusedChanged: if (row.focused) {
+                list.currentIndex = row.index;
+                list.reveal(row);
+            }
+        }
+
+        T.ScrollBar.vertical: T.ScrollBar {
+            id: bar
+
+            implicitWidth: 8
+            padding: 2
+            visible: bar.size < 1
+            Accessible.ignored: true
+
+            contentItem: Rectangle {
+                implicitWidth: 4
+                radius: 2
+                color: Theme.control
+                opacity: bar.active ? 0.7 : 0.25
+            }
+        }
+    }
