@@ -114,7 +114,7 @@ ApplicationWindow {
             if (field instanceof TextInput || field instanceof TextEdit)
                 window.settleOut(field as Item);
             else
-                way.back();
+                way.leave();
         }
         function settleOut(field: Item) {
             const next = field.nextItemInFocusChain(true);
@@ -141,7 +141,7 @@ ApplicationWindow {
         Shortcut {
             sequences: [StandardKey.Back, "Back"]
             enabled: way.stack.length > 0
-            onActivated: way.back()
+            onActivated: way.leave()
         }
         Shortcut {
             sequences: [StandardKey.New]

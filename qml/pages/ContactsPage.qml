@@ -33,12 +33,19 @@ PageFrame {
     subtitle: qsTr("Whom to call. The numbers show on the help page too.")
     onBack: page.leave()
     onHelp: page.nav.open("help")
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-    Keys.onEscapePressed: page.leave()
     Component.onCompleted: {
         page.clinic = page.session.clinic;
         page.clinicPhone = page.session.clinicPhone;
         page.outOfHoursPhone = page.session.outOfHoursPhone;
+    }
+
+    Connections {
+        target: page.nav
+        enabled: page.visible
+
+        function onLeaveWanted() {
+            page.leave();
+        }
     }
 
     foot: ActionBar {

@@ -53,6 +53,15 @@ QtObject {
     function back(): void {
         nav.stack = nav.stack.slice(0, -1);
     }
+    // Escape and the Back key. A page that may hold something unsaved hears `leaveWanted`, asks, and
+    // calls back() itself.
+    signal leaveWanted
+    function leave(): void {
+        if (["setup", "note", "contacts"].indexOf(nav.top?.page ?? "") >= 0)
+            nav.leaveWanted();
+        else
+            nav.back();
+    }
     function openStep(key: string, occurrence: string): void {
         nav.show("step", key, occurrence, "plan");
     }

@@ -56,8 +56,6 @@ PageFrame {
     titleRole: "heading"
     onBack: page.leave()
     onHelp: page.nav.open("help")
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-    Keys.onEscapePressed: page.leave()
     Component.onCompleted: if (page.fresh) {
         page.date = page.session.todayDate;
         page.time = page.session.nowTime;
@@ -77,6 +75,15 @@ PageFrame {
 
             Component.onCompleted: if (entry.entryId === page.entryId && !page.touched)
                 page.fill(entry.text, entry.severity, entry.local)
+        }
+    }
+
+    Connections {
+        target: page.nav
+        enabled: page.visible
+
+        function onLeaveWanted() {
+            page.leave();
         }
     }
 

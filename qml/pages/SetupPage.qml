@@ -96,8 +96,15 @@ PageFrame {
     steps: 6
     onBack: page.goBack()
     onHelp: page.nav.open("help")
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-    Keys.onEscapePressed: page.goBack()
+
+    Connections {
+        target: page.nav
+        enabled: page.visible
+
+        function onLeaveWanted() {
+            page.goBack();
+        }
+    }
 
     foot: ActionBar {
         objectName: "setupFoot"
