@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/main/window.h"
+
+#include "app/main/denied_network.h"
+#include "app/main/sample.h"
+#include "app/main/self_test.h"
+#include "app/service/cli/command.h"
+#include "app/service/device.h"
+#include "app/view/session.h"
+#include "core/time/iso8601.h"
+
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <iostream>
+
+using namespace beforehand;
+
+namespace {
+
+const std::vector<app::OptionSpec> window_options{
+    {"demo", "", "open on a sample that is not kept"},
+    {"self-test", "", "load every page without a display"},
+    {"rtl", "", "mirror the window, to try right to left"},
+    {"now", "LOCAL", "start the clock at this wall time: for pictures and rehearsals"},
+    {"size", "WxH", "the window's size"}};
+
+/// What the window is about: the person's own data, or a sample in memory.
+struct Opened {
+    std::unique_ptr<app::Composition> composition;
+    std::unique_ptr<view::Session> session;
+};
+
+Result<Opened> open(const std::optional<std::filesystem::path>& data, const app::Clock& clock) {
+    auto composition = app::Composition::open(data, clock);
+    if (!composition) {
+        return std::unexpected(composition.error());
+    }
+    const bool demo = !data;
+    if (demo) {
+        if (const auto added = add_sample(**composition); !added) {
+            return std::unexpected(added.error());
+        }
+    }
+    auto session = std::make_unique<view::Session>(**composition, demo);
+    return Opened{std::move(*composition), std::move(session)};
+}
+
+Result<app::SystemClock> make_clock(const app::Arguments& arguments) {
+    const auto wall = app::wall_time_option(arguments, "now");
+    if (!wall) {
+        return std::unexpected(wall.error());
+    }
+    if (!*wall) {
+        return app::SystemClock();
+    }
+    ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(app::zoneinfo_folder()));
+    const auto zone = zones.find(app::device_zone());
+    if (!zone) {
+        return std::unexpected(zone.error());
+    }
+    return app::SystemClock((*zone)->to_instant(**wall).instant);
+}
+
+int complain(const Error& error) {
+    std::cerr << (error.where.empty() ? "" : error.where + ": ") << error.message << '\n';
+    return static_cast<int>(app::Exit::bad_input);
+}
+
+QSize wanted_size(const app::Arguments& arguments) {
+    const QStringList parts =
+        QString::fromStdString(arguments.value("size").value_or("")).split(u'x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+} // namespace
+
+int run_window(int argc, char* argv[], const QStringList& words,
+               const std::filesystem::path& data) {
+    const auto arguments = app::Arguments::parse(words, window_options, 0, 0);
+    if (!arguments) {
+        std::cerr << arguments.error().message << " `beforehand --help` says more.\n";
+        return static_cast<int>(app::Exit::usage);
+    }
+    const bool self_test = arguments->has("self-test");
+    if (self_test) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("beforehand"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Beforehand"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("beforehand"));
+    if (arguments->has("rtl")) {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    }
+
+    const auto clock = make_clock(*arguments);
+    if (!clock) {
+        return complain(clock.error());
+    }
+    const bool demo = arguments->has("demo") || self_test;
+    auto own = open(demo ? std::nullopt : std::optional(data), *clock);
+    if (!own) {
+        return complain(own.error());
+    }
+    Opened sample; // only while someone looks around before they have a procedure
+
+    QQmlApplicationEngine engine;
+    DeniedNetwork denied;
+    engine.setNetworkAccessManagerFactory(&denied);
+    engine.addImportPath(QStringLiteral(":/qt/qml")); // the default only from Qt 6.5 on
+    QStringList warnings;
+    if (self_test) {
+        collect_warnings(engine, warnings);
+    }
+    engine.setInitialProperties(
+        {{QStringLiteral("session"), QVariant::fromValue(own->session.get())}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Beforehand/Main.qml")));
+    auto* window = engine.rootObjects().isEmpty()
+                       ? nullptr
+                       : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    if (!window) {
+        std::cerr << "The window could not be made.\n";
+        return static_cast<int>(app::Exit::bad_input);
+    }
+    if (const QSize size = wanted_size(*arguments); size.isValid()) {
+        window->resize(size);
+    }
+
+    const auto show = [window](view::Session* session) {
+        window->setProperty("session", QVariant::fromValue(session));
+    };
+    SampleDoor door;
+    QObject::connect(window, SIGNAL(lookAround()), &door, SIGNAL(entered()));
+    QObject::connect(window, SIGNAL(leaveSample()), &door, SIGNAL(left()));
+    QObject::connect(&door, &SampleDoor::entered, window, [&] {
+        if (auto opened = open({}, *clock)) {
+            sample = std::move(*opened);
+            show(sample.session.get());
+        }
+    });
+    QObject::connect(&door, &SampleDoor::left, window, [&] {
+        if (sample.session) {
+            show(own->session.get());
+            sample.session.release()->deleteLater(); // bindings still look at it in this turn
+        }
+    });
+
+    if (self_test) {
+        return load_every_page(*window, warnings);
+    }
+    return QGuiApplication::exec();
+}

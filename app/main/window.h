@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <filesystem>
+
+/// Opens the window and runs it; the exit code of the program. `arguments` are those behind the
+/// program's name: --demo, --self-test, --rtl, --now LOCAL, --size WxH.
+int run_window(int argc, char* argv[], const QStringList& arguments,
+               const std::filesystem::path& data);
