@@ -49,9 +49,10 @@ ColumnLayout {
         font.family: Theme.sans
         font.pixelSize: Theme.px("body")
         selectByMouse: true
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: field.nextItemInFocusChain(true)
-        KeyNavigation.backtab: field.nextItemInFocusChain(false)
+        // Asked for at the press: what comes next may not have been there, or visible, before.
+        Keys.priority: Keys.BeforeItem
+        Keys.onTabPressed: field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: field.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         Accessible.name: box.label

@@ -71,6 +71,9 @@ FocusScope {
         }
 
         keyNavigationEnabled: false
+        Keys.onTabPressed: list.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: list.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        currentIndex: -1 // the keyboard goes to what can be pressed, not to rows
         Keys.onPressed: event => {
             event.accepted = true;
             if (event.key === Qt.Key_PageDown)
