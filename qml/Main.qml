@@ -37,7 +37,7 @@ ApplicationWindow {
     visible: true
     color: Theme.ground
     title: qsTr("Beforehand")
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
     onActiveChanged: if (root.active)
@@ -105,7 +105,7 @@ ApplicationWindow {
             (shown as Item)?.forceActiveFocus(Qt.OtherFocusReason);
         }
         function settleSoon() {
-            Qt.callLater(window.settle);
+            soon.restart();
         }
 
         // Escape leaves a field before it leaves the page, so that it cannot lose what was typed.
@@ -121,6 +121,12 @@ ApplicationWindow {
             (next ?? content).forceActiveFocus(Qt.TabFocusReason);
         }
 
+        Timer {
+            id: soon // once what is shown has changed for good
+
+            interval: 0
+            onTriggered: window.settle()
+        }
         Instantiator {
             model: Words.places
 
@@ -139,12 +145,12 @@ ApplicationWindow {
             onActivated: window.leaveOrBack()
         }
         Shortcut {
-            sequences: [StandardKey.Back, "Back"]
+            sequences: ["Alt+Left", "Back"]
             enabled: way.stack.length > 0
             onActivated: way.leave()
         }
         Shortcut {
-            sequences: [StandardKey.New]
+            sequences: ["Ctrl+N"]
             enabled: root.placesShown && way.top?.page !== "note"
             onActivated: way.open("note")
         }

@@ -29,6 +29,8 @@ Loader {
     visible: slot.current
     focus: slot.current
     onWantedChanged: slot.load()
+    // The page, not its slot, gets the keyboard: Tab then goes on within the page.
+    onLoaded: (slot.item as Item).focus = true
     Component.onCompleted: {
         slot.whole = true;
         slot.load();

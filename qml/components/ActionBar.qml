@@ -139,7 +139,7 @@ Rectangle {
             role: "label"
             text: bar.note
             color: Theme.inkMuted
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: bar.oneRow ? Text.AlignLeft : Text.AlignHCenter
         }
     }
 }

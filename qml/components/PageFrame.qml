@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every page stands in: the TopBar, a scrolling column at most 600 px wide, and a foot.
 // PageFrame { context; backText; backName (spoken); helpShown; title; titleRole; subtitle; step/steps (set-up);
-//   foot: ActionBar { ... }; measure; ground; spacing; children: the column's content;
+//   spoken: what a screen reader says for the page; foot: ActionBar { ... }; measure; ground; spacing; children: the column's content;
 //   back(); help(); toTop() }
 pragma ComponentBehavior: Bound
 
@@ -22,6 +22,7 @@ FocusScope {
     property bool topShown: true
     property string title: ""
     property string titleRole: "display"
+    property string spoken: frame.title
     property string subtitle: ""
     property int step: 0
     property int steps: 0
@@ -72,6 +73,8 @@ FocusScope {
         contentHeight: column.y + column.implicitHeight + Theme.xl
         clip: true
         focus: true
+        Accessible.role: Accessible.Pane
+        Accessible.name: frame.spoken
 
         ColumnLayout {
             id: column

@@ -27,8 +27,8 @@ Pressable {
 
     Layout.fillWidth: true
     implicitHeight: Math.max(58, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: Theme.railText
-    rightPadding: Theme.xs
+    leftPadding: row.mirrored ? Theme.xs : Theme.railText
+    rightPadding: row.mirrored ? Theme.railText : Theme.xs
     topPadding: Theme.sm
     bottomPadding: Theme.sm
     ringInside: true

@@ -11,8 +11,8 @@ import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
-    ListView {
-        id: list
+ListView {
+    id: list
 
     required property Session session
     required property Nav nav
@@ -29,56 +29,91 @@ import Beforehand.View
         if (list.contentY - list.originY < list.height * 0.4 - list.topMargin)
             list.contentY = list.originY - list.topMargin;
     }
-        // The row that has, or would get, the keyboard. Days and the marker are passed over.
-        function step(by: int) {
-            for (let i = list.currentIndex + by; i >= 0 && i < list.count; i += by) {
-                list.positionViewAtIndex(i, ListView.Contain);
-                const row = list.itemAtIndex(i) as TimelineRow;
-                if (row?.isStep) {
-                    list.currentIndex = i;
-                    row.take();
-                    return;
-                }
+    // Days and the marker are passed over; without a row that has the keyboard, now is the start.
+    function step(by: int) {
+        const from = list.currentIndex < 0 ? list.session.timeline.nowRow() : list.currentIndex;
+        for (let i = from + by; i >= 0 && i < list.count; i += by) {
+            list.positionViewAtIndex(i, ListView.Contain);
+            const row = list.itemAtIndex(i) as TimelineRow;
+            if (row?.isStep) {
+                list.currentIndex = i;
+                row.take();
+                return;
             }
         }
-        function scrollBy(distance: real) {
-            const most = list.originY + list.contentHeight - list.height;
-            list.contentY = Math.max(list.originY, Math.min(most, list.contentY + distance));
-        }
-        // Keeps the row with the keyboard clear of the sticky head.
-        function reveal(row: Item) {
-            const head = Theme.stickyHeight * Theme.textScale + Theme.lg;
-            const at = row.y - list.contentY;
-            if (at < head)
-                list.scrollBy(at - head);
-            else if (at + row.height + Theme.lg > list.height)
-                list.scrollBy(at + row.height + Theme.lg - list.height);
-        }
+    }
+    function scrollBy(distance: real) {
+        const least = list.originY - list.topMargin;
+        const most = list.originY + list.contentHeight + list.bottomMargin - list.height;
+        list.contentY = Math.max(least, Math.min(Math.max(least, most), list.contentY + distance));
+    }
+    // Keeps the row with the keyboard clear of the sticky head.
+    function reveal(row: Item) {
+        const head = Theme.stickyHeight * Theme.textScale + Theme.lg;
+        const at = row.y - list.contentY;
+        if (at < head)
+            list.scrollBy(at - head);
+        else if (at + row.height + Theme.lg > list.height)
+            list.scrollBy(at + row.height + Theme.lg - list.height);
+    }
 
-        objectName: "planList"
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: top.bottom
-        anchors.bottom: parent.bottom
-        topMargin: head.height + Theme.lg + (list.nav.paned ? Theme.xl : 0)
+    topMargin: head.height + Theme.lg + (list.nav.paned ? Theme.xl : 0)
     bottomMargin: Theme.xxl
     clip: true
-        focus: true
-        boundsBehavior: Flickable.StopAtBounds
-        pixelAligned: true
-        highlightFollowsCurrentItem: false
-        keyNavigationEnabled: false
-        currentIndex: -1
-        cacheBuffer: 800
-        reuseItems: false
-        model: list.session.timeline
-        section.property: "phase"
-        section.labelPositioning: ViewSection.InlineLabels | ViewSection.CurrentLabelAtStart
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Plan")
+    boundsBehavior: Flickable.StopAtBounds
+    pixelAligned: true
+    highlightFollowsCurrentItem: false
+    keyNavigationEnabled: false
+    currentIndex: -1
+    cacheBuffer: 800
+    reuseItems: false
+    model: list.session.timeline
+    section.property: "phase"
+    section.labelPositioning: ViewSection.InlineLabels | ViewSection.CurrentLabelAtStart
+    // From a file of its own: in Qt 6.4 a section cannot be made from a bound component.
+    section.delegate: Qt.createComponent(Qt.resolvedUrl("PlanSection.qml"))
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Plan")
 
-        onSessionChanged: list.toNow()
-    Component.onCompleted: Qt.callLater(list.toNow)
+    onSessionChanged: arriving.restart()
+    onTopMarginChanged: if (list.contentY <= list.originY)
+        list.contentY = list.originY - list.topMargin
+    onContentHeightChanged: if (arriving.running)
+        soon.restart()
+
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_Down)
+            list.step(1);
+        else if (event.key === Qt.Key_Up)
+            list.step(-1);
+        else if (event.key === Qt.Key_PageDown)
+            list.scrollBy(list.height * 0.8);
+        else if (event.key === Qt.Key_PageUp)
+            list.scrollBy(-list.height * 0.8);
+        else if (event.key === Qt.Key_Home)
+            list.scrollBy(-list.contentHeight - list.height);
+        else if (event.key === Qt.Key_End)
+            list.positionViewAtEnd();
+        else
+            event.accepted = false;
+    }
+
+    // Rows have their true heights only once they are laid out: until then it follows them.
+    Timer {
+        id: arriving
+
+        interval: 250
+        running: true
+        onRunningChanged: soon.restart()
+    }
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: if (arriving.running)
+            list.toNow()
+    }
 
     StepActions {
         id: actions
@@ -87,25 +122,7 @@ import Beforehand.View
         nav: list.nav
     }
 
-    Keys.onPressed: event => {
-            event.accepted = true;
-            if (event.key === Qt.Key_Down)
-                list.step(1);
-            else if (event.key === Qt.Key_Up)
-                list.step(-1);
-            else if (event.key === Qt.Key_PageDown)
-                list.scrollBy(list.height * 0.8);
-            else if (event.key === Qt.Key_PageUp)
-                list.scrollBy(-list.height * 0.8);
-            else if (event.key === Qt.Key_Home)
-                list.scrollBy(-list.contentHeight - list.height);
-            else if (event.key === Qt.Key_End)
-                list.positionViewAtEnd();
-            else
-                event.accepted = false;
-        }
-
-        // Above the rows, and scrolled with them. Not the list's header: Qt 6.4 cannot make one from
+    // Above the rows, and scrolled with them. Not the list's header: Qt 6.4 cannot make one from
     // a bound component.
     ColumnLayout {
         id: head
@@ -139,41 +156,38 @@ import Beforehand.View
         }
     }
 
-    // From a file of its own: in Qt 6.4 a section cannot be made from a bound component.
-    section.delegate: Qt.createComponent(Qt.resolvedUrl("PlanSection.qml"))
-
     delegate: TimelineRow {
-            id: row
+        id: row
 
-            required property int index
+        required property int index
 
-            width: list.width
-            measure: list.measure
-            openHandle: list.openHandle
-            onTicked: actions.tick(row.key, row.occurrence, row.stepState, row.holdsAnswer, row.title)
-            onOpened: {
-                list.currentIndex = row.index;
-                list.nav.openStep(row.key, row.occurrence);
-            }
-            onFocusedChanged: if (row.focused) {
-                list.currentIndex = row.index;
-                list.reveal(row);
-            }
+        width: list.width
+        measure: list.measure
+        openHandle: list.openHandle
+        onTicked: actions.tick(row.key, row.occurrence, row.stepState, row.holdsAnswer, row.title)
+        onOpened: {
+            list.currentIndex = row.index;
+            list.nav.openStep(row.key, row.occurrence);
         }
-
-        T.ScrollBar.vertical: T.ScrollBar {
-            id: bar
-
-            implicitWidth: 8
-            padding: 2
-            visible: bar.size < 1
-            Accessible.ignored: true
-
-            contentItem: Rectangle {
-                implicitWidth: 4
-                radius: 2
-                color: Theme.control
-                opacity: bar.active ? 0.7 : 0.25
-            }
+        onFocusedChanged: if (row.focused) {
+            list.currentIndex = row.index;
+            list.reveal(row);
         }
     }
+
+    T.ScrollBar.vertical: T.ScrollBar {
+        id: bar
+
+        implicitWidth: 8
+        padding: 2
+        visible: bar.size < 1
+        Accessible.ignored: true
+
+        contentItem: Rectangle {
+            implicitWidth: 4
+            radius: 2
+            color: Theme.control
+            opacity: bar.active ? 0.7 : 0.25
+        }
+    }
+}

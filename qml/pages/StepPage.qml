@@ -70,6 +70,7 @@ PageFrame {
     }
 
     objectName: "stepPage"
+    spoken: page.step.title
     ground: page.nav.paned ? Theme.surface : Theme.ground
     backText: page.nav.backText
     onBack: page.nav.back()

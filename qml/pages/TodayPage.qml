@@ -20,6 +20,7 @@ PageFrame {
     readonly property bool unrecorded: page.today.stage === "recovery" && !page.today.injectionRecorded
     readonly property string whenText: page.today.injectionText || page.today.appointmentText
     readonly property bool nothing: page.today.next.count === 0 && !page.onTheDay
+        && page.today.stage !== "undated"
 
     objectName: "todayPage"
     context: page.today.dateText
@@ -148,9 +149,14 @@ PageFrame {
         }
     }
 
-    // The next thing
+    // The next thing. While the question above waits for an answer, it is only a row.
+    StepRows {
+        visible: page.unrecorded && page.today.next.count > 0
+        steps: page.today.next
+        actions: actions
+    }
     Repeater {
-        model: page.today.next
+        model: page.unrecorded ? null : page.today.next
 
         NextCard {
             id: next
@@ -189,9 +195,11 @@ PageFrame {
 
     SectionLabel {
         visible: page.today.also.count > 0
-        text: page.today.lateText || qsTr("Also today")
+        text: also.anyLate ? page.today.lateText : qsTr("Also open now")
     }
     StepRows {
+        id: also
+
         Layout.topMargin: -Theme.sm
         visible: page.today.also.count > 0
         steps: page.today.also
