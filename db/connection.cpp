@@ -3,8 +3,6 @@
 
 #include "db/errors.h"
 
-#include <sqlite3.h>
-
 namespace beforehand::db {
 
 Query::~Query() {
@@ -28,13 +26,8 @@ SQLite::Statement& Connection::statement(const char* sql) {
     return statements_.try_emplace(sql, database_, sql).first->second;
 }
 
-Error Connection::error(const SQLite::Exception& exception) const {
-    return to_error(exception.getExtendedErrorCode(), sqlite3_system_errno(database_.getHandle()),
-                    exception.what());
-}
-
 Error error_of(const SQLite::Exception& exception) {
-    return to_error(exception.getExtendedErrorCode(), 0, exception.what());
+    return to_error(exception.getExtendedErrorCode(), exception.what());
 }
 
 } // namespace beforehand::db

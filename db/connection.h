@@ -63,6 +63,9 @@ class Query {
     SQLite::Statement& statement_;
 };
 
+/// The same trouble as an error, with words for a person.
+Error error_of(const SQLite::Exception& exception);
+
 /// One connection to one file: transactions, prepared statements, and SQLite's exceptions turned
 /// into errors. For one thread.
 class Connection {
@@ -131,21 +134,17 @@ class Connection {
         try {
             return body();
         } catch (const SQLite::Exception& exception) {
-            return std::unexpected(error(exception));
+            return std::unexpected(error_of(exception));
         }
     }
 
   private:
     SQLite::Statement& statement(const char* sql);
-    Error error(const SQLite::Exception& exception) const;
 
     SQLite::Database database_;
     std::map<std::string, SQLite::Statement, std::less<>> statements_; // gone before database_
     std::optional<Error> refusal_;
     std::unique_ptr<FolderLock> turns_;
 };
-
-/// The error of a SQLite exception that no open connection can say more about.
-Error error_of(const SQLite::Exception& exception);
 
 } // namespace beforehand::db

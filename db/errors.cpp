@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/errors.h"
 
-#include <cerrno>
 #include <sqlite3.h>
 
 namespace beforehand::db {
 
-namespace {
-
-bool no_room(int code, int system_errno) {
-    // SQLite itself calls only ENOSPC "full"; quotas and size limits are the same to a person.
-    const bool writing = code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC ||
-                         code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_TRUNCATE;
-    return writing && (system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG);
-}
-
-} // namespace
-
-Error to_error(int code, int system_errno, const char* detail) {
+Error to_error(int code, const char* detail) {
     switch (code) {
     case SQLITE_READONLY_ROLLBACK:
     case SQLITE_READONLY_RECOVERY:
@@ -30,11 +18,15 @@ Error to_error(int code, int system_errno, const char* detail) {
                 "The file with your data was moved or replaced while it was open. Close Beforehand "
                 "and open it again.",
                 detail};
+    case SQLITE_IOERR_WRITE: // also a quota or a limit on file sizes: SQLite does not say which
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+        return {ErrorKind::io,
+                "Your data could not be saved: the disk refused to take it. Check that there is "
+                "room left.",
+                detail};
     default:
         break;
-    }
-    if (no_room(code, system_errno)) {
-        return to_error(SQLITE_FULL, 0, detail);
     }
     switch (code & 0xff) {
     case SQLITE_BUSY:

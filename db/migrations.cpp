@@ -23,7 +23,7 @@ Result<void> copy_to(Connection& connection, const std::filesystem::path& copy) 
     SQLite::Database source(connection.database().getFilename(), SQLite::OPEN_READONLY);
     SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE);
     if (const int code = SQLite::Backup(target, source).executeStep(-1); code != SQLITE_DONE) {
-        return std::unexpected(to_error(code, 0, "copy before a migration"));
+        return std::unexpected(to_error(code, "copy before a migration"));
     }
     return {};
 }

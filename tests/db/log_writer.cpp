@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// log_writer FOLDER COUNT odd|small: saves notes and prints the id of each on a line of its own
-// once it is told that it is saved. COUNT 0: until it is killed.
+// log_writer FOLDER COUNT small|large: saves notes and prints the id of each on a line of its own
+// once it is told that it is saved; large: notes of all sizes, each with a procedure of many rows
+// under the same id. COUNT 0: until it is killed.
 #include "core/id.h"
 #include "tests/db/support.h"
 
@@ -22,11 +23,14 @@ int main(int argc, char** argv) {
         return 1;
     }
     const long count = std::strtol(argv[2], nullptr, 10);
-    const bool odd = std::string_view(argv[3]) == "odd";
+    const bool large = std::string_view(argv[3]) == "large";
     for (long done = 0; count == 0 || done < count; ++done) {
         const std::string id = new_id();
-        if (const auto saved = (*storage)->log().add(odd ? note_of_odd_size(id) : note(id));
-            !saved) {
+        auto saved = (*storage)->log().add(large ? note_of_odd_size(id) : note(id));
+        if (saved && large) {
+            saved = (*storage)->procedures().add(procedure_of_many_rows(id), packed_guide);
+        }
+        if (!saved) {
             std::cerr << saved.error().message << ' ' << saved.error().where << '\n';
             return 1;
         }

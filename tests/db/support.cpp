@@ -66,6 +66,14 @@ Procedure procedure(const std::string& id) {
     return made;
 }
 
+Procedure procedure_of_many_rows(const std::string& id) {
+    Procedure made = procedure(id);
+    for (int question = 0; question < 300; ++question) {
+        made.answers["question " + std::to_string(question)] = id;
+    }
+    return made;
+}
+
 StepEvent step_event(const std::string& id, const std::string& procedure) {
     StepEvent event;
     event.id = id;

@@ -48,6 +48,8 @@ LogEntry note_of_odd_size(const std::string& id);
 
 inline constexpr char packed_guide[] = "{\"guide.json\":\"{}\"}";
 Procedure procedure(const std::string& id);
+/// One that takes many rows: half of it would be noticed.
+Procedure procedure_of_many_rows(const std::string& id);
 StepEvent step_event(const std::string& id, const std::string& procedure);
 
 /// Where a test keeps its folder, for QTemporaryDir: in memory where there is such a file system,
