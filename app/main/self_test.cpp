@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QQmlError>
+#include <QSet>
 #include <iostream>
 
 using namespace beforehand;
@@ -15,7 +16,9 @@ QStringList* caught = nullptr;
 
 /// Warnings of QML components reach only the message handler.
 void catch_message(QtMsgType type, const QMessageLogContext&, const QString& message) {
-    if (type != QtDebugMsg && type != QtInfoMsg && caught) {
+    // What Qt says of the machine ("XDG_RUNTIME_DIR not set") is not about a page.
+    const bool about_a_page = message.contains(QStringLiteral(".qml"));
+    if (type != QtDebugMsg && type != QtInfoMsg && about_a_page && caught) {
         caught->push_back(message);
     }
 }
@@ -53,33 +56,39 @@ int load_every_page(QQuickWindow& window, const QStringList& warnings) {
 
     const view::StepListModel& timeline = *session->timeline();
     const view::TextListModel& articles = *session->guide()->articles();
-    for (const QSize size : {QSize(390, 844), QSize(800, 600), QSize(1280, 800)}) {
+    const struct {
+        QSize size;
+        const char* theme;
+    } looks[] = {{{390, 844}, "light"},
+                 {{390, 844}, "contrast"},
+                 {{800, 600}, "light"},
+                 {{1280, 800}, "dark"}};
+    for (const auto& [size, theme] : looks) {
         window.resize(size);
-        for (const char* mode : {"light", "dark", "contrast"}) {
-            session->preferences()->setTheme(QString::fromUtf8(mode));
-            for (const char* place : {"today", "plan", "diary", "learn", "more"}) {
-                QMetaObject::invokeMethod(nav, "go", Q_ARG(QString, QString::fromUtf8(place)));
-                look();
-            }
-            for (const char* page : {"help", "setup", "move", "answers", "contacts", "reminders",
-                                     "appearance", "about", "note"}) {
-                open(page);
-                look();
-                back();
-            }
+        session->preferences()->setTheme(QString::fromUtf8(theme));
+        for (const char* place : {"today", "plan", "diary", "learn", "more"}) {
+            QMetaObject::invokeMethod(nav, "go", Q_ARG(QString, QString::fromUtf8(place)));
+            look();
         }
-        for (int row = 0; row < articles.rowCount(); ++row) {
-            open("article",
-                 articles.data(articles.index(row), view::TextListModel::IdRole).toString());
+        for (const char* page : {"help", "setup", "move", "answers", "contacts", "reminders",
+                                 "appearance", "about", "note"}) {
+            open(page);
             look();
             back();
         }
     }
+    for (int row = 0; row < articles.rowCount(); ++row) {
+        open("article", articles.data(articles.index(row), view::TextListModel::IdRole).toString());
+        look();
+        back();
+    }
+    QSet<QString> steps;
     for (int row = 0; row < timeline.rowCount(); ++row) {
         const QModelIndex index = timeline.index(row);
-        if (timeline.data(index, view::StepListModel::KindRole) == QStringLiteral("step")) {
-            open("step", timeline.data(index, view::StepListModel::KeyRole).toString(),
-                 timeline.data(index, view::StepListModel::OccurrenceRole).toString());
+        const QString key = timeline.data(index, view::StepListModel::KeyRole).toString();
+        if (!key.isEmpty() && !steps.contains(key)) {
+            steps.insert(key);
+            open("step", key, timeline.data(index, view::StepListModel::OccurrenceRole).toString());
             look();
             back();
         }

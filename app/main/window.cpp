@@ -6,6 +6,7 @@
 #include "app/main/self_test.h"
 #include "app/service/cli/command.h"
 #include "app/service/device.h"
+#include "app/view/plurals.h"
 #include "app/view/session.h"
 #include "core/time/iso8601.h"
 
@@ -90,6 +91,7 @@ int run_window(int argc, char* argv[], const QStringList& words,
     QGuiApplication::setApplicationName(QStringLiteral("beforehand"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Beforehand"));
     QGuiApplication::setDesktopFileName(QStringLiteral("beforehand"));
+    view::load_plurals();
     if (arguments->has("rtl")) {
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     }

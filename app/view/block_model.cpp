@@ -21,7 +21,7 @@ QString kind_name(Block::Kind kind) {
     return {};
 }
 
-QStringList links(const Block& block, std::string Span::*field) {
+QStringList links(const Block& block, std::string Span::* field) {
     QStringList list;
     for (const Span& span : block.spans) {
         if (span.kind == Span::Kind::link) {

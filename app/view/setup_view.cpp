@@ -36,7 +36,7 @@ void SetupView::begin() {
     page_ = draft.value(QLatin1String("page")).toInt();
     guideId_ = text("guide", ids.empty() ? QString() : QString::fromStdString(ids.front()));
     date_ = text("date");
-    time_ = text("time", QStringLiteral("09:00"));
+    time_ = text("time"); // no default: a time that nobody chose would be believed
     noDate_ = draft.value(QLatin1String("noDate")).toBool();
     zone_ = text("zone", QString::fromStdString(session_.device_zone()));
     clinic_ = text("clinic");
@@ -181,6 +181,9 @@ QString SetupView::problem() const {
     if (!zone) {
         return QString::fromStdString(zone.error().message);
     }
+    if (!noDate_ && !date_.isEmpty() && time_.isEmpty()) {
+        return tr("Choose the time on your letter.");
+    }
     if (described.appointment) {
         const auto instant = appointment_instant(*described.appointment, **zone);
         if (!instant) {
@@ -214,6 +217,9 @@ QString SetupView::makePreview() {
 }
 
 QString SetupView::finish() {
+    if (const QString words = problem(); !words.isEmpty()) {
+        return words;
+    }
     const auto id = session_.composition().procedures().add(wanted());
     if (!id) {
         return QString::fromStdString(id.error().message);

@@ -35,6 +35,7 @@ Wording::Wording(QLocale locale, HourClock hour_clock, std::string device_zone)
     switch (hour_clock) {
     case HourClock::locale:
         time_format_ = locale_.timeFormat(QLocale::ShortFormat);
+        time_format_.remove(QStringLiteral(":ss")); // the C locale has seconds in it
         break;
     case HourClock::h12:
         time_format_ = QStringLiteral("h:mm AP");
