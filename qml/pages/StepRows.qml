@@ -13,13 +13,6 @@ ColumnLayout {
     required property StepListModel steps
     required property StepActions actions
 
-    readonly property bool anyLate: {
-        for (let i = 0; i < rows.count; ++i)
-            if ((rows.itemAt(i) as StepRow)?.stepState === "late")
-                return true;
-        return false;
-    }
-
     Layout.fillWidth: true
     spacing: 0
 

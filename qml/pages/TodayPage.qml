@@ -195,7 +195,7 @@ PageFrame {
 
     SectionLabel {
         visible: page.today.also.count > 0
-        text: also.anyLate ? page.today.lateText : qsTr("Also open now")
+        text: page.today.lateText.length > 0 ? page.today.lateText : qsTr("Also open now")
     }
     StepRows {
         id: also
