@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The foot of a page: one main action, and below or beside it a few quiet ones.
 // ActionBar { text; iconName; kind: "primary"|"danger"; size: "sticky"|"big"; busy; note;
-//   others: [{ key, text, icon, kind }]; halves: main and first other side by side;
+//   others: [{ key, text, icon, kind }], at most three; halves: main and first other side by side;
 //   margin: the page's margin; measure; flat: on the ground, with a line only while `lined`;
 //   clicked(); acted(key) }
 pragma ComponentBehavior: Bound
@@ -98,17 +98,15 @@ Rectangle {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: bar.oneRow ? 1 + bar.others.length
-                : bar.stacked ? 1 : Math.max(1, bar.halves ? 2 : bar.others.length)
+            columns: bar.oneRow || (bar.halves && !bar.stacked) ? 2 : 1
             columnSpacing: Theme.md
             rowSpacing: Theme.xs
 
             Btn {
+                objectName: "mainAction"
                 visible: bar.text.length > 0
                 Layout.fillWidth: !bar.oneRow
                 Layout.preferredWidth: bar.oneRow ? implicitWidth + 2 * Theme.xl : 1
-                Layout.columnSpan: bar.oneRow || bar.stacked || bar.halves
-                    ? 1 : Math.max(1, bar.others.length)
                 text: bar.text
                 iconName: bar.iconName
                 kind: bar.kind
@@ -117,19 +115,37 @@ Rectangle {
                 enabled: bar.mainEnabled && !bar.busy
                 onClicked: bar.clicked()
             }
-            Repeater {
-                model: bar.others
+            GridLayout {
+                visible: bar.others.length > 0
+                Layout.fillWidth: true
+                Layout.preferredWidth: bar.oneRow ? -1 : 1
+                columns: bar.oneRow ? 4 : bar.stacked ? 1 : Math.max(1, bar.others.length)
+                columnSpacing: Theme.md
+                rowSpacing: Theme.xs
 
-                Btn {
-                    required property var modelData
+                // As many as there can be, shown when there is something for them to do: Qt 6.4's
+                // layouts crash when one of theirs goes while they are not on the screen.
+                Repeater {
+                    model: 3
 
-                    Layout.fillWidth: !bar.oneRow
-                    Layout.preferredWidth: bar.oneRow ? implicitWidth : 1
-                    text: modelData.text
-                    iconName: modelData.icon ?? ""
-                    kind: modelData.kind ?? "quiet"
-                    size: bar.halves ? bar.size : "small"
-                    onClicked: bar.acted(modelData.key)
+                    Btn {
+                        required property int index
+                        readonly property var other: bar.others[index] ?? null
+
+                        objectName: "action:" + (other?.key ?? "")
+                        visible: other !== null
+                        Layout.fillWidth: !bar.oneRow
+                        Layout.preferredWidth: bar.oneRow ? implicitWidth : 1
+                        text: other?.text ?? ""
+                        iconName: other?.icon ?? ""
+                        kind: other?.kind ?? "quiet"
+                        size: bar.halves ? bar.size : "small"
+                        onClicked: bar.acted(other.key)
+                    }
+                }
+                Item {
+                    visible: bar.oneRow
+                    Layout.fillWidth: true
                 }
             }
         }

@@ -99,11 +99,13 @@ ListView {
             event.accepted = false;
     }
 
-    // Rows have their true heights only once they are laid out: until then it follows them.
+    // Rows have their true heights only once they are laid out: until then it follows them unseen.
+    opacity: arriving.running ? 0 : 1
+
     Timer {
         id: arriving
 
-        interval: 250
+        interval: 60
         running: true
         onRunningChanged: soon.restart()
     }

@@ -19,6 +19,8 @@ PageFrame {
     property string fault: ""
     property bool asked: false // to be marked done without the answer that it must hold
     property bool historyOpen: false
+    property bool whole: false // a layout that is still being made would keep hold of what goes
+
 
     readonly property StepView step: page.session.step
     readonly property bool mine: page.step.isOpen && page.step.key === page.key && page.step.occurrence === page.occurrence
@@ -30,7 +32,7 @@ PageFrame {
     readonly property bool changed: page.step.holdsAnswer && page.typed !== page.step.words
 
     function show() {
-        if (page.visible)
+        if (page.whole && page.visible)
             page.step.open(page.key, page.occurrence);
         page.refill();
     }
@@ -77,7 +79,10 @@ PageFrame {
     onHelp: page.nav.open("help")
     onVisibleChanged: page.show()
     onSessionChanged: page.show()
-    Component.onCompleted: page.show()
+    Component.onCompleted: {
+        page.whole = true;
+        page.show();
+    }
 
     Connections {
         target: page.step
@@ -186,6 +191,8 @@ PageFrame {
         Card {
             visible: page.step.articleTitle.length > 0
             padding: 0
+            fill: page.nav.paned ? Theme.ground : Theme.surface
+            raised: !page.nav.paned
 
             FieldRow {
                 objectName: "readMore"
