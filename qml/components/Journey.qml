@@ -57,15 +57,16 @@ Item {
         rowSpacing: Theme.md
 
         Repeater {
-            model: journey.segments
+            model: 3 // never made anew: a layout off the screen would keep hold of what went
 
             ColumnLayout {
                 id: segment
 
-                required property var modelData
-                readonly property string phase: modelData.phase
-                readonly property bool current: modelData.current ?? false
-                readonly property string detail: modelData.detail ?? ""
+                required property int index
+                readonly property var what: journey.segments[index] ?? null
+                readonly property string phase: what?.phase ?? ""
+                readonly property bool current: what?.current ?? false
+                readonly property string detail: what?.detail ?? ""
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
@@ -88,7 +89,7 @@ Item {
                         anchors.top: parent.top
                         anchors.bottom: parent.bottom
                         visible: width > 0
-                        width: Math.min(1, segment.modelData.progress ?? 0) * bar.width
+                        width: Math.min(1, segment.what?.progress ?? 0) * bar.width
                         radius: 4
                         color: Theme.tone(segment.phase)
                     }

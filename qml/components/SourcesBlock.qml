@@ -34,15 +34,22 @@ RowLayout {
             text: qsTr("Sources")
             color: Theme.inkMuted
         }
-        Repeater {
-            model: block.open ? block.sources : block.sources.slice(0, 3)
+        // A column, not a layout: it lets go of rows also while it is not on the screen.
+        Column {
+            Layout.fillWidth: true
+            spacing: 2
 
-            Txt {
-                required property var modelData
+            Repeater {
+                model: block.open ? block.sources : block.sources.slice(0, 3)
 
-                role: "caption"
-                text: modelData
-                color: Theme.inkMuted
+                Txt {
+                    required property var modelData
+
+                    width: parent?.width ?? 0
+                    role: "caption"
+                    text: modelData
+                    color: Theme.inkMuted
+                }
             }
         }
         Btn {

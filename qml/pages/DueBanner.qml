@@ -8,7 +8,7 @@ import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
-ColumnLayout {
+Column {
     id: due
 
     required property Session session
@@ -32,7 +32,7 @@ ColumnLayout {
             required property string key
             required property string occurrence
 
-            Layout.fillWidth: true
+            width: due.width
             visible: card.index === 0
             implicitHeight: grid.implicitHeight + Theme.md + Theme.xs
             radius: Theme.radius

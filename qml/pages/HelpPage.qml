@@ -41,17 +41,25 @@ PageFrame {
         strong: true
         text: qsTr("Emergency numbers, by country: %1").arg(page.card.allNumbers)
     }
-    Repeater {
-        model: page.card
+    Column {
+        id: tiers
 
-        SafetyTierCard {
-            id: tierCard
+        Layout.fillWidth: true
+        spacing: page.spacing
 
-            required property string call
-            required property list<string> items
+        Repeater {
+            model: page.card
 
-            tier: tierCard.call === "emergency" ? 1 : tierCard.call === "clinic" ? 2 : 3
-            lines: tierCard.items
+            SafetyTierCard {
+                id: tierCard
+
+                required property string call
+                required property list<string> items
+
+                width: tiers.width
+                tier: tierCard.call === "emergency" ? 1 : tierCard.call === "clinic" ? 2 : 3
+                lines: tierCard.items
+            }
         }
     }
     Card {

@@ -24,7 +24,7 @@ Item {
     readonly property bool any: notices.session.demo || problems.any || notices.dueAny || notices.nav.notice.length > 0
     readonly property bool dueAny: notices.duesShown && notices.session.due.count > 0
 
-    implicitHeight: notices.visible ? column.implicitHeight + Theme.md : 0
+    implicitHeight: notices.visible ? column.implicitHeight + Theme.md + (notices.width < 600 ? 0 : Theme.md) : 0
     visible: notices.any && !notices.quiet
 
     ColumnLayout {

@@ -222,16 +222,24 @@ PageFrame {
                 description: page.historyOpen ? qsTr("Open below") : qsTr("Opens below")
                 onClicked: page.historyOpen = !page.historyOpen
             }
-            Repeater {
-                model: page.historyOpen ? page.step.history : null
+            Column {
+                id: past
 
-                Txt {
-                    required property string detail
-                    required property var model
+                Layout.fillWidth: true
+                spacing: Theme.xs
 
-                    role: "label"
-                    color: Theme.inkMuted
-                    text: detail.length > 0 ? model.text + "\n" + detail : model.text
+                Repeater {
+                    model: page.historyOpen ? page.step.history : null
+
+                    Txt {
+                        required property string detail
+                        required property var model
+
+                        width: past.width
+                        role: "label"
+                        color: Theme.inkMuted
+                        text: detail.length > 0 ? model.text + "\n" + detail : model.text
+                    }
                 }
             }
         }

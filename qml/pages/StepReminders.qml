@@ -36,33 +36,39 @@ ColumnLayout {
     SectionLabel {
         text: qsTr("Reminders")
     }
-    Repeater {
-        model: block.step.reminders
+    Column {
+        id: rows
 
-        RowLayout {
-            id: row
+        Layout.fillWidth: true
 
-            required property string itemId
-            required property string text
-            required property string detail
+        Repeater {
+            model: block.step.reminders
 
-            Layout.fillWidth: true
-            spacing: Theme.md
+            RowLayout {
+                id: row
 
-            Icon {
-                name: "bell"
-                size: 20 * Theme.iconScale
-                color: Theme.inkMuted
-            }
-            Txt {
-                text: row.detail.length > 0 ? qsTr("%1 · %2", "reminder: 1 hour before, then the moment").arg(row.text).arg(row.detail) : row.text
-            }
-            IconButton {
-                objectName: "removeReminder"
-                iconName: "trash"
-                text: qsTr("Remove the reminder %1").arg(row.text)
-                color: Theme.inkMuted
-                onClicked: block.settle(block.step.removeReminder(row.itemId))
+                required property string itemId
+                required property string text
+                required property string detail
+
+                width: rows.width
+                spacing: Theme.md
+
+                Icon {
+                    name: "bell"
+                    size: 20 * Theme.iconScale
+                    color: Theme.inkMuted
+                }
+                Txt {
+                    text: row.detail.length > 0 ? qsTr("%1 · %2", "reminder: 1 hour before, then the moment").arg(row.text).arg(row.detail) : row.text
+                }
+                IconButton {
+                    objectName: "removeReminder"
+                    iconName: "trash"
+                    text: qsTr("Remove the reminder %1").arg(row.text)
+                    color: Theme.inkMuted
+                    onClicked: block.settle(block.step.removeReminder(row.itemId))
+                }
             }
         }
     }

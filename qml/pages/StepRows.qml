@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A few steps one under the other, with hairlines between. StepRows { steps; actions }
+// A column, not a layout: Qt 6.4's layouts crash over rows that went while they were not on the
+// screen.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -7,14 +9,13 @@ import QtQuick.Layouts
 import Beforehand.Components
 import Beforehand.View
 
-ColumnLayout {
+Column {
     id: list
 
     required property StepListModel steps
     required property StepActions actions
 
     Layout.fillWidth: true
-    spacing: 0
 
     Repeater {
         id: rows
@@ -33,6 +34,7 @@ ColumnLayout {
             required detail
             required phase
 
+            width: list.width
             handle: row.key + ":" + row.occurrence
             stepState: row.model.state
             divider: row.index < list.steps.count - 1

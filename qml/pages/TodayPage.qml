@@ -106,7 +106,7 @@ PageFrame {
         visible: page.onTheDay
         text: qsTr("What happens, in order")
     }
-    ColumnLayout {
+    Column {
         id: sequence
 
         // Its turn: the last whose time has come, or the one after if that is done already.
@@ -121,8 +121,8 @@ PageFrame {
         }
 
         visible: page.onTheDay
+        Layout.fillWidth: true
         Layout.topMargin: -Theme.sm
-        spacing: 0
 
         Repeater {
             id: rows
@@ -139,6 +139,7 @@ PageFrame {
                 readonly property bool ticked: model.state === "done"
 
                 objectName: "day:" + key
+                width: sequence.width
                 number: index + 1
                 detail: page.firstSentence(what)
                 place: ticked ? "done" : index === sequence.turn ? "now" : index < sequence.turn ? "behind" : "ahead"
@@ -155,32 +156,40 @@ PageFrame {
         steps: page.today.next
         actions: actions
     }
-    Repeater {
-        model: page.unrecorded ? null : page.today.next
+    Column {
+        id: nextThing
 
-        NextCard {
-            id: next
+        visible: page.today.next.count > 0 && !page.unrecorded
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.sm
 
-            required property string key
-            required property string occurrence
-            required property string detail
-            required property string what
-            required property bool holdsAnswer
-            required property var model
-            readonly property bool late: model.state === "late"
+        Repeater {
+            model: page.unrecorded ? null : page.today.next
 
-            required phase
+            NextCard {
+                id: next
 
-            objectName: "next"
-            Layout.topMargin: Theme.sm
-            iconName: "clock"
-            stateText: qsTr("Next · %1", "state of the next step").arg(next.detail)
-            text: next.what
-            actionText: next.holdsAnswer ? qsTr("Write down the answer") : qsTr("Mark as done")
-            actionIcon: next.holdsAnswer ? "pencil" : "check"
-            linkText: qsTr("What to do, and why")
-            onActed: actions.tick(next.key, next.occurrence, next.model.state, next.holdsAnswer, next.title)
-            onLinked: page.nav.openStep(next.key, next.occurrence)
+                required property string key
+                required property string occurrence
+                required property string detail
+                required property string what
+                required property bool holdsAnswer
+                required property var model
+                readonly property bool late: model.state === "late"
+
+                required phase
+
+                objectName: "next"
+                width: nextThing.width
+                iconName: "clock"
+                stateText: qsTr("Next · %1", "state of the next step").arg(next.detail)
+                text: next.what
+                actionText: next.holdsAnswer ? qsTr("Write down the answer") : qsTr("Mark as done")
+                actionIcon: next.holdsAnswer ? "pencil" : "check"
+                linkText: qsTr("What to do, and why")
+                onActed: actions.tick(next.key, next.occurrence, next.model.state, next.holdsAnswer, next.title)
+                onLinked: page.nav.openStep(next.key, next.occurrence)
+            }
         }
     }
     EmptyState {
