@@ -26,18 +26,31 @@ const std::vector<app::OptionSpec> window_options{
     {"now", "LOCAL", "start the clock at this wall time: for pictures and rehearsals"},
     {"size", "WxH", "the window's size"}};
 
+/// A sample is looked at with the person's own text size, colours and clock.
+void copy_preferences(app::Composition& from, app::Composition& to) {
+    if (const auto settings = from.settings().all()) {
+        for (const auto& [name, value] : *settings) {
+            static_cast<void>(to.settings().set(name, value)); // in memory, and only how it looks
+        }
+    }
+}
+
 /// What the window is about: the person's own data, or a sample in memory.
 struct Opened {
     std::unique_ptr<app::Composition> composition;
     std::unique_ptr<view::Session> session;
 };
 
-Result<Opened> open(const std::optional<std::filesystem::path>& data, const app::Clock& clock) {
+Result<Opened> open(const std::optional<std::filesystem::path>& data, const app::Clock& clock,
+                    app::Composition* own = nullptr) {
     auto composition = app::Composition::open(data, clock);
     if (!composition) {
         return std::unexpected(composition.error());
     }
     const bool demo = !data;
+    if (own) {
+        copy_preferences(*own, **composition);
+    }
     if (demo) {
         if (const auto added = add_sample(**composition); !added) {
             return std::unexpected(added.error());
@@ -136,7 +149,7 @@ int run_window(int argc, char* argv[], const QStringList& words,
     QObject::connect(window, SIGNAL(lookAround()), &door, SIGNAL(entered()));
     QObject::connect(window, SIGNAL(leaveSample()), &door, SIGNAL(left()));
     QObject::connect(&door, &SampleDoor::entered, window, [&] {
-        if (auto opened = open({}, *clock)) {
+        if (auto opened = open({}, *clock, own->composition.get())) {
             sample = std::move(*opened);
             show(sample.session.get());
         }

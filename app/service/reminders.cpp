@@ -75,7 +75,9 @@ Result<std::vector<DueReminder>> Reminders::show_due(const Snapshot& snapshot) {
             continue;
         }
         for (const Delivery::State state : {Delivery::State::claimed, Delivery::State::shown}) {
-            if (const auto written = write(reminder, state); !written) {
+            const auto written = write(reminder, state);
+            // Where nothing can be written it is shown all the same, each time anew.
+            if (!written && written.error().kind != ErrorKind::read_only) {
                 return std::unexpected(written.error());
             }
         }

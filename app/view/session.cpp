@@ -43,7 +43,6 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     : QObject(parent)
     , composition_(composition)
     , demo_(demo)
-    , device_zone_data_(find_device_zone(composition.zones()))
     , first_guide_(first_guide())
     , preferences_(composition.settings())
     , step_(*this)
@@ -53,13 +52,9 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &Session::refresh);
-    connect(&preferences_, &Preferences::changed, this, [this] {
-        update_wording();
-        refresh();
-    });
+    connect(&preferences_, &Preferences::changed, this, &Session::refresh);
     connect(&questions_, &QuestionModel::answered, this,
             [this](const QString& key, const QString& value) { store_answer(key, value); });
-    update_wording();
     refresh();
     setup_.begin();
 }
@@ -75,6 +70,7 @@ QString Session::report() const {
 }
 
 void Session::update_wording() {
+    device_zone_data_ = find_device_zone(composition_.zones()); // people travel
     wording_ =
         std::make_unique<Wording>(QLocale(), preferences_.hour_clock(), device_zone_data_->name());
 }
@@ -99,6 +95,7 @@ void Session::load() {
 }
 
 void Session::refresh() {
+    update_wording();
     load();
     if (snapshot_) {
         today_.update(*snapshot_, *wording_);

@@ -7,15 +7,17 @@ namespace beforehand {
 
 namespace {
 
+WallDate day_of(Instant instant, const Zone& zone) {
+    return date::floor<date::days>(zone.to_wall(instant));
+}
+
 void set_stage(Today& today, const Plan& plan, Instant now) {
     if (!plan.zone || (!plan.appointment && !plan.injection)) {
         return;
     }
-    const auto day_of = [&plan](Instant instant) {
-        return date::floor<date::days>(plan.zone->to_wall(instant));
-    };
     const Instant anchor = plan.injection.value_or(plan.appointment.value_or(Instant{}));
-    const auto days = static_cast<int>((day_of(anchor) - day_of(now)).count());
+    const auto days =
+        static_cast<int>((day_of(anchor, *plan.zone) - day_of(now, *plan.zone)).count());
     if (days > 0 && !plan.injection) {
         today.stage = Today::Stage::before;
         today.days_to_go = days;
@@ -27,6 +29,13 @@ void set_stage(Today& today, const Plan& plan, Instant now) {
     }
 }
 
+/// Getting ready in the morning is part of the day's sequence too.
+bool belongs_to_the_day(const TimelineRow& row, const Plan& plan, Instant now) {
+    const PlannedStep& planned = *row.planned;
+    return row.state != StepState::not_applicable && planned.step->phase != Phase::recovery &&
+           planned.due && day_of(*planned.due, *plan.zone) == day_of(now, *plan.zone);
+}
+
 } // namespace
 
 Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now) {
@@ -36,9 +45,7 @@ Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now)
     std::vector<std::size_t> now_doable;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const TimelineRow& row = rows[i];
-        const bool on_the_day = today.stage == Today::Stage::procedure_day &&
-                                row.planned->step->phase == Phase::procedure_day;
-        if (on_the_day && row.state != StepState::not_applicable) {
+        if (today.stage == Today::Stage::procedure_day && belongs_to_the_day(row, plan, now)) {
             today.day.push_back(i);
             continue;
         }
