@@ -79,9 +79,14 @@ std::vector<Command> step_commands();
 
 /// --format text|json, given or "text".
 Result<bool> wants_json(const Arguments& arguments);
-/// --procedure ID, or the newest procedure.
-Result<std::unique_ptr<Snapshot>> chosen_procedure(const Arguments& arguments,
-                                                   Composition& composition);
+/// The data, and a procedure in it.
+struct OpenedProcedure {
+    std::unique_ptr<Composition> composition;
+    std::unique_ptr<Snapshot> snapshot;
+};
+/// Opens the data and takes --procedure ID, or the newest one. Empty if that fails: `console` has
+/// then said why.
+std::optional<OpenedProcedure> open_procedure(const Arguments& arguments, Console& console);
 /// KEY and --occurrence; the occurrence may be left out where there is only one.
 Result<StepId> chosen_step(const Arguments& arguments, const Snapshot& snapshot);
 /// An option that holds a wall time, or nothing.

@@ -11,6 +11,9 @@ namespace beforehand::app {
 
 namespace {
 
+/// What follows it are words, not options.
+const QString end_of_options = QStringLiteral("--");
+
 const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
@@ -50,6 +53,8 @@ void print_help(std::ostream& stream) {
         << "\n  --data-dir DIR                where the data lies, before or after the command\n"
            "  --demo                        open the window on a sample that is not kept\n"
            "  --self-test                   load every page without a display\n"
+           "  --first-frame                 print how long the first frame took, and the memory,\n"
+           "                                then quit\n"
            "  --rtl                         mirror the window, to try right to left\n"
            "  --help, --version\n\n"
            "`beforehand COMMAND --help` says more. Exit: 0 done, 1 the input is wrong, 2 usage.\n";
@@ -156,21 +161,29 @@ Result<bool> wants_json(const Arguments& arguments) {
     return format == "json";
 }
 
-Result<std::unique_ptr<Snapshot>> chosen_procedure(const Arguments& arguments,
-                                                   Composition& composition) {
-    std::string id = arguments.value("procedure").value_or("");
-    if (id.empty()) {
-        const auto current = composition.procedures().current();
-        if (!current) {
-            return std::unexpected(current.error());
-        }
-        if (current->empty()) {
-            return fail(ErrorKind::not_found,
-                        "There is no procedure yet. `beforehand procedure add` sets one up.");
-        }
-        id = *current;
+std::optional<OpenedProcedure> open_procedure(const Arguments& arguments, Console& console) {
+    auto composition = console.open();
+    if (!composition) {
+        return {};
     }
-    return composition.procedures().snapshot(id);
+    Result<std::string> id = arguments.value("procedure").value_or("");
+    if (id->empty()) {
+        id = composition->procedures().current();
+    }
+    if (id && id->empty()) {
+        id = beforehand::fail(ErrorKind::not_found,
+                              "There is no procedure yet. `beforehand procedure add` sets one up.");
+    }
+    if (!id) {
+        console.fail(id.error());
+        return {};
+    }
+    auto snapshot = composition->procedures().snapshot(*id);
+    if (!snapshot) {
+        console.fail(snapshot.error());
+        return {};
+    }
+    return OpenedProcedure{std::move(composition), std::move(*snapshot)};
 }
 
 Result<StepId> chosen_step(const Arguments& arguments, const Snapshot& snapshot) {
@@ -218,8 +231,8 @@ Result<std::optional<std::filesystem::path>> take_data_folder(QStringList& argum
     std::optional<std::filesystem::path> folder;
     const QString option = QStringLiteral("--data-dir");
     for (qsizetype i = 0; i < arguments.size();) {
-        if (arguments[i] == QStringLiteral("--")) {
-            break; // what follows are words, not options
+        if (arguments[i] == end_of_options) {
+            break;
         }
         if (arguments[i] == option) {
             if (i + 1 >= arguments.size()) {
@@ -264,7 +277,8 @@ Exit run_command_line(const QStringList& arguments, Console& console) {
         return Exit::usage;
     }
     const QStringList rest = arguments.mid(length);
-    if (rest.contains(QStringLiteral("--help"))) {
+    const auto options_end = std::ranges::find(rest, end_of_options);
+    if (std::find(rest.begin(), options_end, QStringLiteral("--help")) != options_end) {
         print_usage(console.out, *command);
         return Exit::ok;
     }

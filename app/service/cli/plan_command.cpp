@@ -41,22 +41,22 @@ Exit plan(const Arguments& arguments, Console& console) {
         console.err << "Give either --guide ID|DIR, or --procedure ID for one that is set up.\n";
         return Exit::usage;
     }
-    Result<std::unique_ptr<Snapshot>> snapshot;
-    std::unique_ptr<Composition> composition;
+    std::unique_ptr<Snapshot> snapshot;
     if (arguments.has("guide")) {
-        snapshot = described(arguments, console.clock);
+        auto plan = described(arguments, console.clock);
+        if (!plan) {
+            return console.fail(plan.error());
+        }
+        snapshot = std::move(*plan);
     } else {
-        composition = console.open();
-        if (!composition) {
+        auto opened = open_procedure(arguments, console);
+        if (!opened) {
             return Exit::bad_input;
         }
-        snapshot = chosen_procedure(arguments, *composition);
-    }
-    if (!snapshot) {
-        return console.fail(snapshot.error());
+        snapshot = std::move(opened->snapshot);
     }
     const auto write = *json ? plan_json : plan_text;
-    console.out << write((*snapshot)->plan, (*snapshot)->rows);
+    console.out << write(snapshot->plan, snapshot->rows);
     return Exit::ok;
 }
 

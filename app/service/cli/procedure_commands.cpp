@@ -37,16 +37,12 @@ Exit move(const Arguments& arguments, Console& console) {
     if (!wall) {
         return console.fail(wall.error());
     }
-    const auto composition = console.open();
-    if (!composition) {
+    const auto opened = open_procedure(arguments, console);
+    if (!opened) {
         return Exit::bad_input;
     }
-    const auto snapshot = chosen_procedure(arguments, *composition);
-    if (!snapshot) {
-        return console.fail(snapshot.error());
-    }
-    const Procedure& procedure = (*snapshot)->procedure;
-    const auto moved = composition->procedures().move(
+    const Procedure& procedure = opened->snapshot->procedure;
+    const auto moved = opened->composition->procedures().move(
         procedure.id, *wall, arguments.value("zone").value_or(procedure.zone));
     return moved ? Exit::ok : console.fail(moved.error());
 }
@@ -60,21 +56,17 @@ Exit injected(const Arguments& arguments, Console& console) {
         console.err << "Give either --at LOCAL or --undo.\n";
         return Exit::usage;
     }
-    const auto composition = console.open();
-    if (!composition) {
+    const auto opened = open_procedure(arguments, console);
+    if (!opened) {
         return Exit::bad_input;
-    }
-    const auto snapshot = chosen_procedure(arguments, *composition);
-    if (!snapshot) {
-        return console.fail(snapshot.error());
     }
     std::optional<Instant> happened_at;
     if (!arguments.has("undo")) {
         happened_at =
-            *wall ? (*snapshot)->plan.zone->to_instant(**wall).instant : console.clock.now();
+            *wall ? opened->snapshot->plan.zone->to_instant(**wall).instant : console.clock.now();
     }
-    const auto recorded =
-        composition->procedures().record_injection((*snapshot)->procedure.id, happened_at);
+    const auto recorded = opened->composition->procedures().record_injection(
+        opened->snapshot->procedure.id, happened_at);
     return recorded ? Exit::ok : console.fail(recorded.error());
 }
 

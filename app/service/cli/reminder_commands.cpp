@@ -20,19 +20,15 @@ Exit set(const Arguments& arguments, Console& console) {
                              "A lead is written PT0S (at its time), PT30M, PT2H, P1D or the like.",
                              "--lead"});
     }
-    const auto composition = console.open();
-    if (!composition) {
+    const auto opened = open_procedure(arguments, console);
+    if (!opened) {
         return Exit::bad_input;
     }
-    const auto snapshot = chosen_procedure(arguments, *composition);
-    if (!snapshot) {
-        return console.fail(snapshot.error());
-    }
-    const auto step = chosen_step(arguments, **snapshot);
+    const auto step = chosen_step(arguments, *opened->snapshot);
     if (!step) {
         return console.fail(step.error());
     }
-    const auto reminder = composition->reminders().set(**snapshot, *step, *lead);
+    const auto reminder = opened->composition->reminders().set(*opened->snapshot, *step, *lead);
     if (!reminder) {
         return console.fail(reminder.error());
     }
@@ -45,22 +41,18 @@ Exit list(const Arguments& arguments, Console& console) {
     if (!json) {
         return console.fail(json.error());
     }
-    const auto composition = console.open();
-    if (!composition) {
+    const auto opened = open_procedure(arguments, console);
+    if (!opened) {
         return Exit::bad_input;
     }
-    const auto snapshot = chosen_procedure(arguments, *composition);
-    if (!snapshot) {
-        return console.fail(snapshot.error());
-    }
-    const auto reminders = composition->reminders().list(**snapshot);
+    const auto reminders = opened->composition->reminders().list(*opened->snapshot);
     if (!reminders) {
         return console.fail(reminders.error());
     }
     using Json = nlohmann::ordered_json;
     Json rows = Json::array();
     for (const auto& [reminder, at] : *reminders) {
-        const Zone& zone = *(*snapshot)->plan.zone;
+        const Zone& zone = *opened->snapshot->plan.zone;
         const std::string local = at ? format_wall_time(zone.to_wall(*at)) : std::string();
         if (*json) {
             rows.push_back({{"id", reminder.id},

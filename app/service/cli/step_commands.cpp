@@ -8,21 +8,17 @@ namespace {
 
 Exit mark(const Arguments& arguments, Console& console, StepEvent::Kind kind,
           std::string_view words_option) {
-    const auto composition = console.open();
-    if (!composition) {
+    const auto opened = open_procedure(arguments, console);
+    if (!opened) {
         return Exit::bad_input;
     }
-    const auto snapshot = chosen_procedure(arguments, *composition);
-    if (!snapshot) {
-        return console.fail(snapshot.error());
-    }
-    const auto step = chosen_step(arguments, **snapshot);
+    const auto step = chosen_step(arguments, *opened->snapshot);
     if (!step) {
         return console.fail(step.error());
     }
-    const auto marked =
-        composition->procedures().mark((*snapshot)->procedure.id, *step, kind,
-                                       arguments.value(words_option).value_or(""), device_zone());
+    const auto marked = opened->composition->procedures().mark(
+        opened->snapshot->procedure.id, *step, kind, arguments.value(words_option).value_or(""),
+        device_zone());
     return marked ? Exit::ok : console.fail(marked.error());
 }
 
