@@ -40,11 +40,19 @@ Result<Reminder> Reminders::set(const Snapshot& snapshot, const StepId& step, co
         return fail(ErrorKind::invalid,
                     "A reminder comes at the step's time or up to 60 days before.", "lead");
     }
-    const Reminder reminder{new_id(), snapshot.procedure.id, step, lead, clock_.now()};
-    if (const auto added = store_.add(reminder); !added) {
+    const Reminder wanted{new_id(), snapshot.procedure.id, step, lead, clock_.now()};
+    if (const auto added = store_.add(wanted); !added) {
         return std::unexpected(added.error());
     }
-    return reminder;
+    const auto kept = store_.list(snapshot.procedure.id);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    // The same may have been there before: then that one stands, with its id.
+    const auto same = std::ranges::find_if(*kept, [&wanted](const Reminder& reminder) {
+        return reminder.step == wanted.step && reminder.lead == wanted.lead;
+    });
+    return same == kept->end() ? wanted : *same;
 }
 
 Result<std::vector<PlannedReminder>> Reminders::list(const Snapshot& snapshot) const {

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// `beforehand procedure`, `step` and `reminder`: what the window does, for scripts.
+#include "tests/app/cli/program.h"
+
+#include <QUuid>
+
+class ProcedureTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Program> program_;
+    QString id_;
+
+    Ended run(const QString& words) const { return program_->run(words.split(' ')); }
+    Ended listed(const char* what) const { return run(QString(what) + " list --format json"); }
+    QJsonObject step(const QString& key, const QString& occurrence = "once") const {
+        const Ended plan = run("plan --format json --procedure " + id_);
+        for (const QJsonValue& value : plan.list("steps")) {
+            if (value["key"] == key && value["occurrence"] == occurrence) {
+                return value.toObject();
+            }
+        }
+        return {};
+    }
+    QString state(const QString& key, const QString& occurrence = "once") const {
+        return step(key, occurrence)["state"].toString();
+    }
+
+  private slots:
+    void init() {
+        program_ = std::make_unique<Program>();
+        const Ended added = program_->run({"procedure", "add", "--at", "2150-12-03T09:30", "--zone",
+                                           "America/Chicago", "--answer", "side=left", "--answer",
+                                           "blood-thinner=yes", "--clinic", "Hill Clinic"});
+        VERIFY_DONE(added);
+        id_ = added.id();
+        QCOMPARE(added.out, QUuid(id_).toByteArray(QUuid::WithoutBraces) + '\n');
+    }
+
+    void add_and_list() {
+        QCOMPARE(listed("procedure").list("procedures"),
+                 QJsonArray({QJsonObject{
+                     {"id", id_},
+                     {"guide", "si-joint-injection"},
+                     {"local", "2150-12-03T09:30:00"},
+                     {"zone", "America/Chicago"},
+                     {"injected_at", QJsonValue::Null},
+                     {"answers", QJsonObject{{"side", "left"}, {"blood-thinner", "yes"}}},
+                     {"clinic", "Hill Clinic"}}}));
+        const Ended second = run("procedure add");
+        VERIFY_DONE(second);
+        const QJsonArray both = listed("procedure").list("procedures");
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(nth(both, 0)["id"], second.id());
+        QVERIFY(nth(both, 0)["local"].isNull());
+        QCOMPARE(nth(both, 0)["zone"], "Europe/Berlin");
+        QCOMPARE(run("procedure list").out.split('\n').first(),
+                 (second.id() + "  si-joint-injection  no date yet").toUtf8());
+    }
+
+    void wrong_input_is_refused() {
+        VERIFY_REFUSED(run("procedure add --zone Nowhere/City"), "zone");
+        VERIFY_REFUSED(run("procedure add --guide knee"), "knee");
+        VERIFY_REFUSED(run("procedure add --answer side=upper"), "side");
+        VERIFY_REFUSED(run("procedure add --at 2150-03-08T02:30 --zone America/Chicago"), "clock");
+        VERIFY_REFUSED(run("procedure move --at 2200-03-08T02:30"), "2199");
+        VERIFY_REFUSED(run("procedure move --at 2150-12-03T09:30 --procedure none"), "");
+        VERIFY_REFUSED(run("step done no-such-step"), "no-such-step");
+        VERIFY_REFUSED(run("step done baseline-daily"), "--occurrence (d-7, d-6");
+        VERIFY_REFUSED(run("step done baseline-daily --occurrence d-99"), "");
+        VERIFY_REFUSED(run("reminder set send-medicine-list --lead soon"), "--lead");
+        VERIFY_REFUSED(run("reminder set send-medicine-list --lead=-PT1H"), "");
+        VERIFY_REFUSED(run("reminder set send-medicine-list --lead P61D"), "60 days");
+        VERIFY_USAGE(run("reminder set send-medicine-list"));
+        VERIFY_USAGE(run("procedure move"));
+        VERIFY_USAGE(run("procedure move --no-date --at 2150-12-03T09:30"));
+        VERIFY_USAGE(run("procedure rename"));
+        VERIFY_USAGE(run("procedure"));
+        VERIFY_USAGE(run("step done"));
+        QCOMPARE(listed("procedure").list("procedures").size(), 1);
+        QCOMPARE(listed("reminder").list("reminders"), QJsonArray());
+    }
+
+    void steps_are_ticked_skipped_and_opened_again() {
+        const QString key = "send-medicine-list";
+        QCOMPARE(state(key), "upcoming");
+        VERIFY_DONE(run("step done " + key));
+        QCOMPARE(state(key), "done");
+        VERIFY_DONE(run("step reopen " + key));
+        QCOMPARE(state(key), "upcoming");
+        VERIFY_DONE(program_->run({"step", "skip", key, "--reason", "The clinic has it"}));
+        QCOMPARE(state(key), "skipped");
+        VERIFY_DONE(run("step done baseline-daily --occurrence d-3"));
+        QCOMPARE(state("baseline-daily", "d-3"), "done");
+        QCOMPARE(state("baseline-daily", "d-2"), "upcoming");
+        QCOMPARE(run("step done " + key).out, QByteArray());
+    }
+
+    void a_step_that_holds_an_answer_wants_it() {
+        VERIFY_REFUSED(run("step done ask-blood-thinner"), "");
+        QCOMPARE(state("ask-blood-thinner"), "upcoming");
+        VERIFY_DONE(program_->run(
+            {"step", "done", "ask-blood-thinner", "--answer", "Keep taking it, says Dr Lee"}));
+        QCOMPARE(state("ask-blood-thinner"), "done");
+    }
+
+    void a_move_takes_open_steps_along_and_keeps_ticks() {
+        VERIFY_DONE(run("step done send-medicine-list"));
+        VERIFY_DONE(run("procedure move --at 2151-01-14T14:00 --zone Europe/London"));
+        QCOMPARE(state("send-medicine-list"), "done");
+        QCOMPARE(step("check-in")["utc"], "2151-01-14T13:30:00Z");
+        QCOMPARE(step("check-in")["zone"], "Europe/London");
+        VERIFY_DONE(run("procedure move --no-date"));
+        QVERIFY(step("check-in")["utc"].isNull());
+        QCOMPARE(state("send-medicine-list"), "done");
+    }
+
+    void a_reminder_follows_a_move() {
+        const Ended set = run("reminder set check-in --lead PT1H");
+        VERIFY_DONE(set);
+        QJsonObject reminder{{"id", set.id()},
+                             {"key", "check-in"},
+                             {"occurrence", "once"},
+                             {"lead", "PT1H"},
+                             {"local", "2150-12-03T08:00:00"},
+                             {"zone", "America/Chicago"},
+                             {"utc", "2150-12-03T14:00:00Z"}};
+        QCOMPARE(listed("reminder").list("reminders"), QJsonArray({reminder}));
+        VERIFY_DONE(run("procedure move --at 2150-12-04T10:30"));
+        reminder["local"] = "2150-12-04T09:00:00";
+        reminder["utc"] = "2150-12-04T15:00:00Z";
+        QCOMPARE(listed("reminder").list("reminders"), QJsonArray({reminder}));
+        VERIFY_DONE(run("procedure move --no-date"));
+        reminder["local"] = reminder["utc"] = QJsonValue::Null;
+        QCOMPARE(listed("reminder").list("reminders"), QJsonArray({reminder}));
+    }
+
+    void the_same_reminder_again_is_the_same() {
+        const Ended first = run("reminder set check-in --lead P1D");
+        const Ended again = run("reminder set check-in --lead P1D");
+        VERIFY_DONE(again);
+        QCOMPARE(again.id(), first.id());
+        QCOMPARE(listed("reminder").list("reminders").size(), 1);
+    }
+
+    void the_injection_is_recorded_and_taken_back() {
+        VERIFY_REFUSED(run("procedure injected --at 2150-12-03T10:05"), "ahead");
+        VERIFY_DONE(run("procedure move --at 2026-01-14T14:00"));
+        VERIFY_DONE(run("procedure injected --at 2026-01-14T14:20"));
+        QCOMPARE(nth(listed("procedure").list("procedures"), 0)["injected_at"],
+                 "2026-01-14T20:20:00Z");
+        QCOMPARE(step("rest-after")["utc"], "2026-01-14T20:35:00Z");
+        VERIFY_DONE(run("procedure injected --undo"));
+        QVERIFY(nth(listed("procedure").list("procedures"), 0)["injected_at"].isNull());
+        QCOMPARE(step("rest-after")["utc"], "2026-01-14T20:15:00Z");
+    }
+
+    void without_a_procedure_it_says_so() {
+        const Program fresh;
+        for (const QStringList& words :
+             {QStringList{"step", "done", "check-in"}, QStringList{"reminder", "list"},
+              QStringList{"procedure", "move", "--no-date"}}) {
+            VERIFY_REFUSED(fresh.run(words), "no procedure yet");
+        }
+        QCOMPARE(fresh.run({"procedure", "list"}).exit, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProcedureTest)
+#include "procedure_test.moc"
