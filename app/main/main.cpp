@@ -21,6 +21,7 @@ int run_commands(int argc, char* argv[], const QStringList& arguments,
 } // namespace
 
 int main(int argc, char* argv[]) {
+    FirstFrame first_frame;
     QStringList arguments;
     for (int i = 1; i < argc; ++i) {
         arguments.push_back(QString::fromLocal8Bit(argv[i]));
@@ -32,5 +33,5 @@ int main(int argc, char* argv[]) {
     }
     const std::filesystem::path data = folder->value_or(default_data_folder());
     return is_command_line(arguments) ? run_commands(argc, argv, arguments, data)
-                                      : run_window(argc, argv, arguments, data);
+                                      : run_window(argc, argv, arguments, data, first_frame);
 }

@@ -22,6 +22,7 @@ namespace {
 const std::vector<app::OptionSpec> window_options{
     {"demo", "", "open on a sample that is not kept"},
     {"self-test", "", "load every page without a display"},
+    {"first-frame", "", "print how long the first frame took, and the memory, then quit"},
     {"rtl", "", "mirror the window, to try right to left"},
     {"now", "LOCAL", "start the clock at this wall time: for pictures and rehearsals"},
     {"size", "WxH", "the window's size"}};
@@ -89,8 +90,8 @@ QSize wanted_size(const app::Arguments& arguments) {
 
 } // namespace
 
-int run_window(int argc, char* argv[], const QStringList& words,
-               const std::filesystem::path& data) {
+int run_window(int argc, char* argv[], const QStringList& words, const std::filesystem::path& data,
+               FirstFrame& first_frame) {
     const auto arguments = app::Arguments::parse(words, window_options, 0, 0);
     if (!arguments) {
         std::cerr << arguments.error().message << " `beforehand --help` says more.\n";
@@ -140,6 +141,10 @@ int run_window(int argc, char* argv[], const QStringList& words,
     }
     if (const QSize size = wanted_size(*arguments); size.isValid()) {
         window->resize(size);
+    }
+
+    if (arguments->has("first-frame")) {
+        first_frame.report(*window);
     }
 
     const auto show = [window](view::Session* session) {

@@ -43,11 +43,9 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     : QObject(parent)
     , composition_(composition)
     , demo_(demo)
-    , first_guide_(first_guide())
     , preferences_(composition.settings())
     , step_(*this)
     , log_(*this)
-    , setup_(*this)
     , due_(*this) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
@@ -56,7 +54,6 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     connect(&questions_, &QuestionModel::answered, this,
             [this](const QString& key, const QString& value) { store_answer(key, value); });
     refresh();
-    setup_.begin();
 }
 
 Session::~Session() = default;
@@ -67,6 +64,14 @@ bool Session::readOnly() const {
 
 QString Session::report() const {
     return QString::fromStdString(composition_.report().words);
+}
+
+SetupView* Session::setup() {
+    if (!setup_) {
+        setup_ = std::make_unique<SetupView>(*this);
+        setup_->begin();
+    }
+    return setup_.get();
 }
 
 void Session::update_wording() {
@@ -105,6 +110,9 @@ void Session::refresh() {
                       preferences_.temperature() == QStringLiteral("F"));
         update_reminders();
     } else {
+        if (!first_guide_) {
+            first_guide_ = first_guide();
+        }
         guide_.update(first_guide_, country(), preferences_.temperature() == QStringLiteral("F"));
     }
     if (const QString words = due_.update(); problem_.isEmpty()) {

@@ -67,7 +67,7 @@ class Session : public QObject {
     LogModel* log() { return &log_; }
     GuideView* guide() { return &guide_; }
     QuestionModel* questions() { return &questions_; }
-    SetupView* setup() { return &setup_; }
+    SetupView* setup(); ///< made when it is first asked for: it reads every guide and zone
     TextListModel* reminders() { return &reminders_; }
     DueModel* due() { return &due_; }
     Preferences* preferences() { return &preferences_; }
@@ -120,7 +120,7 @@ class Session : public QObject {
     QString problem_;
     QString answer_problem_;
     ZonePtr device_zone_data_;
-    std::shared_ptr<const Guide> first_guide_;
+    std::shared_ptr<const Guide> first_guide_; ///< read only while there is no procedure
     std::unique_ptr<app::Snapshot> snapshot_;
     Preferences preferences_;
     std::unique_ptr<Wording> wording_;
@@ -130,7 +130,7 @@ class Session : public QObject {
     LogModel log_;
     GuideView guide_;
     QuestionModel questions_;
-    SetupView setup_;
+    std::unique_ptr<SetupView> setup_;
     TextListModel reminders_;
     DueModel due_;
     QTimer timer_;
