@@ -56,7 +56,8 @@ ColumnLayout {
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         Accessible.name: box.label
-        Accessible.description: box.error || box.hint
+        // Qt 6.4 speaks a placeholder in place of any Accessible.description, and draws none in a template.
+        placeholderText: box.error || box.hint
         onTextChanged: if (field.activeFocus)
             box.edited(field.text)
 

@@ -56,7 +56,8 @@ ColumnLayout {
         maximumLength: 500
         Accessible.role: Accessible.EditableText
         Accessible.name: box.label
-        Accessible.description: box.error || box.hint
+        // Qt 6.4 speaks a placeholder in place of any Accessible.description, and draws none in a template.
+        placeholderText: box.error || box.hint
         onTextEdited: box.edited(field.text)
         onAccepted: box.accepted()
 
