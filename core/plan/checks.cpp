@@ -50,7 +50,7 @@ Result<void> check_contacts(const Contacts& contacts) {
             return fail(ErrorKind::too_large, "Names and telephone numbers must be shorter.");
         }
         if (!is_clean_utf8(*field) || has_control_characters(*field) ||
-            field->find('\n') != std::string::npos) {
+            field->find_first_of("\r\n") != std::string::npos) {
             return fail(ErrorKind::invalid,
                         "Names and telephone numbers must be plain text on one line.");
         }
