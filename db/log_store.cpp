@@ -75,6 +75,17 @@ std::vector<Row> rows_of(Connection& connection, std::string_view chain) {
     return rows;
 }
 
+/// The rows in force, newest happened_at first, damaged ones too.
+std::vector<Row> current_rows(Connection& connection) {
+    Query query = connection.query("SELECT " BEFOREHAND_LOG_COLUMNS
+                                   "FROM current_entry ORDER BY happened_at DESC, seq DESC");
+    std::vector<Row> rows;
+    while (query.next()) {
+        rows.push_back(read_row(query));
+    }
+    return rows;
+}
+
 /// The chain to put the entry in, unless what it corrects is not there or was deleted.
 Result<std::string> chain_for(Connection& connection, const LogEntry& entry) {
     if (entry.corrects.empty()) {
@@ -148,17 +159,25 @@ Result<void> SqliteLogStore::add(const LogEntry& entry) {
 
 Result<std::vector<LogEntry>> SqliteLogStore::list() const {
     return connection_.read([&]() -> Result<std::vector<LogEntry>> {
-        Query query = connection_.query("SELECT " BEFOREHAND_LOG_COLUMNS
-                                        "FROM current_entry ORDER BY happened_at DESC, seq DESC");
         std::vector<LogEntry> entries;
-        while (query.next()) {
-            Row row = read_row(query);
-            if (!row.sound) {
-                return damaged_entry(row.entry.id);
+        for (Row& row : current_rows(connection_)) {
+            if (row.sound) {
+                entries.push_back(std::move(row.entry));
             }
-            entries.push_back(std::move(row.entry));
         }
         return entries;
+    });
+}
+
+Result<std::vector<std::string>> SqliteLogStore::damaged() const {
+    return connection_.read([&]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> ids;
+        for (Row& row : current_rows(connection_)) {
+            if (!row.sound) {
+                ids.push_back(std::move(row.entry.id));
+            }
+        }
+        return ids;
     });
 }
 

@@ -30,6 +30,7 @@ class Diary {
     Result<void> remove(std::string_view id);
 
     Result<std::vector<LogEntry>> list() const { return store_.list(); }
+    Result<std::vector<std::string>> damaged() const { return store_.damaged(); }
     Result<LogEntry> find(std::string_view id) const { return store_.find(id); }
 
   private:

@@ -151,7 +151,16 @@ QString LogModel::remove(const QString& id) {
 
 void LogModel::update() {
     auto entries = session_.composition().diary().list();
-    problem_ = entries ? QString() : QString::fromStdString(entries.error().message);
+    const auto damaged = session_.composition().diary().damaged();
+    if (!entries || !damaged) {
+        const Error& error = entries ? damaged.error() : entries.error();
+        problem_ = QString::fromStdString(error.message);
+    } else if (!damaged->empty()) {
+        problem_ = tr("%n note(s) are damaged and cannot be shown.", nullptr,
+                      static_cast<int>(damaged->size()));
+    } else {
+        problem_.clear();
+    }
     const int before = count();
     if (entries) {
         replace(std::move(*entries),

@@ -4,13 +4,15 @@
 #include "core/diary/log_entry.h"
 #include "core/error.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace beforehand {
 
 /// Keeps what patients wrote down. Entries are appended: a correction is a new entry that names
-/// the one it replaces. `damaged` when an entry's checksum does not fit.
+/// the one it replaces. An entry whose checksum does not fit is `damaged`: it is never shown as if
+/// it were sound, and never hides the others.
 class LogStore {
   public:
     virtual ~LogStore() = default;
@@ -19,8 +21,10 @@ class LogStore {
     /// retry and succeeds; with other content it is `invalid`.
     virtual Result<void> add(const LogEntry& entry) = 0;
 
-    /// Current entries (not replaced, not deleted), newest happened_at first.
+    /// Current sound entries (not replaced, not deleted), newest happened_at first.
     virtual Result<std::vector<LogEntry>> list() const = 0;
+    /// The ids of the current entries that list() leaves out because they are damaged.
+    virtual Result<std::vector<std::string>> damaged() const = 0;
     /// The entry in force for `id`, itself or its newest correction.
     virtual Result<LogEntry> find(std::string_view id) const = 0;
     /// The entry and all it replaced, oldest first.

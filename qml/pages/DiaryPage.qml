@@ -122,15 +122,20 @@ FocusScope {
                 objectName: "newNote"
                 onActiveFocusChanged: if (activeFocus)
                     list.toTop()
-                visible: list.count > 0
+                visible: list.count > 0 || page.session.log.problem.length > 0
                 Layout.maximumWidth: 420
                 Layout.bottomMargin: Theme.sm
                 text: qsTr("New note")
                 iconName: "plus"
                 onClicked: page.nav.push("note", "", "")
             }
+            Banner {
+                visible: page.session.log.problem.length > 0
+                kind: "error"
+                text: page.session.log.problem
+            }
             EmptyState {
-                visible: list.count === 0
+                visible: list.count === 0 && page.session.log.problem.length === 0
                 iconName: "pencil"
                 title: qsTr("No notes yet")
                 text: qsTr("Write down how it is now. After the injection you can see what changed.")

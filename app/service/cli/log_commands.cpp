@@ -70,9 +70,17 @@ Exit list(const Arguments& arguments, Console& console) {
     if (!entries) {
         return console.fail(entries.error());
     }
+    const auto damaged = composition->diary().damaged();
+    if (!damaged) {
+        return console.fail(damaged.error());
+    }
+    Exit exit = Exit::ok;
+    for (const std::string& id : *damaged) {
+        exit = console.fail({ErrorKind::damaged, "This note is damaged and is left out.", id});
+    }
     if (*json) {
         console.out << log_json(*entries);
-        return Exit::ok;
+        return exit;
     }
     for (const LogEntry& entry : *entries) {
         const auto zone = composition->zones().find(entry.zone);
@@ -81,7 +89,7 @@ Exit list(const Arguments& arguments, Console& console) {
                     << "  " << (entry.severity ? std::to_string(*entry.severity) : "-") << "  "
                     << entry.text << '\n';
     }
-    return Exit::ok;
+    return exit;
 }
 
 } // namespace

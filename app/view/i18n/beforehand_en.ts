@@ -90,6 +90,13 @@
 <context>
     <name>beforehand::view::LogModel</name>
     <message numerus="yes">
+        <source>%n note(s) are damaged and cannot be shown.</source>
+        <translation>
+            <numerusform>%n note is damaged and cannot be shown.</numerusform>
+            <numerusform>%n notes are damaged and cannot be shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>written %n minute(s) later</source>
         <translation>
             <numerusform>written %n minute later</numerusform>
