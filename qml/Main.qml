@@ -72,6 +72,7 @@ ApplicationWindow {
         paned: Theme.shape(root.width) === "wide" && root.placesShown
             && (way.place === "plan" || way.place === "learn")
         onPlaceChanged: window.settleSoon()
+        onPanedChanged: window.settleSoon()
         onStackChanged: {
             window.matchStack();
             window.settleSoon();
@@ -100,7 +101,7 @@ ApplicationWindow {
 
         // Gives the keyboard to the page that is shown.
         function settle() {
-            const shown = way.stack.length > 0 ? stackSlots.itemAt(way.stack.length - 1)
+            const shown = way.stack.length > 0 && !way.offered ? stackSlots.itemAt(way.stack.length - 1)
                 : !root.settled ? welcome : placeSlots.itemAt(Words.places.findIndex(place => place.key === way.place));
             (shown as Item)?.forceActiveFocus(Qt.OtherFocusReason);
         }
@@ -121,11 +122,41 @@ ApplicationWindow {
             (next ?? content).forceActiveFocus(Qt.TabFocusReason);
         }
 
+        // Beside a plan without an open step stands the next one.
+        function fillPane() {
+            if (!way.paned || way.place !== "plan" || way.top !== null)
+                return;
+            const next = (nextSteps.object ?? soonSteps.object) as StepHandle;
+            if (next)
+                way.offer("step", next.key, next.occurrence);
+        }
+
+        component StepHandle: QtObject {
+            required property string key
+            required property string occurrence
+        }
+        Instantiator {
+            id: nextSteps
+
+            model: root.session.today.next
+
+            StepHandle {}
+        }
+        Instantiator {
+            id: soonSteps
+
+            model: root.session.today.comingUp
+
+            StepHandle {}
+        }
         Timer {
             id: soon // once what is shown has changed for good
 
             interval: 0
-            onTriggered: window.settle()
+            onTriggered: {
+                window.fillPane();
+                window.settle();
+            }
         }
         Instantiator {
             model: Words.places

@@ -68,6 +68,10 @@ void ZoneModel::update(const std::vector<std::string>& names) {
     emit filterChanged();
 }
 
+int ZoneModel::rowOf(const QString& zone) const {
+    return static_cast<int>(shown_.indexOf(zone));
+}
+
 QString ZoneModel::city(const QString& zone) {
     return readable(zone.section(u'/', -1));
 }

@@ -29,6 +29,8 @@ class ZoneModel : public QAbstractListModel {
 
     void update(const std::vector<std::string>& names);
 
+    Q_INVOKABLE int rowOf(const QString& zone) const; ///< among those shown; -1: it is not
+
     static QString city(const QString& zone);   ///< "America/New_York" -> "New York"
     static QString region(const QString& zone); ///< "America"
 

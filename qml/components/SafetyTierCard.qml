@@ -28,41 +28,48 @@ Card {
         text: card.title
         color: card.urgent ? Theme.danger : Theme.ink
     }
-    Repeater {
-        model: card.lines
+    Column {
+        id: entries
 
-        RowLayout {
-            id: entry
+        Layout.fillWidth: true
+        spacing: card.spacing
 
-            required property var modelData
+        Repeater {
+            model: card.lines
 
-            Layout.fillWidth: true
-            spacing: Theme.sm
+            RowLayout {
+                id: entry
 
-            Item {
-                Layout.alignment: Qt.AlignTop
-                implicitWidth: 20 * Theme.iconScale
-                implicitHeight: Theme.px("body") * 1.4
+                required property var modelData
 
-                Icon {
-                    visible: card.urgent
-                    anchors.centerIn: parent
-                    name: "bang"
-                    size: 20 * Theme.iconScale
-                    stroke: 2.6
-                    color: Theme.danger
+                width: entries.width
+                spacing: Theme.sm
+
+                Item {
+                    Layout.alignment: Qt.AlignTop
+                    implicitWidth: 20 * Theme.iconScale
+                    implicitHeight: Theme.px("body") * 1.4
+
+                    Icon {
+                        visible: card.urgent
+                        anchors.centerIn: parent
+                        name: "bang"
+                        size: 20 * Theme.iconScale
+                        stroke: 2.6
+                        color: Theme.danger
+                    }
+                    Rectangle {
+                        visible: !card.urgent
+                        anchors.centerIn: parent
+                        width: 6
+                        height: 6
+                        radius: 3
+                        color: Theme.inkMuted
+                    }
                 }
-                Rectangle {
-                    visible: !card.urgent
-                    anchors.centerIn: parent
-                    width: 6
-                    height: 6
-                    radius: 3
-                    color: Theme.inkMuted
+                Txt {
+                    text: entry.modelData
                 }
-            }
-            Txt {
-                text: entry.modelData
             }
         }
     }

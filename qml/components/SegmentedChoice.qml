@@ -108,17 +108,20 @@ ColumnLayout {
             columnSpacing: 0
             rowSpacing: 0
 
+            // By their number, not by the list: a layout off the screen would keep hold of what
+            // went when the list is made anew.
             Repeater {
                 id: buttons
 
-                model: choice.options
+                model: choice.options.length
 
                 Pressable {
                     id: segment
 
-                    required property var modelData
                     required property int index
-                    readonly property bool chosen: modelData.value === choice.value
+                    readonly property var option: choice.options[segment.index] ?? null
+                    readonly property string key: segment.option?.value ?? ""
+                    readonly property bool chosen: segment.option !== null && segment.key === choice.value
 
                     Layout.fillWidth: true
                     Layout.preferredWidth: choice.even ? 1 : wish.of(segment.index)
@@ -129,7 +132,7 @@ ColumnLayout {
                     fill: segment.chosen ? Theme.surface : "transparent"
                     edgeWidth: segment.chosen ? Theme.edge : 0
                     edgeColor: Theme.accent
-                    text: modelData.text
+                    text: segment.option?.text ?? ""
                     // One stop for Tab: the chosen one, or the first.
                     focusPolicy: segment.activeFocus || segment.chosen
                         || (segment.index === 0 && choice.indexOf(choice.value) < 0)
@@ -137,7 +140,7 @@ ColumnLayout {
                     Accessible.role: Accessible.RadioButton
                     Accessible.checkable: true
                     Accessible.checked: segment.chosen
-                    onClicked: choice.picked(modelData.value)
+                    onClicked: choice.picked(segment.key)
                     Keys.onLeftPressed: choice.move(segment.index, segment.mirrored ? 1 : -1)
                     Keys.onRightPressed: choice.move(segment.index, segment.mirrored ? -1 : 1)
                     Keys.onUpPressed: choice.move(segment.index, -1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a text comes from, and who has reviewed it. More than three lines fold.
-// SourcesBlock { sources: ["WVU Medicine, patient instructions", ...]; review: "Not yet ..." }
+// Where a text comes from, and who has reviewed it. More than three fold, and so do the addresses.
+// SourcesBlock { sources: [{ id: "N1", text: "WVU Medicine", detail: its address }, ...];
+//   review: "Not yet ..." }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,6 +14,8 @@ RowLayout {
     property var sources: []
     property string review: ""
     property bool open: false
+
+    readonly property bool addressed: Array.from(block.sources).some(source => source.detail.length > 0)
 
     Layout.fillWidth: true
     spacing: Theme.sm
@@ -46,19 +49,24 @@ RowLayout {
                     required property var modelData
 
                     width: parent?.width ?? 0
+                    bottomPadding: block.open ? Theme.sm : 0
                     role: "caption"
-                    text: modelData
+                    text: (modelData.id.length > 0 ? qsTr("%1 · %2", "a source, its number").arg(modelData.text).arg(modelData.id) : modelData.text)
+                        + (block.open && modelData.detail.length > 0 ? "\n" + modelData.detail : "")
                     color: Theme.inkMuted
                 }
             }
         }
         Btn {
-            visible: block.sources.length > 3
+            objectName: "sources"
+            visible: block.addressed || block.sources.length > 3
+            Layout.fillWidth: false
             alignLeft: true
             kind: "quiet"
             size: "small"
             trailingIcon: block.open ? "up" : "down"
-            text: block.open ? qsTr("Show fewer") : qsTr("Show all %1").arg(block.sources.length)
+            text: block.open ? qsTr("Show less") : block.sources.length > 3 ? qsTr("All %1, with addresses").arg(block.sources.length)
+                : qsTr("With addresses")
             onClicked: block.open = !block.open
         }
         Txt {

@@ -29,11 +29,12 @@ ColumnLayout {
     readonly property var links: Array.from(block.linkTargets, (target, at) => ({ "target": target, "text": block.linkTexts[at] }))
         .filter(link => block.stepsShown || !link.target.startsWith("step:"))
 
-    Layout.fillWidth: true
-    Layout.topMargin: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
-        : block.listed ? 0 : Theme.xs
     spacing: 0
 
+    Item {
+        Layout.preferredHeight: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
+            : block.listed ? 0 : Theme.xs
+    }
     Txt {
         visible: block.kind === "heading"
         role: block.level > 2 ? "body" : "title"
@@ -56,24 +57,31 @@ ColumnLayout {
         title: block.titled ? block.text.slice(0, block.colon) : ""
         text: block.titled ? block.text.charAt(block.colon + 2).toLocaleUpperCase() + block.text.slice(block.colon + 3) : block.text
     }
-    Repeater {
-        model: block.links
+    Column {
+        id: followable
 
-        Btn {
-            id: link
+        visible: block.links.length > 0
+        Layout.fillWidth: true
+        Layout.leftMargin: block.listed ? Theme.px("body") + Theme.sm : 0
 
-            required property var modelData
+        Repeater {
+            model: block.links
 
-            objectName: "link:" + link.modelData.target
-            Layout.fillWidth: false
-            Layout.maximumWidth: block.width
-            Layout.leftMargin: block.listed ? Theme.px("body") + Theme.sm : 0
-            alignLeft: true
-            kind: "quiet"
-            size: "small"
-            text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
-            trailingIcon: "fwd"
-            onClicked: block.followed(link.modelData.target)
+            Btn {
+                id: link
+
+                required property var modelData
+
+                objectName: "link:" + link.modelData.target
+                anchors.left: parent?.left
+                width: Math.min(implicitWidth, followable.width)
+                alignLeft: true
+                kind: "quiet"
+                size: "small"
+                text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
+                trailingIcon: "fwd"
+                onClicked: block.followed(link.modelData.target)
+            }
         }
     }
 }

@@ -80,14 +80,22 @@ PageFrame {
         }
     }
 
-    Repeater {
-        id: blocks
+    Column {
+        id: body
 
-        model: page.guide.article
+        Layout.fillWidth: true
+        spacing: Theme.sm
 
-        ArticleBlock {
-            stepsShown: page.session.hasProcedure
-            onFollowed: target => page.follow(target)
+        Repeater {
+            id: blocks
+
+            model: page.guide.article
+
+            ArticleBlock {
+                width: body.width
+                stepsShown: page.session.hasProcedure
+                onFollowed: target => page.follow(target)
+            }
         }
     }
 

@@ -27,10 +27,19 @@ QtObject {
     }
     function show(page: string, a: string, b: string, list: string): void {
         if (nav.paned && nav.place === list)
-            nav.stack = [{ "page": page, "a": a, "b": b }];
+            nav.depart(() => nav.stack = [{ "page": page, "a": a, "b": b }]);
         else
             nav.push(page, a, b);
     }
+    // Fills an empty detail without being asked: the list keeps the keyboard.
+    function offer(page: string, a: string, b: string): void {
+        nav.stack = [{ "page": page, "a": a, "b": b }];
+        nav.offered = true;
+    }
+    property bool offered: false // the detail came by itself
+    onStackChanged: nav.offered = false
+    onPanedChanged: if (nav.offered && !nav.paned)
+        nav.stack = []
 
     // Where back leads, for PageFrame's backText; empty when there is nothing to go back from.
     readonly property string backText: nav.stack.length === 0 || (nav.paned && nav.stack.length === 1)
@@ -43,24 +52,49 @@ QtObject {
     property var undo: null
 
     function go(newPlace: string): void {
-        nav.forget();
-        nav.stack = [];
-        nav.place = newPlace;
+        nav.depart(() => {
+            nav.forget();
+            nav.stack = [];
+            nav.place = newPlace;
+        });
     }
     function push(page: string, a: string, b: string): void {
         nav.stack = [...nav.stack, { "page": page, "a": a, "b": b }];
     }
     function back(): void {
         nav.stack = nav.stack.slice(0, -1);
+        if (nav.onward)
+            nav.depart(nav.onward);
     }
-    // Escape and the Back key. A page that may hold something unsaved hears `leaveWanted`, asks, and
-    // calls back() itself.
+    // A page that may hold something unsaved hears `leaveWanted`, asks, and calls back() or stay().
     signal leaveWanted
+    readonly property var askers: ["note", "contacts", "step"]
+    property var onward: null // what follows once all of those were left
+
+    // Escape and the Back key.
     function leave(): void {
-        if (["setup", "note", "contacts"].indexOf(nav.top?.page ?? "") >= 0)
+        const page = nav.top?.page ?? "";
+        if (page === "setup" || nav.askers.indexOf(page) >= 0)
             nav.leaveWanted();
         else
             nav.back();
+    }
+    // Leaves every page on top, asking those that may hold something, and then does `then`.
+    function depart(then: var): void {
+        let at = nav.stack.length - 1;
+        while (at >= 0 && nav.askers.indexOf(nav.stack[at].page) < 0)
+            --at;
+        nav.onward = at < 0 ? null : then;
+        if (at < 0) {
+            then();
+            return;
+        }
+        if (at < nav.stack.length - 1)
+            nav.stack = nav.stack.slice(0, at + 1);
+        nav.leaveWanted();
+    }
+    function stay(): void {
+        nav.onward = null;
     }
     function openStep(key: string, occurrence: string): void {
         nav.show("step", key, occurrence, "plan");

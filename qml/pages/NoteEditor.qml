@@ -175,6 +175,7 @@ PageFrame {
         message: qsTr("What you typed here is not kept.")
         confirmText: qsTr("Leave")
         cancelText: qsTr("Go on writing")
+        onCancelled: page.nav.stay()
         onConfirmed: {
             sure.close();
             page.nav.back();

@@ -9,7 +9,7 @@ import QtQuick.Layouts
 import Beforehand.Theme
 import Beforehand.View
 
-ColumnLayout {
+Column {
     id: list
 
     required property QuestionModel questions
@@ -27,6 +27,7 @@ ColumnLayout {
         QuestionCard {
             id: card
 
+            width: list.width
             visible: list.all || (list.firstKeys.indexOf(card.questionKey) >= 0) === list.first
             onAnswered: value => list.questions.setAnswer(card.questionKey, value)
         }

@@ -31,30 +31,37 @@ ColumnLayout {
         padding: 0
         spacing: 0
 
-        Repeater {
-            model: list.texts
+        Column {
+            id: rows
 
-            FieldRow {
-                id: row
+            Layout.fillWidth: true
 
-                required property string itemId
-                required property string detail
-                required property int index
-                required text
-                readonly property string key: row.itemId.startsWith(list.prefix) ? row.itemId : list.prefix + row.itemId
-                readonly property bool shown: row.key === list.chosen
+            Repeater {
+                model: list.texts
 
-                objectName: "read:" + row.key
-                iconName: list.iconName
-                label: row.text
-                hint: row.detail
-                divider: row.index < list.texts.count - 1
-                fill: row.shown ? Theme.accentTint : "transparent"
-                edgeWidth: row.shown ? Theme.edge : 0
-                edgeColor: Theme.accent
-                Accessible.selectable: list.chosen.length > 0
-                Accessible.selected: row.shown
-                onClicked: list.wanted(row.key)
+                FieldRow {
+                    id: row
+
+                    required property string itemId
+                    required property string detail
+                    required property int index
+                    required text
+                    readonly property string key: row.itemId.startsWith(list.prefix) ? row.itemId : list.prefix + row.itemId
+                    readonly property bool shown: row.key === list.chosen
+
+                    width: rows.width
+                    objectName: "read:" + row.key
+                    iconName: list.iconName
+                    label: row.text
+                    hint: row.detail
+                    divider: row.index < list.texts.count - 1
+                    fill: row.shown ? Theme.accentTint : "transparent"
+                    edgeWidth: row.shown ? Theme.edge : 0
+                    edgeColor: Theme.accent
+                    Accessible.selectable: list.chosen.length > 0
+                    Accessible.selected: row.shown
+                    onClicked: list.wanted(row.key)
+                }
             }
         }
     }

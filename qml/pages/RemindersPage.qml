@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Beforehand.Components
 import Beforehand.View
 
@@ -36,16 +37,23 @@ PageFrame {
         padding: 0
         spacing: 0
 
-        Repeater {
-            model: page.session.reminders
+        Column {
+            id: rows
 
-            ReminderRow {
-                id: row
+            Layout.fillWidth: true
 
-                required property int index
+            Repeater {
+                model: page.session.reminders
 
-                divider: row.index < page.session.reminders.count - 1
-                onRemoveWanted: page.fault = page.session.removeReminder(row.itemId)
+                ReminderRow {
+                    id: row
+
+                    required property int index
+
+                    width: rows.width
+                    divider: row.index < page.session.reminders.count - 1
+                    onRemoveWanted: page.fault = page.session.removeReminder(row.itemId)
+                }
             }
         }
     }

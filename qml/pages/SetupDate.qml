@@ -32,11 +32,6 @@ ColumnLayout {
         onClicked: part.setup.noDate = false
     }
 
-    Banner {
-        visible: !part.setup.noDate && part.setup.problem.length > 0
-        kind: "error"
-        text: part.setup.problem
-    }
     Card {
         visible: !part.setup.noDate
         padding: Theme.sm

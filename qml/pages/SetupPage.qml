@@ -20,6 +20,10 @@ PageFrame {
     property bool finishing: false
     property string fault: "" // why the last press did not work
 
+    // A day and a time that cannot be together are said at once, what is not there yet only later.
+    readonly property string clash: page.at === 1 && !page.setup.noDate && page.setup.date.length > 0
+        && page.setup.time.length > 0 ? page.setup.problem : ""
+
     readonly property var titles: [
         qsTr("What are you having?"),
         qsTr("When is your appointment?"),
@@ -133,9 +137,10 @@ PageFrame {
 
     Banner {
         objectName: "setupFault"
-        visible: page.fault.length > 0
+        visible: text.length > 0
         kind: "error"
-        text: page.at === 5 ? qsTr("Not saved. %1 What you typed is still here.").arg(page.fault) : page.fault
+        text: page.fault.length === 0 ? page.clash
+            : page.at === 5 ? qsTr("Not saved. %1 What you typed is still here.").arg(page.fault) : page.fault
     }
 
     Loader {

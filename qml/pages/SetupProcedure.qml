@@ -17,57 +17,64 @@ ColumnLayout {
 
     spacing: Theme.md
 
-    Repeater {
-        model: part.setup.guides
+    Column {
+        id: choices
 
-        Pressable {
-            id: guide
+        Layout.fillWidth: true
+        spacing: part.spacing
 
-            required property string itemId
-            required property string detail
-            required text
-            readonly property bool chosen: guide.itemId === part.setup.guideId
+        Repeater {
+            model: part.setup.guides
 
-            objectName: "guide:" + guide.itemId
-            Layout.fillWidth: true
-            radius: Theme.radiusCard
-            padding: Theme.lg
-            fill: Theme.surface
-            edgeWidth: guide.chosen ? Theme.edge : Theme.hairline
-            edgeColor: guide.chosen ? Theme.accent : Theme.control
-            description: guide.detail
-            Accessible.role: Accessible.RadioButton
-            Accessible.checkable: true
-            Accessible.checked: guide.chosen
-            onClicked: part.setup.guideId = guide.itemId
+            Pressable {
+                id: guide
 
-            contentItem: RowLayout {
-                spacing: Theme.md
+                required property string itemId
+                required property string detail
+                required text
+                readonly property bool chosen: guide.itemId === part.setup.guideId
 
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.xs
+                objectName: "guide:" + guide.itemId
+                width: choices.width
+                radius: Theme.radiusCard
+                padding: Theme.lg
+                fill: Theme.surface
+                edgeWidth: guide.chosen ? Theme.edge : Theme.hairline
+                edgeColor: guide.chosen ? Theme.accent : Theme.control
+                description: guide.detail
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                Accessible.checked: guide.chosen
+                onClicked: part.setup.guideId = guide.itemId
 
-                    Txt {
+                contentItem: RowLayout {
+                    spacing: Theme.md
+
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: Theme.xs
+
+                        Txt {
+                            strong: true
+                            decorative: true
+                            text: guide.text
+                            color: guide.chosen ? Theme.accent : Theme.ink
+                        }
+                        Txt {
+                            visible: guide.detail.length > 0
+                            role: "label"
+                            decorative: true
+                            text: guide.detail
+                            color: Theme.inkMuted
+                        }
+                    }
+                    Icon {
+                        Layout.alignment: Qt.AlignTop
+                        opacity: guide.chosen ? 1 : 0
+                        name: "check"
                         strong: true
-                        decorative: true
-                        text: guide.text
-                        color: guide.chosen ? Theme.accent : Theme.ink
+                        color: Theme.accent
                     }
-                    Txt {
-                        visible: guide.detail.length > 0
-                        role: "label"
-                        decorative: true
-                        text: guide.detail
-                        color: Theme.inkMuted
-                    }
-                }
-                Icon {
-                    Layout.alignment: Qt.AlignTop
-                    opacity: guide.chosen ? 1 : 0
-                    name: "check"
-                    strong: true
-                    color: Theme.accent
                 }
             }
         }

@@ -21,7 +21,6 @@ PageFrame {
     property bool historyOpen: false
     property bool whole: false // a layout that is still being made would keep hold of what goes
 
-
     readonly property StepView step: page.session.step
     readonly property bool mine: page.step.isOpen && page.step.key === page.key && page.step.occurrence === page.occurrence
     readonly property bool done: page.step.state === "done"
@@ -54,6 +53,12 @@ PageFrame {
             page.nav.forget();
         return true;
     }
+    function leave() {
+        if (answer.touched && page.changed)
+            sure.open();
+        else
+            page.nav.back();
+    }
     function main() {
         const session = page.session;
         const [key, occurrence] = [page.key, page.occurrence];
@@ -75,7 +80,7 @@ PageFrame {
     spoken: page.step.title
     ground: page.nav.paned ? Theme.surface : Theme.ground
     backText: page.nav.backText
-    onBack: page.nav.back()
+    onBack: page.leave()
     onHelp: page.nav.open("help")
     onVisibleChanged: page.show()
     onSessionChanged: page.show()
@@ -89,6 +94,14 @@ PageFrame {
 
         function onChanged() {
             page.refill();
+        }
+    }
+    Connections {
+        target: page.nav
+        enabled: page.visible
+
+        function onLeaveWanted() {
+            page.leave();
         }
     }
     TextLines {
@@ -257,6 +270,20 @@ PageFrame {
             const session = page.session;
             const [key, occurrence] = [page.key, page.occurrence];
             page.settle("", qsTr("Skipped: %1").arg(page.step.title), () => session.reopen(key, occurrence));
+        }
+    }
+
+    ConfirmSheet {
+        id: sure
+
+        title: qsTr("Leave without saving?")
+        message: qsTr("What you typed here is not kept.")
+        confirmText: qsTr("Leave")
+        cancelText: qsTr("Go on writing")
+        onCancelled: page.nav.stay()
+        onConfirmed: {
+            sure.close();
+            page.nav.back();
         }
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The texts of a TextListModel as a plain list, without their details.
-// TextLines { model: session.step.sources }
+// A TextListModel as a plain list of { id, text, detail }. TextLines { model: session.step.sources }
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -8,9 +7,18 @@ import QtQml
 Instantiator {
     id: lines
 
-    readonly property var texts: Array.from({ "length": lines.count }, (_, i) => lines.objectAt(i).text)
+    readonly property var texts: Array.from({ "length": lines.count }, (_, i) => lines.line(i))
 
-    QtObject {
-        required property string text
+    function line(at: int): var {
+        const item = lines.objectAt(at) as Line;
+        return { "id": item?.itemId ?? "", "text": item?.text ?? "", "detail": item?.detail ?? "" };
     }
+
+    component Line: QtObject {
+        required property string itemId
+        required property string text
+        required property string detail
+    }
+
+    Line {}
 }

@@ -21,6 +21,8 @@ ColumnLayout {
     function begin() {
         search.text = "";
         search.input.forceActiveFocus(Qt.PopupFocusReason);
+        list.currentIndex = zoneList.zones.rowOf(zoneList.value);
+        list.positionViewAtIndex(Math.max(0, list.currentIndex), ListView.Center);
     }
 
     spacing: Theme.sm

@@ -225,7 +225,12 @@ Window {
                 askText: "Ask your clinic"
             }
             SourcesBlock {
-                sources: ["WVU Medicine, patient instructions", "Allina Health, United Pain Center", "A third one", "A fourth one"]
+                sources: [
+                    { "id": "N1", "text": "WVU Medicine, patient instructions", "detail": "https://hospital.example/leaflet" },
+                    { "id": "N2", "text": "Allina Health, United Pain Center", "detail": "" },
+                    { "id": "G1", "text": "A third one", "detail": "" },
+                    { "id": "R1", "text": "A fourth one", "detail": "" }
+                ]
                 review: "Not yet reviewed by a clinician"
             }
             foot: ActionBar {
