@@ -1,0 +1,105 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""bench.py BUILD_DIR: runs the app and its peers in turn and prints one table.
+
+What counts is the first column: the ratio of two medians of one run, on one machine. The numbers
+behind it say how this machine felt today.
+"""
+import contextlib
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+RUNS = int(os.environ.get("BENCH_RUNS", "15"))
+TIMEOUT_S = 120  # a run that hangs ends; a slow one does not fail
+
+
+def run(words, env=None):
+    done = subprocess.run([str(word) for word in words], env=env, timeout=TIMEOUT_S, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    if done.returncode != 0:
+        sys.exit(f"{words[0]} failed ({done.returncode}): {done.stderr}")
+    return done.stdout
+
+
+def numbers(words):
+    """What a program prints as lines of "name value"."""
+    return {name: float(value) for name, value in map(str.split, run(words).splitlines())}
+
+
+@contextlib.contextmanager
+def x_display():
+    """A screen of our own, or None where there is no Xvfb."""
+    if not shutil.which("Xvfb"):
+        yield None
+        return
+    read, write = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24"],
+                              pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as answer:
+            yield ":" + answer.readline().strip()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def first_frames(programs, platform, display):
+    """Medians of (milliseconds, MiB) for each program; they take turns."""
+    env = {**os.environ, "QT_QPA_PLATFORM": platform, "QT_QUICK_BACKEND": "software",
+           "LC_ALL": "C.UTF-8", "TZ": "Europe/Berlin", "DISPLAY": display or ""}
+    seen = {name: [] for name in programs}
+    for turn in range(RUNS + 1):
+        for name, words in programs.items():
+            found = re.search(r"first frame (\S+) ms, peak memory (\S+) MiB", run(words, env))
+            if turn > 0:  # the first fills the system's caches
+                seen[name].append((float(found[1]), float(found[2])))
+    return {name: [statistics.median(column) for column in zip(*values)]
+            for name, values in seen.items()}
+
+
+def row(what, ours, peer, unit, aim=""):
+    print(f"{what:<68}{ours / peer:6.2f}   {aim:<9}{ours:9.1f}{peer:10.1f} {unit}", flush=True)
+
+
+def main(build):
+    bench = build / "tests" / "bench"
+    print(f"{"":<68}{"ratio':>6}   {'aim':<9}{'ours':>9}{'peer':>10}")
+    with tempfile.TemporaryDirectory(dir=build) as folder, x_display() as display:
+        data = Path(folder) / "year"
+        run([bench / "bench_seed", data])
+        programs = {
+            "app": [build / "beforehand", "--data-dir", data, "--first-frame"],
+            "an empty window": [bench / "bench_empty_window"],
+            "a plain page of Basic controls": [bench / "bench_plain_page"],
+        }
+        for platform in ["offscreen"] + (["xcb"] if display else []):
+            seen = first_frames(programs, platform, display)
+            app = seen.pop("app")
+            for name, peer in seen.items():
+                aim = "<= 1.5" if "plain" in name else ""
+                row(f"{platform}: main to first frame, to {name}", app[0], peer[0], "ms", aim)
+                row(f"{platform}: peak memory, to {name}", app[1], peer[1], "MiB", aim)
+
+        plan = numbers([bench / "bench_plan"])
+        row(f"building the SI plan ({plan['steps']:.0f} steps), to its instants alone",
+            plan["plan_us"], plan["instants_us"], "us")
+        row("a step of a plan 10 times as long, to a step of the SI plan",
+            plan["plan_10_us"] / 10 / plan["steps"], plan["plan_us"] / plan["steps"], "us")
+
+        note = numbers([bench / "bench_note", Path(folder) / "notes"])
+        row("saving a note, to the same insert by SQLite alone",
+            note["note_us"], note["plain_us"], "us", "<= 1.3")
+    print("\nThe app opens on a year of data: 3 procedures, what was due ticked, 365 notes, "
+          f"reminders.\nMedians of {RUNS} runs in turn (windows, software rendering), of hundreds "
+          "in turn (the rest).")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve())
