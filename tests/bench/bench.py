@@ -70,7 +70,7 @@ def row(what, ours, peer, unit, aim=""):
 
 def main(build):
     bench = build / "tests" / "bench"
-    print(f"{"":<68}{"ratio':>6}   {'aim':<9}{'ours':>9}{'peer':>10}")
+    print(f"{'':<68}{'ratio':>6}   {'aim':<9}{'ours':>9}{'peer':>10}")
     with tempfile.TemporaryDirectory(dir=build) as folder, x_display() as display:
         data = Path(folder) / "year"
         run([bench / "bench_seed", data])
