@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window shows follows from the data and the clock, and says no more than what changed.
+#include "tests/app/view/scene.h"
+
+using namespace beforehand;
+using namespace beforehand::testing;
+using namespace std::chrono_literals;
+using view::StepListModel;
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Scene> scene_;
+    view::Session& session() { return *scene_->session; }
+
+  private slots:
+    static void initMain() { set_up_device(); }
+    void initTestCase() { view::load_plurals(); }
+    void init() { scene_ = std::make_unique<Scene>(); }
+    void cleanup() { scene_.reset(); }
+
+    void models_keep_the_rules_through_a_life() {
+        view::Session& all = session();
+        view::TodayView& today = *all.today();
+        std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+        for (QAbstractItemModel* model :
+             std::initializer_list<QAbstractItemModel*>{all.timeline(),
+                                                        today.next(),
+                                                        today.also(),
+                                                        today.comingUp(),
+                                                        today.day(),
+                                                        today.journey(),
+                                                        all.log(),
+                                                        all.questions(),
+                                                        all.guide()->articles(),
+                                                        all.guide()->faq(),
+                                                        all.guide()->article(),
+                                                        all.guide()->articleSources(),
+                                                        all.guide()->safety(),
+                                                        all.reminders(),
+                                                        all.due(),
+                                                        all.step()->sources(),
+                                                        all.step()->history(),
+                                                        all.step()->reminders(),
+                                                        all.setup()->guides(),
+                                                        all.setup()->questions(),
+                                                        all.setup()->preview(),
+                                                        all.setup()->zones()}) {
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                model, QAbstractItemModelTester::FailureReportingMode::Fatal));
+        }
+        all.step()->open("book-driver", "once");
+        QCOMPARE(all.step()->setReminder("PT1H"), "");
+        QCOMPARE(all.markDone("send-medicine-list", "once"), "");
+        QCOMPARE(all.step()->skip("My sister drives"), "");
+        QCOMPARE(all.step()->reopen(), "");
+        for (const char* answer : {"yes", "no", "unsure", ""}) {
+            for (const char* key : {"blood-thinner", "sedation", "glp1", "diabetes"}) {
+                all.questions()->setAnswer(key, answer);
+                QCOMPARE(all.answerProblem(), "");
+            }
+        }
+        QCOMPARE(all.log()->write("Stiff", 3, ""), "");
+        QCOMPARE(all.log()->write("Better", -1, "2026-11-19T10:00"), "");
+        for (int i = 0; i < all.guide()->articles()->rowCount(); ++i) {
+            view::TextListModel& list = *all.guide()->articles();
+            all.guide()->open(list.data(list.index(i), view::TextListModel::IdRole).toString());
+            QVERIFY(all.guide()->article()->rowCount() > 0);
+        }
+        all.setup()->questions()->setAnswer("sedation", "yes");
+        all.setup()->setDate("2026-12-10");
+        all.setup()->setTime("09:30");
+        QCOMPARE(all.setup()->makePreview(), "");
+        all.setup()->zones()->setFilter("london");
+        // Past the appointment hour by hour, and then month by month.
+        for (int hour = 0; hour < 24 * 16; ++hour) {
+            scene_->clock.pass(1h);
+            all.refresh();
+        }
+        QCOMPARE(all.recordInjection("10:05"), "");
+        QCOMPARE(all.undoInjection(), "");
+        for (int month = 0; month < 6; ++month) {
+            scene_->clock.pass(30 * 24h);
+            all.refresh();
+        }
+        QCOMPARE(all.moveAppointment("", "", "Europe/Berlin"), "");
+        QCOMPARE(all.moveAppointment("2027-12-03", "09:30", "America/Chicago"), "");
+        QCOMPARE(all.setup()->finish(), "");
+    }
+
+    void one_tick_is_one_change() {
+        QCOMPARE(scene_->state("send-medicine-list"), "late");
+        {
+            const Heard heard(*session().timeline());
+            QCOMPARE(session().markDone("send-medicine-list", "once"), "");
+            QVERIFY(heard.only_changed(1));
+            const QModelIndex row = heard.changed.at(0).at(0).toModelIndex();
+            QCOMPARE(row.row(), session().timeline()->rowOf("send-medicine-list", "once"));
+            QCOMPARE(heard.changed.at(0).at(1).toModelIndex(), row);
+        }
+        QCOMPARE(scene_->state("send-medicine-list"), "done");
+        QVERIFY(scene_->of("send-medicine-list", StepListModel::DetailRole)
+                    .toString()
+                    .startsWith("Done on Friday 20 November, 12:00"));
+        const Heard heard(*session().timeline());
+        QCOMPARE(session().reopen("send-medicine-list", "once"), "");
+        QVERIFY(heard.only_changed(1));
+        QCOMPARE(scene_->state("send-medicine-list"), "late");
+    }
+
+    void looking_again_says_nothing() {
+        const Heard heard(*session().timeline());
+        const Heard log(*session().log());
+        const Heard questions(*session().questions());
+        session().refresh();
+        QVERIFY(heard.only_changed(0));
+        QVERIFY(log.only_changed(0));
+        QVERIFY(questions.only_changed(0));
+    }
+
+    void a_skip_keeps_its_reason() {
+        session().step()->open("book-driver", "once");
+        const Heard heard(*session().timeline());
+        QCOMPARE(session().step()->skip("  The bus goes there "), "");
+        QVERIFY(heard.only_changed(1));
+        QCOMPARE(session().step()->state(), "skipped");
+        QCOMPARE(session().step()->words(), "The bus goes there");
+        QCOMPARE(session().step()->reopen(), "");
+        QCOMPARE(session().step()->state(), "open");
+        QCOMPARE(session().step()->words(), "");
+        QCOMPARE(session().step()->history()->count(), 2);
+    }
+
+    void a_step_that_holds_an_answer_wants_it() {
+        session().questions()->setAnswer("blood-thinner", "yes");
+        session().step()->open("ask-blood-thinner", "once");
+        QVERIFY(session().step()->holdsAnswer());
+        QVERIFY(!session().step()->markDone(" ").isEmpty());
+        QVERIFY(session().step()->state() != "done");
+        QCOMPARE(session().step()->markDone("Keep taking it, says Dr Lee"), "");
+        QCOMPARE(session().step()->words(), "Keep taking it, says Dr Lee");
+    }
+
+    void the_day_rolls_over_at_midnight() {
+        scene_->clock.set("2026-11-20T22:59:30Z");
+        session().refresh();
+        QCOMPARE(session().today()->headline(), "13 days to go");
+        QCOMPARE(session().today()->dateText(), "Friday 20 November");
+        QCOMPARE(session().until_next_change(), 30s);
+        scene_->clock.pass(30s);
+        session().refresh();
+        QCOMPARE(session().today()->headline(), "12 days to go");
+        QCOMPARE(session().today()->dateText(), "Saturday 21 November");
+        QCOMPARE(session().todayDate(), "2026-11-21");
+        QCOMPARE(session().until_next_change(), 60s);
+        scene_->clock.set("2026-12-01T23:00:00Z");
+        session().refresh();
+        QCOMPARE(session().today()->headline(), "1 day to go");
+        scene_->clock.set("2026-12-02T23:00:00Z");
+        session().refresh();
+        QCOMPARE(session().today()->headline(), "Today is the day");
+    }
+
+    void the_next_change_may_be_within_a_minute() {
+        scene_->clock.set("2026-12-03T08:40:20Z");
+        VERIFY_OK(
+            scene_->composition->procedures().record_injection(scene_->id, scene_->clock.now()));
+        scene_->clock.set("2026-12-03T08:55:05Z"); // "rest-after" is 15 minutes after it
+        session().refresh();
+        QCOMPARE(session().until_next_change(), 15s);
+    }
+
+    void answers_let_steps_come_and_go() {
+        QCOMPARE(scene_->state("ask-blood-thinner"), "depends");
+        const Heard heard(*session().timeline());
+        session().questions()->setAnswer("blood-thinner", "no");
+        QCOMPARE(session().timeline()->rowOf("ask-blood-thinner", "once"), -1);
+        QVERIFY(!heard.removed.empty());
+        session().questions()->setAnswer("blood-thinner", "yes");
+        QCOMPARE(scene_->state("ask-blood-thinner"), "late");
+        QVERIFY(!heard.inserted.empty());
+        QVERIFY(heard.reset.empty());
+    }
+
+    void a_move_keeps_ticks() {
+        QCOMPARE(session().markDone("send-medicine-list", "once"), "");
+        QCOMPARE(session().moveAppointment("2026-12-24", "14:00", "Europe/London"), "");
+        QCOMPARE(scene_->state("send-medicine-list"), "done");
+        QCOMPARE(session().today()->headline(), "34 days to go");
+        QCOMPARE(session().today()->appointmentText(), "Thursday 24 December, 14:00 (London time)");
+        QVERIFY(!session().moveAppointment("2026-03-29", "01:30", "Europe/London").isEmpty());
+        QCOMPARE(session().appointmentDate(), "2026-12-24");
+    }
+
+    void a_reminder_shows_until_it_is_settled() {
+        session().step()->open("book-driver", "once"); // due on the 26th at 18:00
+        QCOMPARE(session().step()->setReminder("PT1H"), "");
+        QCOMPARE(session().reminders()->count(), 1);
+        QCOMPARE(session().due()->count(), 0);
+        scene_->clock.set("2026-11-26T15:59:30Z");
+        session().refresh();
+        QCOMPARE(session().due()->count(), 0);
+        QCOMPARE(session().until_next_change(), 30s);
+        scene_->clock.pass(30s);
+        session().refresh();
+        QCOMPARE(session().due()->count(), 1);
+        QCOMPARE(session().due()->snooze(0, 10), "");
+        QCOMPARE(session().due()->count(), 0);
+        scene_->clock.pass(10min);
+        session().refresh();
+        QCOMPARE(session().due()->count(), 1);
+        QCOMPARE(session().due()->dismiss(0), "");
+        QCOMPARE(session().due()->count(), 0);
+        scene_->clock.pass(24h);
+        session().refresh();
+        QCOMPARE(session().due()->count(), 0);
+    }
+
+    void what_cannot_be_saved_changes_nothing_on_the_screen() {
+        QTemporaryDir folder;
+        Scene scene(folder.path().toStdString());
+        view::Session& own = *scene.session;
+        for (const char* table : {"step_event", "log_entry", "answer_event", "appointment_event"}) {
+            db::testing::run_sql(folder.path().toStdString(),
+                                 std::string("CREATE TRIGGER no_") + table + " BEFORE INSERT ON " +
+                                     table + " BEGIN SELECT RAISE(ABORT, 'no'); END");
+        }
+        const Heard timeline(*own.timeline());
+        const Heard log(*own.log());
+        QVERIFY(!own.markDone("send-medicine-list", "once").isEmpty());
+        QCOMPARE(scene.state("send-medicine-list"), "late");
+        QVERIFY(!own.log()->write("Stiff", 3, "").isEmpty());
+        QVERIFY(!own.moveAppointment("2027-01-14", "09:30", "Europe/Berlin").isEmpty());
+        QCOMPARE(own.appointmentDate(), "2026-12-03");
+        own.questions()->setAnswer("blood-thinner", "no");
+        QVERIFY(own.answerProblem().startsWith("Not saved."));
+        QCOMPARE(own.questions()->answer("blood-thinner"), "");
+        QCOMPARE(scene.state("ask-blood-thinner"), "depends");
+        QVERIFY(timeline.only_changed(0));
+        QVERIFY(log.only_changed(0));
+    }
+};
+
+QTEST_MAIN(SessionTest)
+#include "session_test.moc"
