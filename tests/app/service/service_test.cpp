@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+// The use cases below the screens, over the real stores and a clock that stands still.
+#include "app/service/composition.h"
+#include "tests/app/fake_clock.h"
+#include "tests/db/support.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace beforehand;
+using namespace beforehand::app;
+using namespace beforehand::testing;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr char zone[] = "Europe/Berlin";
+const StepId driver{"book-driver", "once"}; // due on 26 November at 18:00
+
+NewProcedure injection() {
+    NewProcedure wanted;
+    wanted.guide = "si-joint-injection";
+    wanted.zone = zone;
+    wanted.appointment = parse_wall_time("2026-12-03T09:30").value();
+    return wanted;
+}
+
+void replace_in_file(const fs::path& file, const std::string& before, const std::string& after) {
+    std::string text = db::testing::bytes_of(file);
+    const auto place = text.find(before);
+    QVERIFY(place != std::string::npos);
+    db::testing::write_bytes(file, text.replace(place, before.size(), after));
+}
+
+} // namespace
+
+class ServiceTest : public QObject {
+    Q_OBJECT
+
+    FakeClock clock_{"2026-11-20T11:00:00Z"};
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<Composition> app_;
+    std::string id_;
+
+    fs::path folder() const { return folder_->path().toStdString(); }
+    void reopen() {
+        app_.reset();
+        app_ = Composition::open(folder(), clock_).value();
+    }
+    std::unique_ptr<Snapshot> snapshot() const { return app_->procedures().snapshot(id_).value(); }
+    std::vector<DueReminder> show_due() const {
+        return app_->reminders().show_due(*snapshot()).value();
+    }
+    std::string ledger() const {
+        return db::testing::ask_sql(folder(), "SELECT group_concat(state, ' ') FROM delivery");
+    }
+
+  private slots:
+    static void initMain() { qputenv("TZ", zone); }
+    void init() {
+        clock_.set("2026-11-20T11:00:00Z");
+        folder_ = std::make_unique<QTemporaryDir>(db::testing::scratch());
+        reopen();
+        id_ = app_->procedures().add(injection()).value();
+    }
+    void cleanup() { app_.reset(); }
+
+    void a_plan_keeps_the_guide_it_was_made_with() {
+        QTemporaryDir other;
+        const fs::path guide = fs::path(other.path().toStdString()) / "tiny";
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/tiny", guide, fs::copy_options::recursive);
+        NewProcedure wanted = injection();
+        wanted.guide = guide.string();
+        const auto first = app_->procedures().add(wanted);
+        VERIFY_OK(first);
+        replace_in_file(guide / "guide.json", R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")");
+        const auto second = app_->procedures().add(wanted);
+        VERIFY_OK(second);
+        fs::remove_all(guide);
+        reopen();
+        const auto due = [this](const std::string& id) {
+            const auto made = app_->procedures().snapshot(id).value();
+            return format_instant(made->plan.find({"eat-breakfast", "once"})->due.value());
+        };
+        QCOMPARE(due(*first), "2026-12-03T02:30:00Z");
+        QCOMPARE(due(*second), "2026-12-03T06:30:00Z");
+    }
+
+    void stored_bytes_are_not_trusted_blindly() {
+        GuideLibrary library;
+        const auto loaded = GuideLibrary::find("si-joint-injection").value();
+        VERIFY_OK(library.unpack(loaded.hash, loaded.packed));
+        GuideLibrary fresh;
+        VERIFY_ERROR(fresh.unpack(loaded.hash, loaded.packed + " "), damaged);
+        VERIFY_ERROR(GuideLibrary::find("../si-joint-injection"), not_found);
+        VERIFY_ERROR(GuideLibrary::find(""), not_found);
+    }
+
+    void a_procedure_is_what_was_asked_for() {
+        NewProcedure wanted = injection();
+        wanted.answers = {{"side", "left"}};
+        wanted.contacts = {"Hill Clinic", "030 1", "030 2"};
+        clock_.pass(1s);
+        id_ = app_->procedures().add(wanted).value();
+        reopen();
+        QCOMPARE(app_->procedures().current().value(), id_);
+        const auto made = snapshot();
+        QCOMPARE(made->procedure.appointment, wanted.appointment);
+        QCOMPARE(made->procedure.answers, wanted.answers);
+        QCOMPARE(made->procedure.contacts, wanted.contacts);
+        QCOMPARE(made->procedure.created_at, clock_.now());
+        VERIFY_OK(app_->procedures().answer(id_, {{"side", ""}, {"diabetes", "unsure"}}));
+        QCOMPARE(snapshot()->procedure.answers, (Answers{{"diabetes", "unsure"}}));
+    }
+
+    void what_is_wrong_is_refused_and_nothing_kept() {
+        Procedures& procedures = app_->procedures();
+        NewProcedure wanted = injection();
+        wanted.answers = {{"side", "upper"}};
+        VERIFY_ERROR(procedures.add(wanted), invalid);
+        wanted = injection();
+        wanted.zone = "../../etc/passwd";
+        VERIFY_ERROR(procedures.add(wanted), not_found);
+        wanted = injection();
+        wanted.contacts.clinic = "two\nlines";
+        VERIFY_ERROR(procedures.add(wanted), invalid);
+        wanted = injection();
+        wanted.appointment = parse_wall_time("2026-03-29T02:30").value();
+        VERIFY_ERROR(procedures.add(wanted), invalid);
+        VERIFY_ERROR(procedures.move(id_, wanted.appointment, zone), invalid);
+        VERIFY_ERROR(procedures.answer(id_, {{"side", "upper"}}), invalid);
+        VERIFY_ERROR(procedures.record_injection(id_, clock_.now() + 1s), invalid);
+        VERIFY_ERROR(procedures.mark(id_, {"none", "once"}, StepEvent::Kind::done, "", zone),
+                     not_found);
+        VERIFY_ERROR(procedures.snapshot("none"), not_found);
+        QCOMPARE(procedures.list().value().size(), 1U);
+        QVERIFY(snapshot()->events.empty());
+        QCOMPARE(snapshot()->procedure.appointment, injection().appointment);
+    }
+
+    void a_tick_survives_a_move() {
+        VERIFY_OK(app_->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(app_->procedures().move(id_, parse_wall_time("2027-01-14T14:00").value(),
+                                          "Europe/London"));
+        reopen();
+        const auto moved = snapshot();
+        const auto row = std::ranges::find(moved->rows, driver, [](const TimelineRow& candidate) {
+            return candidate.planned->id;
+        });
+        QCOMPARE(row->state, StepState::done);
+        QCOMPARE(format_instant(*row->planned->due), "2027-01-07T18:00:00Z");
+    }
+
+    void a_reminder_is_claimed_and_shown_once() {
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        QVERIFY(show_due().empty());
+        QCOMPARE(format_instant(app_->reminders().next(*snapshot()).value().value()),
+                 "2026-11-26T16:00:00Z");
+        clock_.set("2026-11-26T16:00:00Z");
+        QCOMPARE(show_due().size(), 1U);
+        QCOMPARE(show_due().size(), 1U);
+        QCOMPARE(ledger(), "claimed shown");
+        reopen();
+        QCOMPARE(show_due().size(), 1U);
+        QCOMPARE(ledger(), "claimed shown");
+    }
+
+    void dismissed_stays_dismissed() {
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        clock_.set("2026-11-26T16:00:00Z");
+        VERIFY_OK(app_->reminders().dismiss(show_due().front()));
+        QVERIFY(show_due().empty());
+        reopen();
+        clock_.pass(1h);
+        QVERIFY(show_due().empty());
+        QVERIFY(!app_->reminders().next(*snapshot()).value().has_value());
+    }
+
+    void snoozed_comes_back() {
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        clock_.set("2026-11-26T16:00:00Z");
+        VERIFY_OK(app_->reminders().snooze(show_due().front(), 10min));
+        QVERIFY(show_due().empty());
+        reopen();
+        clock_.pass(10min - 1s);
+        QVERIFY(show_due().empty());
+        QCOMPARE(app_->reminders().next(*snapshot()).value().value(), clock_.now() + 1s);
+        clock_.pass(1s);
+        QCOMPARE(show_due().size(), 1U);
+    }
+
+    void a_move_gives_a_settled_reminder_a_new_chance() {
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, CalendarOffset{date::days{1}, {}}));
+        clock_.set("2026-11-25T17:00:00Z");
+        VERIFY_OK(app_->reminders().dismiss(show_due().front()));
+        VERIFY_OK(app_->procedures().move(id_, parse_wall_time("2026-12-10T09:30").value(), zone));
+        const auto listed = app_->reminders().list(*snapshot()).value();
+        QCOMPARE(listed.size(), 1U);
+        QCOMPARE(format_instant(listed.front().at.value()), "2026-12-02T17:00:00Z");
+        QVERIFY(show_due().empty());
+        clock_.set("2026-12-02T17:00:00Z");
+        QCOMPARE(show_due().size(), 1U);
+    }
+
+    void a_done_step_is_not_reminded_of() {
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        VERIFY_OK(app_->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone));
+        clock_.set("2026-11-26T16:00:00Z");
+        QVERIFY(show_due().empty());
+    }
+
+    void reminders_have_limits() {
+        const auto set = [this](const Offset& lead) {
+            return app_->reminders().set(*snapshot(), driver, lead);
+        };
+        VERIFY_OK(set(CalendarOffset{date::days{60}, {}}));
+        VERIFY_ERROR(set(CalendarOffset{date::days{61}, {}}), invalid);
+        VERIFY_ERROR(set(ElapsedOffset{-1s}), invalid);
+        VERIFY_ERROR(app_->reminders().set(*snapshot(), {"none", "once"}, ElapsedOffset{}),
+                     not_found);
+        const auto first = set(ElapsedOffset{1h});
+        const auto again = set(ElapsedOffset{1h});
+        QCOMPARE(again->id, first->id);
+        QCOMPARE(app_->reminders().list(*snapshot())->size(), 2U);
+        VERIFY_OK(app_->reminders().remove(first->id));
+        QCOMPARE(app_->reminders().list(*snapshot())->size(), 1U);
+    }
+
+    void the_diary_says_when_it_was_told() {
+        const auto written =
+            app_->diary().write({"Stiff", 0, clock_.now() - 2h}, id_, "America/New_York");
+        VERIFY_OK(written);
+        QCOMPARE(written->recorded_at, clock_.now());
+        clock_.pass(1h);
+        const auto corrected = app_->diary().correct(written->id, {"Very stiff", {}, {}}, zone);
+        VERIFY_OK(corrected);
+        QCOMPARE(corrected->happened_at, written->happened_at);
+        QCOMPARE(corrected->corrects, written->id);
+        reopen();
+        const auto all = app_->diary().list().value();
+        QCOMPARE(all.size(), 1U);
+        QCOMPARE(all.front(), *corrected);
+        QVERIFY(!all.front().severity);
+        VERIFY_ERROR(app_->diary().write({"x", 11, {}}, id_, zone), invalid);
+        VERIFY_ERROR(app_->diary().write({"x", 1, clock_.now() + 1s}, id_, zone), invalid);
+        VERIFY_ERROR(app_->diary().write({"", {}, {}}, id_, zone), invalid);
+        VERIFY_OK(app_->diary().remove(written->id));
+        QVERIFY(app_->diary().list()->empty());
+    }
+
+    void a_folder_that_cannot_be_written_is_said_so() {
+        app_.reset();
+        if (::geteuid() == 0) { // root may write everything: the child below becomes nobody
+            const passwd* nobody = ::getpwnam("nobody");
+            QVERIFY(nobody);
+            for (const auto& entry : fs::recursive_directory_iterator(folder())) {
+                QCOMPARE(::chown(entry.path().c_str(), nobody->pw_uid, nobody->pw_gid), 0);
+            }
+            QCOMPARE(::chown(folder().c_str(), nobody->pw_uid, nobody->pw_gid), 0);
+        }
+        for (const auto& entry : fs::directory_iterator(folder())) {
+            fs::permissions(entry.path(), fs::perms::owner_read);
+        }
+        fs::permissions(folder(), fs::perms::owner_read | fs::perms::owner_exec);
+        const std::string found = db::testing::in_child([this]() -> std::string {
+            if (::geteuid() == 0) {
+                const passwd* nobody = ::getpwnam("nobody");
+                if (::setgid(nobody->pw_gid) != 0 || ::setuid(nobody->pw_uid) != 0) {
+                    return "cannot become nobody";
+                }
+            }
+            const auto opened = Composition::open(folder(), clock_);
+            if (!opened) {
+                return "not opened: " + opened.error().message;
+            }
+            if (!(*opened)->report().read_only || (*opened)->report().words.empty()) {
+                return "not reported";
+            }
+            if ((*opened)->procedures().list().value().size() != 1) {
+                return "not readable";
+            }
+            const auto marked =
+                (*opened)->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone);
+            if (marked || marked.error().kind != ErrorKind::read_only) {
+                return "a write was not refused";
+            }
+            return {};
+        });
+        fs::permissions(folder(), fs::perms::owner_all);
+        QCOMPARE(found, "");
+    }
+
+    void all_well_needs_no_words() {
+        QVERIFY(!app_->report().read_only);
+        QCOMPARE(app_->report().words, "");
+    }
+};
+
+QTEST_GUILESS_MAIN(ServiceTest)
+#include "service_test.moc"
