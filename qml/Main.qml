@@ -28,6 +28,7 @@ ApplicationWindow {
         && (way.top === null || way.top.page === "article")
     readonly property bool railShown: !root.compact && root.placesShown
     readonly property bool panes: way.paned && (way.top === null || way.isDetail(way.top.page))
+    property bool left: false // for another window: time has passed, other programs have written
     property bool setupWanted: false // once the sample is left
 
     width: 420
@@ -40,8 +41,11 @@ ApplicationWindow {
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
-    onActiveChanged: if (root.active)
-        root.session.refresh()
+    onActiveChanged: {
+        if (root.active && root.left)
+            root.session.refresh();
+        root.left = !root.active;
+    }
     onSessionChanged: {
         way.go("today");
         if (root.setupWanted && !root.session.hasProcedure)
@@ -126,28 +130,32 @@ ApplicationWindow {
         function fillPane() {
             if (!way.paned || way.place !== "plan" || way.top !== null)
                 return;
-            const next = (nextSteps.object ?? soonSteps.object) as StepHandle;
+            const next = nextSteps.object?.handle ?? soonSteps.object?.handle;
             if (next)
                 way.offer("step", next.key, next.occurrence);
         }
 
-        component StepHandle: QtObject {
-            required property string key
-            required property string occurrence
-        }
         Instantiator {
             id: nextSteps
 
             model: root.session.today.next
 
-            StepHandle {}
+            QtObject {
+                required property string key
+                required property string occurrence
+                readonly property var handle: ({ "key": key, "occurrence": occurrence })
+            }
         }
         Instantiator {
             id: soonSteps
 
             model: root.session.today.comingUp
 
-            StepHandle {}
+            QtObject {
+                required property string key
+                required property string occurrence
+                readonly property var handle: ({ "key": key, "occurrence": occurrence })
+            }
         }
         Timer {
             id: soon // once what is shown has changed for good

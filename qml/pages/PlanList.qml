@@ -28,6 +28,17 @@ ListView {
         list.positionViewAtIndex(list.session.timeline.nowRow(), ListView.Center);
         if (list.contentY - list.originY < list.height * 0.4 - list.topMargin)
             list.contentY = list.originY - list.topMargin;
+        list.showOpen();
+    }
+    // What stands beside the list is seen in it too.
+    function showOpen() {
+        const at = list.openHandle.length === 0 ? -1 : list.session.timeline.rowOf(list.nav.top.a, list.nav.top.b);
+        if (at < 0)
+            return;
+        list.positionViewAtIndex(at, ListView.Contain);
+        const row = list.itemAtIndex(at);
+        if (row)
+            list.reveal(row);
     }
     // Days and the marker are passed over; without a row that has the keyboard, now is the start.
     function step(by: int) {
@@ -76,6 +87,7 @@ ListView {
     Accessible.name: qsTr("Plan")
 
     onSessionChanged: arriving.restart()
+    onOpenHandleChanged: list.showOpen()
     onTopMarginChanged: if (list.contentY <= list.originY)
         list.contentY = list.originY - list.topMargin
     onContentHeightChanged: if (arriving.running)

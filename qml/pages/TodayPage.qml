@@ -51,7 +51,8 @@ PageFrame {
 
     Journey {
         visible: !page.onTheDay
-        segments: Array.from({ "length": phases.count }, (_, i) => {
+        // The model too: with another one, an Instantiator of Qt 6.4 does not say that its count changed.
+        segments: Array.from({ "length": phases.model ? phases.count : 0 }, (_, i) => {
             const item = phases.objectAt(i);
             return { "phase": item.phase, "detail": item.detail, "progress": item.progress, "current": item.current };
         })
