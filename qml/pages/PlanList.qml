@@ -82,7 +82,8 @@ ListView {
     section.property: "phase"
     section.labelPositioning: ViewSection.InlineLabels | ViewSection.CurrentLabelAtStart
     // From a file of its own: in Qt 6.4 a section cannot be made from a bound component.
-    section.delegate: Qt.createComponent(Qt.resolvedUrl("PlanSection.qml"))
+    // The list is its parent: what has none is collected as garbage, and the list crashes.
+    section.delegate: Qt.createComponent(Qt.resolvedUrl("PlanSection.qml"), Component.PreferSynchronous, list)
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Plan")
 
