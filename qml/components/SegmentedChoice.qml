@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One of a few, side by side, or one under the other when the words do not fit. It never
-// changes `value` by itself. No value ("") leaves all unchosen.
+// changes `value` by itself. No value ("") leaves all unchosen: each then looks like a button of its
+// own, and so it does one under the other.
 // SegmentedChoice { name (spoken, and shown above when labelled); options: [{ value, text }];
 //   value; picked(value) }
 // qmllint disable deferred-property-id
@@ -20,9 +21,10 @@ ColumnLayout {
 
     signal picked(string value)
 
-    readonly property real room: choice.width - 2 * Theme.xs
+    readonly property real room: choice.width - (choice.options.length + 1) * Theme.xs
     readonly property bool even: wish.widest * choice.options.length <= choice.room
     readonly property bool stacked: wish.total > choice.room
+    readonly property bool apart: choice.stacked || choice.indexOf(choice.value) < 0
 
     function move(from: int, by: int) {
         const count = choice.options.length;
@@ -105,8 +107,8 @@ ColumnLayout {
             anchors.top: parent.top
             anchors.margins: Theme.xs
             columns: choice.stacked ? 1 : choice.options.length
-            columnSpacing: 0
-            rowSpacing: 0
+            columnSpacing: Theme.xs
+            rowSpacing: Theme.xs
 
             // By their number, not by the list: a layout off the screen would keep hold of what
             // went when the list is made anew.
@@ -129,9 +131,9 @@ ColumnLayout {
                     radius: Theme.radius - 3
                     ringInside: true
                     horizontalPadding: Theme.sm
-                    fill: segment.chosen ? Theme.surface : "transparent"
-                    edgeWidth: segment.chosen ? Theme.edge : 0
-                    edgeColor: Theme.accent
+                    fill: segment.chosen || choice.apart ? Theme.surface : "transparent"
+                    edgeWidth: segment.chosen ? Theme.edge : choice.apart ? Theme.hairline : 0
+                    edgeColor: segment.chosen ? Theme.accent : Theme.control
                     text: segment.option?.text ?? ""
                     // One stop for Tab: the chosen one, or the first.
                     focusPolicy: segment.activeFocus || segment.chosen
@@ -169,7 +171,7 @@ ColumnLayout {
                                 strong: segment.chosen
                                 decorative: true
                                 text: segment.text
-                                color: segment.chosen ? Theme.accent : Theme.inkMuted
+                                color: segment.chosen ? Theme.accent : choice.apart ? Theme.ink : Theme.inkMuted
                                 horizontalAlignment: segment.chosen ? Text.AlignLeft : Text.AlignHCenter
                             }
                         }

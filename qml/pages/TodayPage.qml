@@ -142,7 +142,7 @@ PageFrame {
                 objectName: "day:" + key
                 width: sequence.width
                 number: index + 1
-                detail: page.firstSentence(what)
+                detail: model.state === "depends" ? model.detail : page.firstSentence(what)
                 place: ticked ? "done" : index === sequence.turn ? "now" : index < sequence.turn ? "behind" : "ahead"
                 first: index === 0
                 last: index === rows.count - 1
