@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <ctime>
 #include <iostream>
 
 namespace {
@@ -29,8 +30,10 @@ void FirstFrame::report(QQuickWindow& window) {
         &window, &QQuickWindow::frameSwapped, &window,
         [this] {
             const double ms = static_cast<double>(since_main_.nsecsElapsed()) / 1e6;
-            std::cout << "first frame " << ms << " ms, peak memory " << peak_mib() << " MiB"
-                      << std::endl;
+            // All threads, and what came before main: what the start costs even on a busy machine.
+            const double processor_ms = 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+            std::cout << "first frame " << ms << " ms, processor " << processor_ms
+                      << " ms, peak memory " << peak_mib() << " MiB" << std::endl;
             QCoreApplication::quit();
         },
         static_cast<Qt::ConnectionType>(Qt::DirectConnection | Qt::SingleShotConnection));

@@ -10,8 +10,9 @@ class FirstFrame {
   public:
     FirstFrame() { since_main_.start(); }
 
-    /// Once the window has shown a frame: prints how long that took and the most memory that was
-    /// in use, and quits. Call it right after the window is made.
+    /// Once the window has shown a frame: prints how long that took, by the clock and in processor
+    /// time, and the most memory that was in use, and quits. Call it right after the window is
+    /// made.
     void report(QQuickWindow& window);
 
   private:

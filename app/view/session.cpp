@@ -45,7 +45,6 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     , demo_(demo)
     , preferences_(composition.settings())
     , step_(*this)
-    , log_(*this)
     , due_(*this) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
@@ -64,6 +63,14 @@ bool Session::readOnly() const {
 
 QString Session::report() const {
     return QString::fromStdString(composition_.report().words);
+}
+
+LogModel* Session::log() {
+    if (!log_) {
+        log_ = std::make_unique<LogModel>(*this);
+        log_->update();
+    }
+    return log_.get();
 }
 
 SetupView* Session::setup() {
@@ -119,7 +126,9 @@ void Session::refresh() {
         problem_ = words;
     }
     step_.update();
-    log_.update();
+    if (log_) {
+        log_->update();
+    }
     emit changed();
     timer_.start(until_next_change());
 }

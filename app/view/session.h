@@ -64,7 +64,7 @@ class Session : public QObject {
     TodayView* today() { return &today_; }
     StepListModel* timeline() { return &timeline_; }
     StepView* step() { return &step_; }
-    LogModel* log() { return &log_; }
+    LogModel* log(); ///< made when it is first asked for: it reads every note
     GuideView* guide() { return &guide_; }
     QuestionModel* questions() { return &questions_; }
     SetupView* setup(); ///< made when it is first asked for: it reads every guide and zone
@@ -127,7 +127,7 @@ class Session : public QObject {
     TodayView today_;
     StepListModel timeline_;
     StepView step_;
-    LogModel log_;
+    std::unique_ptr<LogModel> log_;
     GuideView guide_;
     QuestionModel questions_;
     std::unique_ptr<SetupView> setup_;
