@@ -104,6 +104,7 @@ int run_window(int argc, char* argv[], const QStringList& words, const std::file
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("beforehand"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Beforehand"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(BEFOREHAND_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("beforehand"));
     view::load_plurals();
     if (arguments->has("rtl")) {

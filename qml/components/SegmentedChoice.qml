@@ -53,7 +53,7 @@ ColumnLayout {
     Item {
         id: wish
 
-        readonly property real edges: 18 * Theme.iconScale + Theme.sm + 2 * Theme.sm
+        readonly property real edges: 18 * Theme.iconScale + Theme.sm + 2 * Theme.sm + 2
         readonly property real widest: {
             let most = 0;
             for (let i = 0; i < measured.count; ++i)
@@ -95,8 +95,8 @@ ColumnLayout {
         Layout.fillWidth: true
         implicitHeight: grid.implicitHeight + 2 * Theme.xs
         radius: Theme.radius
-        color: Theme.sunken
-        border.width: Theme.highContrast ? Theme.hairline : 0
+        color: choice.apart ? "transparent" : Theme.sunken
+        border.width: Theme.highContrast && !choice.apart ? Theme.hairline : 0
         border.color: Theme.control
 
         GridLayout {

@@ -60,7 +60,6 @@ RowLayout {
         Btn {
             objectName: "sources"
             visible: block.addressed || block.sources.length > 3
-            Layout.fillWidth: false
             alignLeft: true
             kind: "quiet"
             size: "small"

@@ -60,6 +60,11 @@ ColumnLayout {
         placeholderText: box.error || box.hint
         onTextEdited: box.edited(field.text)
         onAccepted: box.accepted()
+        // A long text is read from its start while nobody writes in it.
+        onTextChanged: if (!field.activeFocus)
+            field.cursorPosition = 0
+        onActiveFocusChanged: if (!field.activeFocus)
+            field.cursorPosition = 0
 
         background: Rectangle {
             radius: Theme.radius
