@@ -51,7 +51,7 @@ Instant closing(const Step& step, Instant due, Instant appointment, const Zone& 
         return due + elapsed->length;
     }
     const date::days days = std::get<CalendarOffset>(length).days;
-    return start_of_day(due, days + date::days{1}, zone);
+    return std::max(due, start_of_day(due, days + date::days{1}, zone));
 }
 
 /// Orders undated steps as their dates would, near enough to read: a day counts as 24 hours here

@@ -22,7 +22,8 @@ struct Reminder {
 };
 
 /// What became of one reminder at one instant. Rows are appended; the newest for the same
-/// reminder and `claimed_for` is the one in force.
+/// reminder and `claimed_for` is the one in force, but done and dismissed settle it for good: word
+/// that it was shown may come after.
 struct Delivery {
     enum class State { claimed, shown, done, snoozed, dismissed, late };
 

@@ -128,6 +128,16 @@ class PlanTest : public QObject {
         QCOMPARE(*planned(plan, "before").closes, *planned(plan, "step").opens);
     }
 
+    void aStepDueInTheHourThatComesTwiceClosesAfterIt() {
+        // In St. John's, on 7 November 2010, one minute past midnight became 23:01 again.
+        const Guide guide = guide_of({step("step", Phase::procedure_day, elapsed(0h))});
+        const Anchors second{zone("America/St_Johns"), instant("2010-11-07T03:00:00Z"), {}};
+        const Plan plan = build_plan(guide, second, {});
+        const PlannedStep& made = planned(plan, "step");
+        QCOMPARE(there(plan, made.due), "2010-11-06T23:30:00");
+        QVERIFY(*made.opens <= *made.due && *made.due <= *made.closes);
+    }
+
     void aStepDueWithinAClockChangeIsInsideItsWindow() {
         const Guide guide = guide_of({step("step", Phase::recovery, calendar(1, 2h + 30min))});
         for (const char* day : {"2026-03-28T09:30", "2026-10-24T09:30"}) {
@@ -177,12 +187,14 @@ class PlanTest : public QObject {
             step("same instant, later by name", Phase::preparation, elapsed(-1h)),
             step("same instant, earlier by name", Phase::preparation, calendar(0, 8h + 30min)),
             step("long before", Phase::preparation, calendar(-14, 18h)),
+            step("at one", Phase::recovery, calendar(0, 13h)),
+            step("two hours after", Phase::recovery, elapsed(2h)),
         });
         const Plan plan = build_plan(guide, booked("America/Chicago", "2026-12-03T09:30"), {});
         QCOMPARE(order(plan),
                  (QStringList{"long before", "evening", "same instant, earlier by name",
                               "same instant, later by name", "second of the guide",
-                              "first of the guide"}));
+                              "first of the guide", "two hours after", "at one"}));
     }
 
     void withoutADateStepsComeByWhen() {

@@ -135,6 +135,8 @@ class PlanTodayTest : public QObject {
         row("recorded, the next day", "2026-12-04T00:00", "2026-12-03T11:30", "recovery", 0, 1);
         row("two weeks after", "2026-12-17T08:00", "2026-12-03T11:30", "recovery", 0, 14);
         row("recorded on the day before", "2026-12-03T08:00", "2026-12-02T16:00", "recovery", 0, 1);
+        row("recorded, and the clock set back", "2026-12-02T12:00", "2026-12-03T11:30", "recovery",
+            0, 0);
         row("recorded two days late", "2026-12-06T08:00", "2026-12-05T09:00", "recovery", 0, 1);
     }
 
