@@ -11,6 +11,7 @@
 #include "core/time/iso8601.h"
 
 #include <QGuiApplication>
+#include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <iostream>
@@ -77,6 +78,20 @@ Result<app::SystemClock> make_clock(const app::Arguments& arguments) {
     return app::SystemClock((*zone)->to_instant(**wall).instant);
 }
 
+/// Qt ends the program without a word of help where there is no screen.
+bool has_display() {
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY") ||
+           qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+/// English words for days and months, as all texts are English until translations come; the order
+/// of a date and the clock are those of the person's country.
+QLocale english_here() {
+    const QLocale system = QLocale::system();
+    return system.language() == QLocale::C ? QLocale::c()
+                                           : QLocale(QLocale::English, system.territory());
+}
+
 int complain(const Error& error) {
     std::cerr << (error.where.empty() ? "" : error.where + ": ") << error.message << '\n';
     return static_cast<int>(app::Exit::bad_input);
@@ -101,6 +116,12 @@ int run_window(int argc, char* argv[], const QStringList& words, const std::file
     if (self_test) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    if (!has_display()) {
+        std::cerr << "There is no display to open the window on. The command line needs none: "
+                     "`beforehand --help`.\n";
+        return static_cast<int>(app::Exit::bad_input);
+    }
+    QLocale::setDefault(english_here());
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("beforehand"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Beforehand"));

@@ -145,6 +145,19 @@ Result<void> Procedures::record_injection(std::string_view id, std::optional<Ins
     return store_.set_injected(id, happened_at, now);
 }
 
+Result<void> Procedures::mark_injection(const Snapshot& before, bool done) {
+    const Instant now = clock_.now();
+    const auto day_of = [&before](Instant instant) {
+        return date::floor<date::days>(before.plan.zone->to_wall(instant));
+    };
+    // A slip of the finger must not move the whole recovery.
+    if (done && before.plan.appointment && day_of(now) < day_of(*before.plan.appointment)) {
+        return fail(ErrorKind::invalid,
+                    "Your appointment is still ahead. This can be ticked once it is done.");
+    }
+    return store_.set_injected(before.procedure.id, done ? std::optional(now) : std::nullopt, now);
+}
+
 Result<void> Procedures::answer(std::string_view id, const Answers& changed) {
     const auto before = snapshot(id);
     if (!before) {
@@ -176,6 +189,9 @@ Result<void> Procedures::mark(std::string_view id, const StepId& step, StepEvent
                           now,      std::string(zone)};
     if (const auto fine = check_event(*(*before)->guide, event); !fine) {
         return std::unexpected(fine.error());
+    }
+    if ((*before)->guide->find_step(step.key)->is_injection && kind != StepEvent::Kind::skipped) {
+        return mark_injection(**before, kind == StepEvent::Kind::done);
     }
     return store_.add_event(event);
 }

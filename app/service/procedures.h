@@ -65,11 +65,14 @@ class Procedures {
     Result<void> answer(std::string_view id, const Answers& changed);
     Result<void> set_contacts(std::string_view id, const Contacts& contacts);
 
-    /// Marks a step; `words` is the answer that it holds, or the reason for skipping.
+    /// Marks a step. The step that is the injection itself records it as done now, or takes that
+    /// back. `words` is the answer that it holds, or the reason for skipping.
     Result<void> mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
                       std::string_view words, std::string_view zone);
 
   private:
+    Result<void> mark_injection(const Snapshot& before, bool done);
+
     ProcedureStore& store_;
     GuideLibrary& guides_;
     ZoneDatabase& zones_;

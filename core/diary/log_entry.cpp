@@ -12,7 +12,8 @@ Result<void> check(const LogEntry& entry) {
     if (entry.severity && (*entry.severity < 0 || *entry.severity > 10)) {
         return fail(ErrorKind::invalid, "How bad it is must be a number from 0 to 10.", "severity");
     }
-    if (entry.text.empty() && !entry.severity) {
+    const bool blank = entry.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (blank && !entry.severity) {
         return fail(ErrorKind::invalid, "Write a few words or choose a number first.", "text");
     }
     if (entry.text.size() > max_note_bytes) {

@@ -8,7 +8,7 @@ namespace beforehand {
 namespace {
 
 template <class T>
-const T* find_by(const std::vector<T>& things, std::string T::*name, std::string_view wanted) {
+const T* find_by(const std::vector<T>& things, std::string T::* name, std::string_view wanted) {
     const auto found = std::ranges::find(things, wanted, name);
     return found == things.end() ? nullptr : &*found;
 }

@@ -38,6 +38,8 @@ struct Step {
     std::vector<Occurrence> occurrences; ///< at least one
     Window window;
     Condition applies;
+    bool is_injection =
+        false; ///< done when the injection's time is recorded, and the other way round
     bool holds_answer = false; ///< done only when what was said, and by whom, is written down
     std::vector<std::string> facts;
     std::vector<std::string> sources; ///< ids of Guide::sources

@@ -74,6 +74,12 @@ Step read_step(const JsonValue& item, const Guide& guide) {
     if (const auto applies = object.find("applies")) {
         step.applies = read_condition(*applies, guide.questions);
     }
+    if (const auto is = object.find("is_injection")) {
+        step.is_injection = is->boolean();
+        if (step.is_injection && step.occurrences.size() > 1) {
+            is->fault("The injection happens once: this step cannot be a series.");
+        }
+    }
     if (const auto holds = object.find("holds_answer")) {
         step.holds_answer = holds->boolean();
     }
@@ -101,6 +107,9 @@ std::vector<Step> read_steps(JsonObject& root, const Guide& guide) {
                                   std::to_string(most_occurrences) + " planned times.",
                               ErrorKind::too_large);
             return steps;
+        }
+        if (step.is_injection && std::ranges::any_of(steps, &Step::is_injection)) {
+            item.fault("Another step is the injection already.");
         }
         if (std::ranges::find(steps, step.key, &Step::key) != steps.end()) {
             item.fault("There are two steps " + in_quotes(step.key) + ".");

@@ -33,6 +33,18 @@ StepState state_of(const PlannedStep& planned, const StepEvent* last, Instant no
     return state_by_time(planned, now);
 }
 
+/// Recording the injection's time is what does this step.
+StepEvent injection_event(const PlannedStep& planned, const Plan& plan) {
+    return {{},
+            {},
+            planned.id,
+            StepEvent::Kind::done,
+            {},
+            *plan.injection,
+            *plan.injection,
+            plan.zone->name()};
+}
+
 } // namespace
 
 std::string_view to_string(StepState state) {
@@ -69,10 +81,13 @@ std::vector<TimelineRow> timeline(const Plan& plan, const std::vector<StepEvent>
     for (const PlannedStep& planned : plan.steps) {
         const auto found = last.find(planned.id);
         const StepEvent* event = found == last.end() ? nullptr : found->second;
-        TimelineRow row{&planned, state_of(planned, event, now), {}, false};
-        if (event) {
+        TimelineRow row{&planned, StepState::upcoming, {}, false};
+        if (planned.step->is_injection && plan.injection) {
+            row.last = injection_event(planned, plan);
+        } else if (event) {
             row.last = *event;
         }
+        row.state = state_of(planned, row.last ? &*row.last : nullptr, now);
         row.past_when_made = made_at && planned.due && *planned.due <= *made_at;
         rows.push_back(std::move(row));
     }

@@ -26,7 +26,8 @@ std::string_view to_string(StepState state);
 struct TimelineRow {
     const PlannedStep* planned = nullptr; ///< lives in the plan
     StepState state = StepState::upcoming;
-    std::optional<StepEvent> last; ///< what was last done with it
+    /// What was last done with it; for the injection itself, once recorded, that it was done then.
+    std::optional<StepEvent> last;
     bool past_when_made = false;   ///< was due before the plan was made: shown, never nagged about
 };
 

@@ -142,6 +142,30 @@ class ServiceTest : public QObject {
         QCOMPARE(snapshot()->procedure.appointment, injection().appointment);
     }
 
+    void the_step_that_is_the_injection_and_its_time_are_one() {
+        Procedures& procedures = app_->procedures();
+        const StepId the_step{"the-injection", "once"};
+        const auto is_done = [&] {
+            const auto now = snapshot();
+            const auto row = std::ranges::find(
+                now->rows, the_step, [](const TimelineRow& each) { return each.planned->id; });
+            return row->state == StepState::done && row->last->happened_at == now->plan.injection;
+        };
+        // Days before, a slip of the finger records nothing.
+        VERIFY_ERROR(procedures.mark(id_, the_step, StepEvent::Kind::done, "", zone), invalid);
+        QVERIFY(!snapshot()->plan.injection);
+
+        VERIFY_OK(procedures.move(id_, {}, zone)); // no date: then it can be now
+        VERIFY_OK(procedures.mark(id_, the_step, StepEvent::Kind::done, "", zone));
+        QCOMPARE(snapshot()->plan.injection.value(), clock_.now());
+        QVERIFY(is_done());
+        VERIFY_OK(procedures.mark(id_, the_step, StepEvent::Kind::reopened, "", zone));
+        QVERIFY(!snapshot()->plan.injection && !is_done());
+
+        VERIFY_OK(procedures.record_injection(id_, clock_.now() - 1h));
+        QVERIFY(is_done());
+    }
+
     void a_tick_survives_a_move() {
         VERIFY_OK(app_->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone));
         VERIFY_OK(app_->procedures().move(id_, parse_wall_time("2027-01-14T14:00").value(),

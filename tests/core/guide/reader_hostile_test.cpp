@@ -124,6 +124,11 @@ class ReaderHostileTest : public QObject {
         row("review due before", json, "2027-11-01", "2026-11-01", "guide.json#/review",
             "after this one");
         row("phase", json, "\"recovery\"", "\"later\"", "guide.json#/steps/2/phase", "The phase");
+        row("series that is the injection", json, "\"sources\": [\"G15b\"],",
+            "\"sources\": [\"G15b\"], \"is_injection\": true,", "guide.json#/steps/2/is_injection",
+            "once");
+        row("is_injection", json, "\"holds_answer\": true", "\"is_injection\": \"yes\"",
+            "guide.json#/steps/0/is_injection", "");
         row("fact", json, "\"P2\"", "\"two\"", "guide.json#/steps/0/facts/1", "fact");
         row("fact twice", json, "\"P2\"", "\"P1\"", "guide.json#/steps/0/facts/1", "given twice");
         row("grade", json, "\"grade\": \"C\"", "\"grade\": \"E\"", "guide.json#/sources/3/grade",
