@@ -26,7 +26,7 @@ ColumnLayout {
     // "Ask your clinic: is mine a test?" has its first words bold.
     readonly property int colon: block.kind === "callout" ? block.text.indexOf(": ") : -1
     readonly property bool titled: block.colon > 0 && block.colon < 32
-    readonly property var links: Array.from(block.linkTargets, (target, at) => ({ "target": target, "text": block.linkTexts[at] }))
+    readonly property var links: Array.from(block.linkTargets, (target, at) => ({ "target": target, "text": block.linkTexts[at] ?? "" }))
         .filter(link => block.stepsShown || !link.target.startsWith("step:"))
 
     spacing: 0
