@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the app's command line says is kept: a second witness beside the window."""
+
+import json
+import subprocess
+
+
+class Records:
+    def __init__(self, app, data):
+        self._app = app
+        self._data = data
+
+    def _ask(self, *words):
+        return subprocess.run([self._app, "--data-dir", self._data, *words], check=True,
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60).stdout
+
+    def procedures(self):
+        """[id, guide, appointment...] of each, newest first."""
+        return [line.split() for line in self._ask("procedure", "list").splitlines()]
+
+    def plan(self):
+        """The steps of the newest procedure, by (key, occurrence)."""
+        plan = self._ask("plan", "--procedure", self.procedures()[0][0], "--format", "json")
+        return {(step["key"], step["occurrence"]): step for step in json.loads(plan)["steps"]}
+
+    def step(self, key):
+        return next(step for (name, _), step in self.plan().items() if name == key)
+
+    def notes(self):
+        return json.loads(self._ask("log", "list", "--format", "json"))["entries"]
+
+    def reminders(self):
+        return self._ask("reminder", "list").splitlines()
