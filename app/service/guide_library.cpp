@@ -28,7 +28,8 @@ GuideFiles embedded_files(const QString& id) {
 }
 
 bool names_a_folder(std::string_view name) {
-    return name == "." || name == ".." || name.find('/') != std::string_view::npos;
+    std::error_code ignored; // what cannot be looked at is no folder
+    return name.find('/') != std::string_view::npos || std::filesystem::is_directory(name, ignored);
 }
 
 } // namespace
@@ -43,21 +44,19 @@ std::vector<std::string> GuideLibrary::ids() {
 
 Result<LoadedGuide> GuideLibrary::find(std::string_view name) {
     GuideFiles files;
-    if (names_a_folder(name)) {
+    const std::vector<std::string> known = ids();
+    if (std::ranges::find(known, name) != known.end()) {
+        files = embedded_files(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+    } else if (names_a_folder(name)) {
         auto loaded = load_guide_files(name);
         if (!loaded) {
             return std::unexpected(loaded.error());
         }
         files = std::move(*loaded);
     } else {
-        const std::vector<std::string> known = ids();
-        if (std::ranges::find(known, name) == known.end()) {
-            return fail(ErrorKind::not_found,
-                        "There is no guide called \"" + std::string(name) +
-                            "\". `beforehand guide list` shows them; "
-                            "a folder is written with a slash, as in ./mine.");
-        }
-        files = embedded_files(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        return fail(ErrorKind::not_found, "There is no guide and no folder called \"" +
+                                              std::string(name) +
+                                              "\". `beforehand guide list` shows the guides.");
     }
     auto guide = read_guide(files);
     if (!guide) {

@@ -28,7 +28,7 @@ class GuideLibrary {
     /// The ids of the guides in the binary, sorted.
     static std::vector<std::string> ids();
 
-    /// `name` is the id of a guide in the binary or, with a slash or as ".", a folder.
+    /// `name` is the id of a guide in the binary, or a folder.
     static Result<LoadedGuide> find(std::string_view name);
 
     /// A stored guide. Each is read once and then kept.

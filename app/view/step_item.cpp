@@ -31,7 +31,8 @@ StepItem now_item(const QString& phase, const app::Snapshot& snapshot, const Wor
     StepItem item;
     item.kind = StepItem::Kind::now;
     item.phase = phase;
-    item.title = Wording::tr("Now · %1").arg(wording.moment(wall, wall));
+    item.title = Wording::tr("Now · %1")
+                     .arg(wording.moment(wall, wall) + wording.zone_note(*snapshot.plan.zone));
     return item;
 }
 

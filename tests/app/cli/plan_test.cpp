@@ -115,6 +115,13 @@ class PlanTest : public QObject {
         QCOMPARE(step(steps, "walk", "wk+6")["when"].toObject()["offset"], "P42D");
     }
 
+    void a_folder_needs_no_slash() {
+        QVERIFY(QFile::link(tiny, program_.home() + "/mine"));
+        VERIFY_DONE(plan({"--guide", "mine"}));
+        QCOMPARE(plan({"--guide", "mine"}).out, plan({"--guide", tiny}).out);
+        QCOMPARE(plan({"--guide", "yours"}).exit, 1);
+    }
+
     void as_text() {
         const Ended ended = program_.run({"plan", "--guide", tiny});
         VERIFY_DONE(ended);
