@@ -69,17 +69,13 @@ Result<std::vector<PlannedReminder>> Reminders::list(const Snapshot& snapshot) c
 }
 
 Result<std::vector<DueReminder>> Reminders::show_due(const Snapshot& snapshot) {
-    const auto reminders = store_.list(snapshot.procedure.id);
-    if (!reminders) {
-        return std::unexpected(reminders.error());
+    const auto all = kept(snapshot.procedure.id);
+    if (!all) {
+        return std::unexpected(all.error());
     }
-    const auto ledger = store_.deliveries(snapshot.procedure.id);
-    if (!ledger) {
-        return std::unexpected(ledger.error());
-    }
-    auto found = due(snapshot.plan, snapshot.rows, *reminders, *ledger, snapshot.now);
+    auto found = due(snapshot.plan, snapshot.rows, all->reminders, all->ledger, snapshot.now);
     for (const DueReminder& reminder : found) {
-        if (is_shown(*ledger, reminder)) {
+        if (is_shown(all->ledger, reminder)) {
             continue;
         }
         for (const Delivery::State state : {Delivery::State::claimed, Delivery::State::shown}) {
@@ -94,15 +90,23 @@ Result<std::vector<DueReminder>> Reminders::show_due(const Snapshot& snapshot) {
 }
 
 Result<std::optional<Instant>> Reminders::next(const Snapshot& snapshot) const {
-    const auto reminders = store_.list(snapshot.procedure.id);
+    const auto all = kept(snapshot.procedure.id);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    return next_due(snapshot.plan, snapshot.rows, all->reminders, all->ledger, snapshot.now);
+}
+
+Result<Reminders::Kept> Reminders::kept(std::string_view procedure) const {
+    auto reminders = store_.list(procedure);
     if (!reminders) {
         return std::unexpected(reminders.error());
     }
-    const auto ledger = store_.deliveries(snapshot.procedure.id);
+    auto ledger = store_.deliveries(procedure);
     if (!ledger) {
         return std::unexpected(ledger.error());
     }
-    return next_due(snapshot.plan, snapshot.rows, *reminders, *ledger, snapshot.now);
+    return Kept{std::move(*reminders), std::move(*ledger)};
 }
 
 Result<void> Reminders::dismiss(const DueReminder& due) {

@@ -38,6 +38,11 @@ class Reminders {
     Result<void> snooze(const DueReminder& due, std::chrono::seconds length);
 
   private:
+    struct Kept {
+        std::vector<Reminder> reminders;
+        std::vector<Delivery> ledger;
+    };
+    Result<Kept> kept(std::string_view procedure) const;
     Result<void> write(const DueReminder& due, Delivery::State state,
                        std::optional<Instant> until = {});
 

@@ -3,8 +3,6 @@
 
 #include "core/plan/today.h"
 
-#include <algorithm>
-
 namespace beforehand::view {
 
 namespace {
@@ -80,14 +78,9 @@ void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
                          ? Wording::tr("Injection: %1")
                                .arg(wording.moment(plan.zone->to_wall(*plan.injection), now))
                          : QString();
-    // The next thing says for itself that it is late: this stands above the others.
-    const auto late = std::ranges::count_if(today.also, [&snapshot](std::size_t position) {
-        const TimelineRow& row = snapshot.rows[position];
-        return row.state == StepState::late && !row.past_when_made;
-    });
-    lateText_ = late > 0 ? Wording::tr("%n step(s) are late. You can still do them.", nullptr,
-                                       static_cast<int>(late))
-                         : QString();
+    lateText_ = today.also_late > 0 ? Wording::tr("%n step(s) are late. You can still do them.",
+                                                  nullptr, today.also_late)
+                                    : QString();
 
     const auto items = [&](const std::vector<std::size_t>& positions) {
         std::vector<StepItem> list;

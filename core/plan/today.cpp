@@ -42,25 +42,18 @@ Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now)
     Today today;
     set_stage(today, plan, now);
 
-    std::vector<std::size_t> now_doable;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const TimelineRow& row = rows[i];
+        const bool late = row.state == StepState::late;
         if (today.stage == Today::Stage::procedure_day && belongs_to_the_day(row, plan, now)) {
             today.day.push_back(i);
-            continue;
-        }
-        if (row.state == StepState::late || row.state == StepState::open) {
-            now_doable.push_back(i);
-            today.late += row.state == StepState::late && !row.past_when_made;
+        } else if (!today.next && (late || row.state == StepState::open)) {
+            today.next = i;
+        } else if (late || row.state == StepState::open) {
+            today.also.push_back(i);
+            today.also_late += late && !row.past_when_made;
         } else if (row.state == StepState::upcoming && today.coming_up.size() < coming_up_most) {
             today.coming_up.push_back(i);
-        }
-    }
-    for (const std::size_t i : now_doable) {
-        if (!today.next) {
-            today.next = i;
-        } else {
-            today.also.push_back(i);
         }
     }
     return today;

@@ -25,7 +25,7 @@ struct Today {
     std::vector<std::size_t> also;      ///< what else can be done now
     std::vector<std::size_t> coming_up; ///< the next few that are not open yet
     std::vector<std::size_t> day;       ///< procedure_day: the day's sequence
-    int late = 0;                       ///< how many are late, past-when-made ones left out
+    int also_late = 0; ///< how many of `also` are late, past-when-made ones left out
 };
 
 inline constexpr std::size_t coming_up_most = 4;
