@@ -28,7 +28,7 @@ struct TimelineRow {
     StepState state = StepState::upcoming;
     /// What was last done with it; for the injection itself, once recorded, that it was done then.
     std::optional<StepEvent> last;
-    bool past_when_made = false;   ///< was due before the plan was made: shown, never nagged about
+    bool past_when_made = false; ///< was due before the plan was made: shown, never nagged about
 };
 
 /// A row for each planned step, in the plan's order. `made_at` is when the plan was set up.

@@ -6,7 +6,7 @@
 class Setup : public QObject {
     Q_OBJECT
 
-public slots:
+  public slots:
     void qmlEngineAvailable(QQmlEngine* engine) {
         engine->addImportPath(QStringLiteral(":/qt/qml")); // the default only since Qt 6.5
     }
