@@ -11,8 +11,8 @@ class Records:
         self._data = data
 
     def _ask(self, *words):
-        return subprocess.run([self._app, "--data-dir", self._data, *words], check=True,
-                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60).stdout
+        return subprocess.run([self._app, "--data-dir", self._data, *words], check=True, timeout=60,
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True).stdout
 
     def procedures(self):
         """[id, guide, appointment...] of each, newest first."""

@@ -42,7 +42,8 @@ class Screen:
             QT_QUICK_BACKEND="software",
             QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
         )
-        for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME",
+                     "XDG_CACHE_HOME"):
             folder = self.folder / name.lower()
             folder.mkdir(mode=0o700)
             os.environ[name] = str(folder)

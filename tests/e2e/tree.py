@@ -137,7 +137,8 @@ class Node:
     def act(self, action):
         """Does what a screen reader's user asks for: "Press", "SetFocus"."""
         names = [name for name, *_ in self._ask(A11Y + "Action", "GetActions")[0]]
-        return action in names and self._ask(A11Y + "Action", "DoAction", "(i)", names.index(action))[0]
+        return action in names and self._ask(A11Y + "Action", "DoAction", "(i)",
+                                             names.index(action))[0]
 
     def __str__(self):
         marks = [state for state in ("checked", "focused", "selected") if self.has(state)]

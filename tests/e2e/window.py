@@ -34,7 +34,7 @@ ROLES = {
 
 
 class Unmet(AssertionError):
-    """What was expected did not come; `nodes` is what was there then."""
+    """What was expected did not come; `nodes` is what was there instead."""
 
     def __init__(self, expected, nodes):
         super().__init__(expected)
@@ -86,6 +86,10 @@ class Window:
         self._process.wait(DEADLINE)
         self._process = None
 
+    @property
+    def is_open(self):
+        return self._process is not None and self._process.poll() is None
+
     def _on_screen(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "beforehand"],
                                capture_output=True, text=True, check=False).stdout.split()
@@ -100,7 +104,8 @@ class Window:
 
     def find(self, role, name, inside=None):
         """The first of that role and name: a text or a compiled pattern."""
-        return self._until(_words(role, name, inside), lambda nodes: _first(nodes, role, name, inside))
+        return self._until(_words(role, name, inside),
+                           lambda nodes: _first(nodes, role, name, inside))
 
     def see(self, *texts, deadline=DEADLINE):
         """Each of the texts, or patterns, is the name of something shown."""
@@ -132,7 +137,8 @@ class Window:
 
     def shows(self, role, name):
         """Whether it is there now."""
-        return bool(_first(self._until("the window shows something", lambda nodes: nodes), role, name))
+        nodes = self._until("the window shows something", lambda nodes: nodes)
+        return bool(_first(nodes, role, name))
 
     def field(self, name, text):
         def met(nodes):

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The guide, and the safety card."""
+
+import re
+
+from way import part
+
+PLACES = ("Today", "Plan", "Diary", "Learn", "More")
+ROWS = ("Your answers", "Contacts", re.compile("^Reminders"), "Appearance", "About Beforehand",
+        "Appointment")
+
+@part(6, "read the guide: the article in sections, what happens in the room, questions and answers")
+def read(walk):
+    window = walk.window
+    window.press("place", "Learn")
+    walk.picture("learn")
+    window.press("button", "How it works, step by step")
+    window.see("Before you go in", "In the room", "Afterwards")
+    walk.picture("article")
+    window.keys("Escape")
+    window.press("button", "Does it hurt?")
+    window.see(re.compile("^Most people feel a sting"))
+    walk.picture("questions")
+    window.keys("Escape")
+    window.see("Learn", "Articles")
+
+
+@part(6, "see the safety card from every screen")
+def get_help(walk):
+    window = walk.window
+
+    def card():
+        window.press("button", "Get help")
+        window.see("Call now for any of these", re.compile("^You cannot pass urine"),
+                   "Hill Clinic", re.compile("020 7946 0199"))
+
+    def back():
+        window.keys("Escape")
+        window.see_gone("heading", "Call now for any of these")
+
+    for place in PLACES:
+        window.press("place", place)
+        window.see_state("place", place, "selected")
+        card()
+        if place == "Today":
+            walk.picture("help")
+        back()
+    for row in ROWS:
+        window.press("place", "More")
+        window.press("button", row)
+        window.see_gone("place", "More")
+        card()
+        back()
+        window.keys("Escape")
+        window.find("place", "More")
+    window.press("place", "Diary")
+    window.press("button", "New note")
+    window.see("How is it?")
+    card()
