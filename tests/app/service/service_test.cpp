@@ -217,6 +217,17 @@ class ServiceTest : public QObject {
         QCOMPARE(show_due().size(), 1U);
     }
 
+    void what_is_due_shows_even_where_nothing_can_be_saved() {
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{0s}));
+        clock_.set("2026-11-26T17:05:00Z");
+        app_.reset();
+        db::testing::run_sql(folder(), "PRAGMA user_version = 99"); // a newer app's file
+        reopen();
+        QVERIFY(app_->report().read_only);
+        QCOMPARE(show_due().size(), 1U);
+        QCOMPARE(ledger(), std::string());
+    }
+
     void a_move_gives_a_settled_reminder_a_new_chance() {
         VERIFY_OK(app_->reminders().set(*snapshot(), driver, CalendarOffset{date::days{1}, {}}));
         clock_.set("2026-11-25T17:00:00Z");
