@@ -41,6 +41,7 @@ PageFrame {
             id: rows
 
             Layout.fillWidth: true
+            Layout.minimumHeight: 1 // a layout passes over what has no size, and its rows wait for a width
 
             Repeater {
                 model: page.session.reminders
