@@ -60,7 +60,6 @@ class Window:
         self._process = None
         self._owner = None
         self._id = None
-        self._places = None  # where everything was at the last look, while scrolling
 
     # ---- opening and ending ----------------------------------------------------------------------
 
@@ -194,17 +193,23 @@ class Window:
 
     def scroll_to(self, role, name):
         """Pages down a long list, and from its top again, until it is there."""
-        self.keys("Home")
+        places, since = None, 0
 
         def met(nodes):
+            nonlocal places, since
             if _first(nodes, role, name):
                 return True
-            places = [node.box for node in nodes]
-            self.keys("Next" if places != self._places else "Home")
-            self._places = places
+            before, places = places, [node.box for node in nodes]
+            if places != before:
+                since = time.monotonic()
+                self.keys("Next")
+            elif time.monotonic() - since > 2:  # this is the end, or the app is very slow
+                since = time.monotonic()
+                self.keys("Home")
             return False
 
-        self._until(f"{_words(role, name)}, somewhere in the list", met)
+        self.keys("Home")
+        self._until(f"{_words(role, name)}, somewhere in the list", met, 2 * DEADLINE)
 
     # ---- pictures --------------------------------------------------------------------------------
 
