@@ -133,7 +133,7 @@ class PlanTest : public QObject {
         const Guide guide = guide_of({step("step", Phase::procedure_day, elapsed(0h))});
         const Anchors second{zone("America/St_Johns"), instant("2010-11-07T03:00:00Z"), {}};
         const Plan plan = build_plan(guide, second, {});
-        const PlannedStep& made = planned(plan, "step");
+        const PlannedStep made = planned(plan, "step");
         QCOMPARE(there(plan, made.due), "2010-11-06T23:30:00");
         QVERIFY(*made.opens <= *made.due && *made.due <= *made.closes);
     }
@@ -142,7 +142,7 @@ class PlanTest : public QObject {
         const Guide guide = guide_of({step("step", Phase::recovery, calendar(1, 2h + 30min))});
         for (const char* day : {"2026-03-28T09:30", "2026-10-24T09:30"}) {
             const Plan plan = build_plan(guide, booked("Europe/Berlin", day), {});
-            const PlannedStep& made = planned(plan, "step");
+            const PlannedStep made = planned(plan, "step");
             QVERIFY(*made.opens < *made.due && *made.due < *made.closes);
         }
     }
