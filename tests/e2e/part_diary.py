@@ -5,6 +5,7 @@ import re
 
 from way import CHECK_DRIVER, open_step, part, write_time
 
+
 @part(4, "write a symptom note: 0 is not the same as no answer")
 def write_notes(walk):
     window = walk.window

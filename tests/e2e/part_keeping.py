@@ -5,6 +5,7 @@ import re
 
 from way import CHECK_DRIVER, DRIVER, THINNER, part
 
+
 @part(7, "close it, kill it, reopen it: everything is there")
 def come_back(walk):
     window = walk.window

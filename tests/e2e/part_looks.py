@@ -5,6 +5,7 @@ import re
 
 from way import DRIVER, appearance, open_step, part
 
+
 @part(3, "on a desktop, in the dark, in large letters, from right to left")
 def looks(walk):
     window = walk.window

@@ -8,6 +8,7 @@ from way import DRIVER, THINNER, open_step, part
 FREE_DAY = "Keep the rest of the day free"
 TICKED = "Done: " + DRIVER
 
+
 @part(3, "see Today; it rolls over at midnight while open")
 def today(walk):
     window = walk.window

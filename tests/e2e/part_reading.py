@@ -9,6 +9,7 @@ PLACES = ("Today", "Plan", "Diary", "Learn", "More")
 ROWS = ("Your answers", "Contacts", re.compile("^Reminders"), "Appearance", "About Beforehand",
         "Appointment")
 
+
 @part(6, "read the guide: the article in sections, what happens in the room, questions and answers")
 def read(walk):
     window = walk.window

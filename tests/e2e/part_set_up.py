@@ -7,6 +7,7 @@ import subprocess
 
 from way import ROOT, THINNER, choose, go_on, part, write_time
 
+
 @part(1, "type ./dev run: the app opens; without a display it says what to do")
 def start(walk):
     window = walk.undated
