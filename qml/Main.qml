@@ -130,7 +130,7 @@ ApplicationWindow {
         function fillPane() {
             if (!way.paned || way.place !== "plan" || way.top !== null)
                 return;
-            const next = nextSteps.object?.handle ?? soonSteps.object?.handle;
+            const next = (nextSteps.object ?? soonSteps.object) as StepHandle;
             if (next)
                 way.offer("step", next.key, next.occurrence);
         }
@@ -140,22 +140,14 @@ ApplicationWindow {
 
             model: root.session.today.next
 
-            QtObject {
-                required property string key
-                required property string occurrence
-                readonly property var handle: ({ "key": key, "occurrence": occurrence })
-            }
+            StepHandle {}
         }
         Instantiator {
             id: soonSteps
 
             model: root.session.today.comingUp
 
-            QtObject {
-                required property string key
-                required property string occurrence
-                readonly property var handle: ({ "key": key, "occurrence": occurrence })
-            }
+            StepHandle {}
         }
         Timer {
             id: soon // once what is shown has changed for good

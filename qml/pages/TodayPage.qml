@@ -136,10 +136,10 @@ PageFrame {
                 required property string occurrence
                 required property string what
                 required property var model
-                readonly property bool begun: model.behind
-                readonly property bool ticked: model.state === "done"
 
                 objectName: "day:" + key
+                begun: model.behind
+                ticked: model.state === "done"
                 width: sequence.width
                 number: index + 1
                 detail: model.state === "depends" ? model.detail : page.firstSentence(what)

@@ -116,9 +116,10 @@ Result<Arguments> Arguments::parse(const QStringList& words, const std::vector<O
         }
         if (!*option.value) {
             arguments.options_.emplace_back(option.name, "");
-        }
-        for (const QString& value : parser.values(name)) {
-            arguments.options_.emplace_back(option.name, value.toStdString());
+        } else {
+            for (const QString& value : parser.values(name)) {
+                arguments.options_.emplace_back(option.name, value.toStdString());
+            }
         }
     }
     for (const QString& word : parser.positionalArguments()) {
