@@ -54,10 +54,6 @@ std::unexpected<Error> no_such_entry(std::string_view id) {
     return fail(ErrorKind::not_found, "There is no such note.", std::string(id));
 }
 
-std::optional<std::string_view> or_null(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
-}
-
 /// The first entry's id of the chain that `id` is in.
 std::optional<std::string> chain_of(Connection& connection, std::string_view id) {
     Query query = connection.query("SELECT chain FROM log_entry WHERE id = ?", id);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/procedure_store.h"
 
-#include "core/guide/guide_files.h"
-#include "core/time/iso8601.h"
+#include "db/procedure_changes.h"
+#include "db/procedure_rows.h"
 #include "db/rules.h"
 
 #include <algorithm>
@@ -11,135 +11,53 @@ namespace beforehand::db {
 
 namespace {
 
-std::unexpected<Error> damaged(std::string_view where) {
-    return fail(ErrorKind::damaged, "A part of your data is damaged and cannot be shown.",
-                std::string(where));
+/// A procedure with what can change, as the change that makes it from nothing.
+Change everything(const Procedure& procedure) {
+    Change change;
+    change.booking = {procedure.appointment, procedure.zone, procedure.standing};
+    change.injection = {procedure.injected};
+    change.guide = procedure.guide;
+    change.answers = procedure.answers;
+    for (const Step& step : procedure.layer.own) {
+        change.own.emplace_back(step.key, step);
+    }
+    for (const auto& [id, when] : procedure.layer.times) {
+        change.times[id] = when;
+    }
+    change.notes = procedure.layer.notes;
+    change.arrival.insert(procedure.arrival.begin(), procedure.arrival.end());
+    return change;
 }
 
-Result<void> check_appointment(const std::optional<WallTime>& wall, std::string_view zone) {
-    if (zone.empty()) {
-        return fail(ErrorKind::invalid, "An appointment needs its time zone.", "zone");
+Result<void> check_procedure(const Procedure& procedure) {
+    if (procedure.id.empty() || procedure.guide_id.empty()) {
+        return fail(ErrorKind::invalid, "A procedure needs an id and a guide.", "procedure");
     }
-    if (wall && parse_wall_time(format_wall_time(*wall)) != *wall) {
-        return fail(ErrorKind::invalid, "This date is too far away to be kept.", "appointment");
-    }
-    return check_text(zone, 100, "zone");
+    Change change = everything(procedure);
+    change.contacts = procedure.contacts;
+    return check_change(change);
 }
 
-Result<void> check_contacts(const Contacts& contacts) {
-    for (const std::string* text :
-         {&contacts.clinic, &contacts.clinic_phone, &contacts.out_of_hours_phone}) {
-        if (const auto right = check_text(*text, max_line_bytes, "contacts"); !right) {
-            return right;
-        }
-    }
-    return {};
-}
-
-Result<void> check_answers(const Answers& answers) {
-    for (const auto& [question, answer] : answers) {
-        if (question.empty()) {
-            return fail(ErrorKind::invalid, "An answer needs its question.", "answers");
-        }
-        if (const auto right = check_text(question, 200, "answers"); !right) {
-            return right;
-        }
-        if (const auto right = check_text(answer, max_line_bytes, "answers"); !right) {
-            return right;
-        }
-    }
-    return {};
-}
-
-// The three below append what changed, inside a transaction: saying the same again adds nothing,
-// so that a retry is harmless.
-
-void append_appointment(Connection& connection, std::string_view id,
-                        const std::optional<WallTime>& wall, std::string_view zone,
-                        Instant recorded_at) {
-    const auto text = wall ? std::optional(format_wall_time(*wall)) : std::nullopt;
+void insert(Connection& connection, const Procedure& procedure) {
+    const auto follows = procedure.follows ? or_null(procedure.follows->procedure) : std::nullopt;
+    const auto as = procedure.follows ? or_null(procedure.follows->kind) : std::nullopt;
     connection
-        .query("INSERT INTO appointment_event (procedure, wall, zone, recorded_at) "
-               "SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM appointment "
-               "WHERE procedure = ?1 AND wall IS ?2 AND zone = ?3)",
-               id, text, zone, recorded_at)
+        .query("INSERT INTO procedure (id, guide_id, guide_hash, created_at, clinic, "
+               "clinic_phone, out_of_hours_phone, follows, follows_as) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               std::string_view(procedure.id), std::string_view(procedure.guide_id),
+               std::string_view(procedure.guide.guide_hash), procedure.created_at,
+               std::string_view(procedure.contacts.clinic),
+               std::string_view(procedure.contacts.clinic_phone),
+               std::string_view(procedure.contacts.out_of_hours_phone), follows, as)
         .run();
-}
-
-void append_injected(Connection& connection, std::string_view id,
-                     const std::optional<Instant>& happened_at, Instant recorded_at) {
-    // No row at all says the same as one with NULL: not recorded.
-    connection
-        .query("INSERT INTO injection_event (procedure, happened_at, recorded_at) "
-               "SELECT ?1, ?2, ?3 WHERE "
-               "(SELECT happened_at FROM injection WHERE procedure = ?1) IS NOT ?2",
-               id, happened_at, recorded_at)
-        .run();
-}
-
-void append_answers(Connection& connection, std::string_view id, const Answers& answers,
-                    Instant recorded_at) {
-    for (const auto& [question, answer] : answers) {
-        const auto value = answer.empty() ? std::nullopt : std::optional(std::string_view(answer));
-        connection
-            .query("INSERT INTO answer_event (procedure, question, answer, recorded_at) "
-                   "SELECT ?1, ?2, ?3, ?4 WHERE (SELECT answer FROM answer "
-                   "WHERE procedure = ?1 AND question = ?2) IS NOT ?3",
-                   id, std::string_view(question), value, recorded_at)
-            .run();
-    }
-}
-
-/// Inside a transaction.
-Result<Procedure> load(Connection& connection, std::string_view id) {
-    Query row = connection.query(
-        "SELECT guide_id, guide_hash, created_at, clinic, clinic_phone, out_of_hours_phone, wall, "
-        "zone, happened_at FROM procedure JOIN appointment ON appointment.procedure = id "
-        "LEFT JOIN injection ON injection.procedure = id WHERE id = ?",
-        id);
-    if (!row.next()) {
-        return no_such_procedure(id);
-    }
-    Procedure procedure;
-    procedure.id = id;
-    procedure.guide_id = row.text(0);
-    procedure.guide_hash = row.text(1);
-    procedure.created_at = row.instant(2);
-    procedure.contacts = {row.text(3), row.text(4), row.text(5)};
-    if (!row.null(6)) {
-        const auto wall = parse_wall_time(row.text(6));
-        if (!wall) {
-            return damaged(id);
-        }
-        procedure.appointment = *wall;
-    }
-    procedure.zone = row.text(7);
-    if (!row.null(8)) {
-        procedure.injected = row.instant(8);
-    }
-    Query answers = connection.query("SELECT question, answer FROM answer WHERE procedure = ?", id);
-    while (answers.next()) {
-        procedure.answers.emplace(answers.text(0), answers.text(1));
-    }
-    return procedure;
 }
 
 } // namespace
 
-Result<void> SqliteProcedureStore::add(const Procedure& procedure, std::string_view packed_guide) {
-    if (procedure.id.empty() || procedure.guide_id.empty()) {
-        return fail(ErrorKind::invalid, "A procedure needs an id and a guide.", "procedure");
-    }
-    for (const auto& right :
-         {check_appointment(procedure.appointment, procedure.zone),
-          check_contacts(procedure.contacts), check_answers(procedure.answers)}) {
-        if (!right) {
-            return right;
-        }
-    }
-    if (guide_hash(packed_guide) != procedure.guide_hash) {
-        return fail(ErrorKind::invalid, "The guide is not the one this procedure names.",
-                    procedure.guide_hash);
+Result<void> SqliteProcedureStore::add(const Procedure& procedure) {
+    if (const auto right = check_procedure(procedure); !right) {
+        return right;
     }
     return connection_.write([&]() -> Result<void> {
         {
@@ -148,36 +66,41 @@ Result<void> SqliteProcedureStore::add(const Procedure& procedure, std::string_v
                                   std::string_view(procedure.id));
             if (there.next()) {
                 // The rest may have moved on since: what never changes tells a retry.
-                if (there.text(0) == procedure.guide_hash &&
+                if (there.text(0) == procedure.guide.guide_hash &&
                     there.instant(1) == procedure.created_at) {
                     return {};
                 }
                 return id_taken(procedure.id);
             }
         }
-        connection_
-            .query("INSERT INTO guide (hash, packed) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
-                   std::string_view(procedure.guide_hash), Blob{packed_guide})
-            .run();
-        connection_
-            .query("INSERT INTO procedure (id, guide_id, guide_hash, created_at, clinic, "
-                   "clinic_phone, out_of_hours_phone) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                   std::string_view(procedure.id), std::string_view(procedure.guide_id),
-                   std::string_view(procedure.guide_hash), procedure.created_at,
-                   std::string_view(procedure.contacts.clinic),
-                   std::string_view(procedure.contacts.clinic_phone),
-                   std::string_view(procedure.contacts.out_of_hours_phone))
-            .run();
-        append_appointment(connection_, procedure.id, procedure.appointment, procedure.zone,
-                           procedure.created_at);
-        append_injected(connection_, procedure.id, procedure.injected, procedure.created_at);
-        append_answers(connection_, procedure.id, procedure.answers, procedure.created_at);
-        return {};
+        if (!has_guide(connection_, procedure.guide)) {
+            return fail(ErrorKind::not_found, "There is no such guide.",
+                        procedure.guide.guide_hash);
+        }
+        if (procedure.follows && !has_procedure(connection_, procedure.follows->procedure)) {
+            return no_such_procedure(procedure.follows->procedure);
+        }
+        insert(connection_, procedure);
+        return append_change(connection_, procedure.id, everything(procedure),
+                             procedure.created_at);
+    });
+}
+
+Result<void> SqliteProcedureStore::apply(std::string_view id, const Change& change,
+                                         Instant recorded_at) {
+    if (const auto right = check_change(change); !right) {
+        return right;
+    }
+    return connection_.write([&]() -> Result<void> {
+        if (!has_procedure(connection_, id)) {
+            return no_such_procedure(id);
+        }
+        return append_change(connection_, id, change, recorded_at);
     });
 }
 
 Result<Procedure> SqliteProcedureStore::find(std::string_view id) const {
-    return connection_.read([&] { return load(connection_, id); });
+    return connection_.read([&] { return load_procedure(connection_, id); });
 }
 
 Result<std::vector<Procedure>> SqliteProcedureStore::list() const {
@@ -190,7 +113,7 @@ Result<std::vector<Procedure>> SqliteProcedureStore::list() const {
         }
         std::vector<Procedure> procedures;
         for (const std::string& id : ids) {
-            auto procedure = load(connection_, id);
+            auto procedure = load_procedure(connection_, id);
             if (!procedure) {
                 return std::unexpected(procedure.error());
             }
@@ -200,77 +123,44 @@ Result<std::vector<Procedure>> SqliteProcedureStore::list() const {
     });
 }
 
-Result<std::string> SqliteProcedureStore::packed_guide(std::string_view hash) const {
-    return connection_.read([&]() -> Result<std::string> {
-        Query query = connection_.query("SELECT packed FROM guide WHERE hash = ?", hash);
-        if (!query.next()) {
-            return fail(ErrorKind::not_found, "There is no such guide.", std::string(hash));
+Result<std::vector<ProcedureEvent>> SqliteProcedureStore::history(std::string_view id) const {
+    return connection_.read([&]() -> Result<std::vector<ProcedureEvent>> {
+        std::vector<ProcedureEvent> events;
+        Query bookings = connection_.query("SELECT recorded_at, wall, zone, standing FROM "
+                                           "appointment_event WHERE procedure = ? ORDER BY seq",
+                                           id);
+        while (bookings.next()) {
+            auto booking = read_booking(bookings, 1);
+            if (!booking) {
+                return std::unexpected(booking.error());
+            }
+            events.push_back({bookings.instant(0), std::move(*booking)});
         }
-        std::string packed = query.text(0);
-        if (guide_hash(packed) != hash) {
-            return damaged(hash);
+        Query injections = connection_.query("SELECT recorded_at, happened_at FROM "
+                                             "injection_event WHERE procedure = ? ORDER BY seq",
+                                             id);
+        while (injections.next()) {
+            Change::Injection injection;
+            if (!injections.null(1)) {
+                injection.at = injections.instant(1);
+            }
+            events.push_back({injections.instant(0), injection});
         }
-        return packed;
-    });
-}
-
-Result<void> SqliteProcedureStore::set_appointment(std::string_view id,
-                                                   std::optional<WallTime> wall,
-                                                   std::string_view zone, Instant recorded_at) {
-    if (const auto right = check_appointment(wall, zone); !right) {
-        return right;
-    }
-    return connection_.write([&]() -> Result<void> {
-        if (!has_procedure(connection_, id)) {
-            return no_such_procedure(id);
+        Query answers = connection_.query("SELECT recorded_at, question, answer FROM answer_event "
+                                          "WHERE procedure = ? ORDER BY seq",
+                                          id);
+        while (answers.next()) {
+            events.push_back(
+                {answers.instant(0), ProcedureEvent::Answer{answers.text(1), answers.text(2)}});
         }
-        append_appointment(connection_, id, wall, zone, recorded_at);
-        return {};
-    });
-}
-
-Result<void> SqliteProcedureStore::set_injected(std::string_view id,
-                                                std::optional<Instant> happened_at,
-                                                Instant recorded_at) {
-    return connection_.write([&]() -> Result<void> {
-        if (!has_procedure(connection_, id)) {
-            return no_such_procedure(id);
+        Query guides = connection_.query("SELECT recorded_at, guide_hash, overlay_hash FROM "
+                                         "guide_event WHERE procedure = ? ORDER BY seq",
+                                         id);
+        while (guides.next()) {
+            events.push_back({guides.instant(0), GuideChoice{guides.text(1), guides.text(2)}});
         }
-        append_injected(connection_, id, happened_at, recorded_at);
-        return {};
-    });
-}
-
-Result<void> SqliteProcedureStore::set_answers(std::string_view id, const Answers& changed,
-                                               Instant recorded_at) {
-    if (const auto right = check_answers(changed); !right) {
-        return right;
-    }
-    return connection_.write([&]() -> Result<void> {
-        if (!has_procedure(connection_, id)) {
-            return no_such_procedure(id);
-        }
-        append_answers(connection_, id, changed, recorded_at);
-        return {};
-    });
-}
-
-Result<void> SqliteProcedureStore::set_contacts(std::string_view id, const Contacts& contacts) {
-    if (const auto right = check_contacts(contacts); !right) {
-        return right;
-    }
-    return connection_.write([&]() -> Result<void> {
-        const int changed =
-            connection_
-                .query("UPDATE procedure SET clinic = ?, clinic_phone = ?, "
-                       "out_of_hours_phone = ? WHERE id = ?",
-                       std::string_view(contacts.clinic), std::string_view(contacts.clinic_phone),
-                       std::string_view(contacts.out_of_hours_phone), id)
-                .run();
-        if (changed == 0) {
-            return no_such_procedure(id);
-        }
-        return {};
+        std::ranges::stable_sort(events, {}, &ProcedureEvent::recorded_at);
+        return events;
     });
 }
 

@@ -11,21 +11,14 @@ class SqliteProcedureStore final : public ProcedureStore {
     explicit SqliteProcedureStore(Connection& connection)
         : connection_(connection) {}
 
-    Result<void> add(const Procedure& procedure, std::string_view packed_guide) override;
+    Result<void> add(const Procedure& procedure) override;
+    Result<void> apply(std::string_view id, const Change& change, Instant recorded_at) override;
+
     Result<Procedure> find(std::string_view id) const override;
     Result<std::vector<Procedure>> list() const override;
-    Result<std::string> packed_guide(std::string_view hash) const override;
 
-    Result<void> set_appointment(std::string_view id, std::optional<WallTime> wall,
-                                 std::string_view zone, Instant recorded_at) override;
-    Result<void> set_injected(std::string_view id, std::optional<Instant> happened_at,
-                              Instant recorded_at) override;
-    Result<void> set_answers(std::string_view id, const Answers& changed,
-                             Instant recorded_at) override;
-    Result<void> set_contacts(std::string_view id, const Contacts& contacts) override;
-
-    Result<void> add_event(const StepEvent& event) override;
-    Result<std::vector<StepEvent>> events(std::string_view procedure) const override;
+    Result<std::vector<StepEvent>> events(std::string_view id) const override;
+    Result<std::vector<ProcedureEvent>> history(std::string_view id) const override;
 
   private:
     Connection& connection_;

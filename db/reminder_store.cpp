@@ -1,49 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/reminder_store.h"
 
-#include "core/time/iso8601.h"
-#include "core/time/offset.h"
 #include "db/names.h"
 #include "db/rules.h"
+#include "db/when_columns.h"
 
 namespace beforehand::db {
 
 namespace {
-
-/// A lead as it is written: an ISO 8601 duration, and the wall-clock time of a calendar one.
-struct LeadText {
-    std::string length;
-    std::string at; ///< empty: none
-};
-
-LeadText write_lead(const Offset& lead) {
-    if (const auto* elapsed = std::get_if<ElapsedOffset>(&lead)) {
-        return {format_elapsed_duration(elapsed->length), {}};
-    }
-    const auto& calendar = std::get<CalendarOffset>(lead);
-    return {format_calendar_duration(calendar.days),
-            calendar.at ? format_time_of_day(*calendar.at) : std::string()};
-}
-
-Result<Offset> read_lead(const LeadText& text) {
-    if (text.length.find('T') != std::string::npos) {
-        const auto length = parse_elapsed_duration(text.length);
-        return length ? Result<Offset>(ElapsedOffset{*length}) : std::unexpected(length.error());
-    }
-    const auto days = parse_calendar_duration(text.length);
-    if (!days) {
-        return std::unexpected(days.error());
-    }
-    CalendarOffset offset{*days, std::nullopt};
-    if (!text.at.empty()) {
-        const auto at = parse_time_of_day(text.at);
-        if (!at) {
-            return std::unexpected(at.error());
-        }
-        offset.at = *at;
-    }
-    return offset;
-}
 
 bool ahead(const Offset& lead) {
     const auto* elapsed = std::get_if<ElapsedOffset>(&lead);
@@ -51,12 +15,13 @@ bool ahead(const Offset& lead) {
                    : std::get<CalendarOffset>(lead).days.count() >= 0;
 }
 
-Result<void> check_reminder(const Reminder& reminder, const LeadText& lead) {
+Result<void> check_reminder(const Reminder& reminder) {
     if (reminder.id.empty() || reminder.step.key.empty() || reminder.step.occurrence.empty()) {
         return fail(ErrorKind::invalid, "A reminder needs an id and a step.", "reminder");
     }
     // What does not read back as it was, such as a hundred years, must not be written.
-    if (!ahead(reminder.lead) || read_lead(lead) != reminder.lead) {
+    if (!ahead(reminder.lead) ||
+        read_offset(write_length(reminder.lead), write_at(reminder.lead)) != reminder.lead) {
         return fail(ErrorKind::invalid,
                     "A reminder comes at or before its step, at most ten years ahead.", "lead");
     }
@@ -68,7 +33,7 @@ Result<Reminder> read_reminder(const Query& query) {
     reminder.id = query.text(0);
     reminder.procedure = query.text(1);
     reminder.step = {query.text(2), query.text(3)};
-    const auto lead = read_lead({query.text(4), query.text(5)});
+    const auto lead = read_offset(query.text(4), query.text(5));
     if (!lead) {
         return fail(ErrorKind::damaged, "A reminder is damaged and cannot be shown.", reminder.id);
     }
@@ -80,8 +45,9 @@ Result<Reminder> read_reminder(const Query& query) {
 } // namespace
 
 Result<void> SqliteReminderStore::add(const Reminder& reminder) {
-    const LeadText lead = write_lead(reminder.lead);
-    if (const auto right = check_reminder(reminder, lead); !right) {
+    const std::string length = write_length(reminder.lead);
+    const std::string at = write_at(reminder.lead);
+    if (const auto right = check_reminder(reminder); !right) {
         return right;
     }
     return connection_.write([&]() -> Result<void> {
@@ -105,7 +71,7 @@ Result<void> SqliteReminderStore::add(const Reminder& reminder) {
                    "ON CONFLICT (procedure, step_key, occurrence, lead, lead_at) DO NOTHING",
                    std::string_view(reminder.id), std::string_view(reminder.procedure),
                    std::string_view(reminder.step.key), std::string_view(reminder.step.occurrence),
-                   std::string_view(lead.length), std::string_view(lead.at), reminder.created_at)
+                   std::string_view(length), std::string_view(at), reminder.created_at)
             .run();
         return {};
     });

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/plan/procedure.h"
 #include "core/text/utf8.h"
 #include "db/connection.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,6 +34,22 @@ inline std::unexpected<Error> no_such_procedure(std::string_view id) {
 inline std::unexpected<Error> id_taken(std::string_view id) {
     return fail(ErrorKind::invalid, "Something else is already saved under this id.",
                 std::string(id));
+}
+
+/// An empty text as NULL.
+inline std::optional<std::string_view> or_null(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+/// Inside a transaction: whether the guide is kept, and the overlay if one is named.
+inline bool has_guide(Connection& connection, const GuideChoice& choice) {
+    return connection
+               .query("SELECT 1 FROM guide WHERE hash = ?", std::string_view(choice.guide_hash))
+               .next() &&
+           (choice.overlay_hash.empty() || connection
+                                               .query("SELECT 1 FROM overlay WHERE hash = ?",
+                                                      std::string_view(choice.overlay_hash))
+                                               .next());
 }
 
 /// Inside a transaction.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "db/procedure_changes.h"
+
 #include "db/names.h"
 #include "db/procedure_store.h"
 #include "db/rules.h"
@@ -32,40 +34,40 @@ Result<StepEvent> read_event(const Query& query) {
 
 } // namespace
 
-Result<void> SqliteProcedureStore::add_event(const StepEvent& event) {
+Result<void> check_step_event(const StepEvent& event) {
     if (event.id.empty() || event.step.key.empty() || event.step.occurrence.empty() ||
         event.zone.empty()) {
         return fail(ErrorKind::invalid, "This needs an id, a step and a time zone.", "step event");
     }
-    if (const auto right = check_text(event.words, max_words_bytes, "words"); !right) {
-        return right;
-    }
-    return connection_.write([&]() -> Result<void> {
-        {
-            Query there = connection_.query(
-                "SELECT id, procedure, step_key, occurrence, kind, words, happened_at, "
-                "recorded_at, zone FROM step_event WHERE id = ?",
-                std::string_view(event.id));
-            if (there.next()) {
-                if (read_event(there) == event) {
-                    return {};
-                }
-                return id_taken(event.id);
+    return check_text(event.words, max_words_bytes, "words");
+}
+
+Result<void> append_step_event(Connection& connection, std::string_view procedure,
+                               const StepEvent& event) {
+    {
+        Query there = connection.query(
+            "SELECT id, procedure, step_key, occurrence, kind, words, happened_at, "
+            "recorded_at, zone FROM step_event WHERE id = ?",
+            std::string_view(event.id));
+        if (there.next()) {
+            if (read_event(there) == event) {
+                return {};
             }
+            return id_taken(event.id);
         }
-        if (!has_procedure(connection_, event.procedure)) {
-            return no_such_procedure(event.procedure);
-        }
-        connection_
-            .query("INSERT INTO step_event (id, procedure, step_key, occurrence, kind, words, "
-                   "happened_at, recorded_at, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                   std::string_view(event.id), std::string_view(event.procedure),
-                   std::string_view(event.step.key), std::string_view(event.step.occurrence),
-                   name_of(kind_names, event.kind), std::string_view(event.words),
-                   event.happened_at, event.recorded_at, std::string_view(event.zone))
-            .run();
-        return {};
-    });
+    }
+    if (event.procedure != procedure) {
+        return no_such_procedure(event.procedure);
+    }
+    connection
+        .query("INSERT INTO step_event (id, procedure, step_key, occurrence, kind, words, "
+               "happened_at, recorded_at, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               std::string_view(event.id), procedure, std::string_view(event.step.key),
+               std::string_view(event.step.occurrence), name_of(kind_names, event.kind),
+               std::string_view(event.words), event.happened_at, event.recorded_at,
+               std::string_view(event.zone))
+        .run();
+    return {};
 }
 
 Result<std::vector<StepEvent>> SqliteProcedureStore::events(std::string_view procedure) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/storage.h"
 
+#include "db/guide_store.h"
 #include "db/log_store.h"
 #include "db/open.h"
 #include "db/procedure_store.h"
@@ -16,6 +17,7 @@ struct Storage::Parts {
 
     OpenReport report;
     std::unique_ptr<Connection> connection;
+    SqliteGuideStore guides{*connection};
     SqliteProcedureStore procedures{*connection};
     SqliteLogStore log{*connection};
     SqliteReminderStore reminders{*connection};
@@ -50,6 +52,9 @@ Storage::~Storage() = default;
 
 const OpenReport& Storage::report() const {
     return parts_->report;
+}
+GuideStore& Storage::guides() {
+    return parts_->guides;
 }
 ProcedureStore& Storage::procedures() {
     return parts_->procedures;

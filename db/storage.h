@@ -3,6 +3,7 @@
 
 #include "core/diary/log_store.h"
 #include "core/error.h"
+#include "core/guide/guide_store.h"
 #include "core/plan/procedure_store.h"
 #include "core/reminders/reminder_store.h"
 #include "core/settings_store.h"
@@ -30,6 +31,7 @@ class Storage {
 
     const OpenReport& report() const;
 
+    GuideStore& guides();
     ProcedureStore& procedures();
     LogStore& log();
     ReminderStore& reminders();

@@ -32,7 +32,7 @@ Result<void> add_sample(app::Composition& composition) {
                       {"heart-device", "no"},   {"could-be-pregnant", "no"}};
     wanted.contacts.clinic = "Sample Clinic";
     // The sample must not break when a guide drops a question.
-    const auto loaded = app::GuideLibrary::find(wanted.guide);
+    const auto loaded = composition.guides().find(wanted.guide);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
@@ -55,7 +55,7 @@ Result<void> add_sample(app::Composition& composition) {
             if (const auto done = composition.procedures().mark(
                     *id, row.planned->id, StepEvent::Kind::done, {}, zone_name);
                 !done) {
-                return done;
+                return std::unexpected(done.error());
             }
         }
     }

@@ -39,7 +39,8 @@ struct Composition::Parts {
         : clock(the_clock)
         , storage(std::move(opened))
         , zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()))
-        , procedures(storage->procedures(), guides, zones, clock)
+        , guides(storage->guides(), device_language())
+        , procedures(storage->procedures(), storage->settings(), guides, zones, clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), clock)
         , report(report_for(storage->report())) {}
@@ -66,6 +67,10 @@ const Clock& Composition::clock() const {
 
 ZoneDatabase& Composition::zones() {
     return parts_->zones;
+}
+
+GuideLibrary& Composition::guides() {
+    return parts_->guides;
 }
 
 Procedures& Composition::procedures() {

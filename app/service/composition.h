@@ -32,6 +32,7 @@ class Composition {
 
     const Clock& clock() const;
     ZoneDatabase& zones();
+    GuideLibrary& guides();
     Procedures& procedures();
     Diary& diary();
     Reminders& reminders();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/device.h"
 
+#include <QLocale>
 #include <QStandardPaths>
 #include <QTimeZone>
 
@@ -9,6 +10,11 @@ namespace beforehand::app {
 std::string device_zone() {
     const QByteArray id = QTimeZone::systemTimeZoneId();
     return id.isEmpty() || id == "UTC" ? "Etc/UTC" : id.toStdString();
+}
+
+std::string device_language() {
+    const QLocale locale = QLocale::system();
+    return locale.language() == QLocale::C ? "en" : locale.bcp47Name().toStdString();
 }
 
 std::filesystem::path default_data_folder() {

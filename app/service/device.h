@@ -9,6 +9,9 @@ namespace beforehand::app {
 /// The IANA name of the zone this device is set to; "Etc/UTC" if it does not say.
 std::string device_zone();
 
+/// The language tag that this person reads, such as "es-MX"; "en" if the device does not say.
+std::string device_language();
+
 /// Where this person's data lies unless told otherwise.
 std::filesystem::path default_data_folder();
 

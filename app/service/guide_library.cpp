@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/guide_library.h"
 
+#include "core/guide/overlay.h"
 #include "core/guide/reader.h"
+#include "core/guide/words.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <algorithm>
 
 namespace beforehand::app {
 
 namespace {
 
 const QString root = QStringLiteral(":/guides/");
+constexpr char kept_overlay[] = "overlay";
 
-GuideFiles embedded_files(const QString& id) {
+GuideFiles embedded_files(std::string_view id) {
     GuideFiles files;
-    const QString folder = root + id + '/';
+    const QString folder =
+        root + QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())) + '/';
     QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString path = entries.next();
@@ -27,12 +32,20 @@ GuideFiles embedded_files(const QString& id) {
     return files;
 }
 
-bool names_a_folder(std::string_view name) {
-    std::error_code ignored; // what cannot be looked at is no folder
-    return name.find('/') != std::string_view::npos || std::filesystem::is_directory(name, ignored);
+bool is_embedded(std::string_view id) {
+    const std::vector<std::string> known = GuideLibrary::ids();
+    return std::ranges::find(known, id) != known.end();
+}
+
+std::string overlay_address(std::string_view overlay) {
+    return overlay.empty() ? std::string() : guide_hash(overlay);
 }
 
 } // namespace
+
+GuideLibrary::GuideLibrary(GuideStore& store, std::string language)
+    : store_(store)
+    , language_(std::move(language)) {}
 
 std::vector<std::string> GuideLibrary::ids() {
     std::vector<std::string> ids;
@@ -42,49 +55,177 @@ std::vector<std::string> GuideLibrary::ids() {
     return ids;
 }
 
-Result<LoadedGuide> GuideLibrary::find(std::string_view name) {
-    GuideFiles files;
-    const std::vector<std::string> known = ids();
-    if (std::ranges::find(known, name) != known.end()) {
-        files = embedded_files(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
-    } else if (names_a_folder(name)) {
-        auto loaded = load_guide_files(name);
-        if (!loaded) {
-            return std::unexpected(loaded.error());
+bool GuideLibrary::names_a_folder(std::string_view name) {
+    std::error_code ignored; // what cannot be looked at is no folder
+    return !is_embedded(name) && (name.find('/') != std::string_view::npos ||
+                                  std::filesystem::is_directory(name, ignored));
+}
+
+Result<LoadedGuide> GuideLibrary::read(GuideFiles files, std::string overlay,
+                                       std::string_view file) const {
+    auto guide = read_guide(files, language_);
+    if (guide && !overlay.empty()) {
+        guide = apply_overlay(*guide, file, overlay);
+    }
+    if (!guide) {
+        return std::unexpected(guide.error());
+    }
+    LoadedGuide loaded;
+    loaded.packed = pack_guide_files(files);
+    loaded.choice = {guide_hash(loaded.packed), overlay_address(overlay)};
+    loaded.overlay = std::move(overlay);
+    loaded.guide = std::make_shared<const Guide>(std::move(*guide));
+    return loaded;
+}
+
+std::optional<InstalledGuide> GuideLibrary::find_installed(std::string_view id) const {
+    const auto installed = store_.installed();
+    if (installed) {
+        const auto found = std::ranges::find(*installed, id, &InstalledGuide::guide_id);
+        if (found != installed->end()) {
+            return *found;
         }
-        files = std::move(*loaded);
+    }
+    return std::nullopt;
+}
+
+Result<LoadedGuide> GuideLibrary::read_stored(const InstalledGuide& installed) const {
+    const auto packed = store_.guide(installed.guide_hash);
+    if (!packed) {
+        return std::unexpected(packed.error());
+    }
+    auto overlay = installed.overlay_hash.empty() ? Result<std::string>(std::string())
+                                                  : store_.overlay(installed.overlay_hash);
+    if (!overlay) {
+        return std::unexpected(overlay.error());
+    }
+    auto files = unpack_guide_files(*packed);
+    if (!files) {
+        return std::unexpected(files.error());
+    }
+    return read(std::move(*files), std::move(*overlay), kept_overlay);
+}
+
+/// The installed one, unless the app has a later version of it: that one then, with the clinic's
+/// overlay if it still fits.
+Result<LoadedGuide> GuideLibrary::find_by_id(std::string_view id) const {
+    const auto installed = find_installed(id);
+    if (!installed) {
+        return read(embedded_files(id), {}, {});
+    }
+    auto stored = read_stored(*installed);
+    if (!is_embedded(id)) {
+        return stored;
+    }
+    auto embedded =
+        read(embedded_files(id), stored ? stored->overlay : std::string(), kept_overlay);
+    const bool later =
+        embedded && stored && is_later_version(embedded->guide->version, stored->guide->version);
+    return later || !stored ? std::move(embedded) : std::move(stored);
+}
+
+Result<LoadedGuide> GuideLibrary::find(std::string_view name,
+                                       const std::optional<std::filesystem::path>& overlay) const {
+    Result<GuideFiles> files = GuideFiles();
+    if (names_a_folder(name)) {
+        files = load_guide_files(name);
+    } else if (is_embedded(name) || find_installed(name)) {
+        const auto known = find_by_id(name);
+        if (!known || !overlay) {
+            return known;
+        }
+        files = unpack_guide_files(known->packed);
     } else {
         return fail(ErrorKind::not_found, "There is no guide and no folder called \"" +
                                               std::string(name) +
                                               "\". `beforehand guide list` shows the guides.");
     }
-    auto guide = read_guide(files);
-    if (!guide) {
-        return std::unexpected(guide.error());
-    }
-    std::string packed = pack_guide_files(files);
-    std::string hash = guide_hash(packed);
-    return LoadedGuide{std::move(hash), std::move(packed),
-                       std::make_shared<const Guide>(std::move(*guide))};
-}
-
-Result<std::shared_ptr<const Guide>> GuideLibrary::unpack(const std::string& hash,
-                                                          std::string_view packed) {
-    if (const auto found = unpacked_.find(hash); found != unpacked_.end()) {
-        return found->second;
-    }
-    if (guide_hash(packed) != hash) {
-        return fail(ErrorKind::damaged, "The guide stored with this procedure is damaged.", hash);
-    }
-    const auto files = unpack_guide_files(packed);
     if (!files) {
         return std::unexpected(files.error());
     }
-    auto guide = read_guide(*files);
+    if (!overlay) {
+        return read(std::move(*files), {}, {});
+    }
+    auto json = load_overlay_file(*overlay);
+    if (!json) {
+        return std::unexpected(json.error());
+    }
+    return read(std::move(*files), std::move(*json), overlay->filename().string());
+}
+
+std::vector<LoadedGuide> GuideLibrary::offered() const {
+    std::vector<std::string> names = ids();
+    if (const auto installed = store_.installed()) {
+        for (const InstalledGuide& guide : *installed) {
+            names.push_back(guide.guide_id);
+        }
+    }
+    std::ranges::sort(names);
+    const auto surplus = std::ranges::unique(names);
+    names.erase(surplus.begin(), surplus.end());
+    std::vector<LoadedGuide> guides;
+    for (const std::string& name : names) {
+        if (auto loaded = find_by_id(name)) {
+            guides.push_back(std::move(*loaded));
+        }
+    }
+    return guides;
+}
+
+Result<LoadedGuide> GuideLibrary::install(std::string_view name,
+                                          const std::optional<std::filesystem::path>& overlay,
+                                          Instant now) {
+    auto loaded = find(name, overlay);
+    if (!loaded) {
+        return loaded;
+    }
+    if (const auto kept = keep(*loaded); !kept) {
+        return std::unexpected(kept.error());
+    }
+    const auto installed = store_.install(
+        {loaded->guide->id, loaded->choice.guide_hash, loaded->choice.overlay_hash, now});
+    if (!installed) {
+        return std::unexpected(installed.error());
+    }
+    return loaded;
+}
+
+Result<void> GuideLibrary::keep(const LoadedGuide& loaded) {
+    const auto guide = store_.keep_guide(loaded.packed);
     if (!guide) {
         return std::unexpected(guide.error());
     }
-    return unpacked_[hash] = std::make_shared<const Guide>(std::move(*guide));
+    if (!loaded.overlay.empty()) {
+        if (const auto overlay = store_.keep_overlay(loaded.overlay); !overlay) {
+            return std::unexpected(overlay.error());
+        }
+    }
+    return {};
+}
+
+Result<std::shared_ptr<const Guide>> GuideLibrary::load(const GuideChoice& choice) {
+    const std::pair key(choice.guide_hash, choice.overlay_hash);
+    if (const auto found = loaded_.find(key); found != loaded_.end()) {
+        return found->second;
+    }
+    auto loaded = read_stored({{}, choice.guide_hash, choice.overlay_hash, {}});
+    if (!loaded) {
+        return std::unexpected(loaded.error());
+    }
+    return loaded_[key] = std::move(loaded->guide);
+}
+
+std::optional<LoadedGuide> GuideLibrary::newer(const Guide& guide,
+                                               const GuideChoice& choice) const {
+    if (!is_embedded(guide.id) && !find_installed(guide.id)) {
+        return std::nullopt;
+    }
+    auto offered = find_by_id(guide.id);
+    if (!offered || offered->choice == choice ||
+        is_later_version(guide.version, offered->guide->version)) {
+        return std::nullopt;
+    }
+    return std::move(*offered);
 }
 
 } // namespace beforehand::app

@@ -4,38 +4,68 @@
 #include "core/error.h"
 #include "core/guide/guide.h"
 #include "core/guide/guide_files.h"
+#include "core/guide/guide_store.h"
+#include "core/plan/procedure.h"
 
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace beforehand::app {
 
-/// A guide, read and checked, beside the bytes that it was read from.
+/// A guide with its overlay in it, read and checked, beside the bytes that it was read from.
 struct LoadedGuide {
-    std::string hash;
+    GuideChoice choice; ///< the addresses of the bytes
     std::string packed;
+    std::string overlay; ///< empty: none
     std::shared_ptr<const Guide> guide;
 };
 
-/// The guides that can be used: those in the binary, a folder of someone's own, and those that
-/// were stored with a procedure.
+/// The guides that can be used: those in the binary, those that were installed, a folder of
+/// someone's own, and those that a procedure was made with. Each is read in one language.
 class GuideLibrary {
   public:
+    /// `language` is a tag such as "es-MX"; see read_guide().
+    GuideLibrary(GuideStore& store, std::string language);
+
     /// The ids of the guides in the binary, sorted.
     static std::vector<std::string> ids();
+    /// Whether `name` is meant as a folder rather than as an id.
+    static bool names_a_folder(std::string_view name);
 
-    /// `name` is the id of a guide in the binary, or a folder.
-    static Result<LoadedGuide> find(std::string_view name);
+    /// `name` is the id of a guide in the binary or installed, or a folder. `overlay` is the file
+    /// of a clinic; left out, that which the guide was installed with.
+    Result<LoadedGuide> find(std::string_view name,
+                             const std::optional<std::filesystem::path>& overlay = {}) const;
+    /// What set-up offers: one of each id, by id. One that cannot be read is left out.
+    std::vector<LoadedGuide> offered() const;
 
-    /// A stored guide. Each is read once and then kept.
-    Result<std::shared_ptr<const Guide>> unpack(const std::string& hash, std::string_view packed);
+    /// Checks a guide and keeps it, so that set-up offers it. `name` as find() takes it.
+    Result<LoadedGuide> install(std::string_view name,
+                                const std::optional<std::filesystem::path>& overlay, Instant now);
+    Result<void> uninstall(std::string_view id) { return store_.uninstall(id); }
+    Result<std::vector<InstalledGuide>> installed() const { return store_.installed(); }
+
+    /// Keeps the bytes, so that a procedure can be made with them.
+    Result<void> keep(const LoadedGuide& loaded);
+    /// What a procedure was made with. Each is read once and then kept in memory.
+    Result<std::shared_ptr<const Guide>> load(const GuideChoice& choice);
+    /// A later version of a procedure's guide, or its clinic's other overlay, if one is here.
+    std::optional<LoadedGuide> newer(const Guide& guide, const GuideChoice& choice) const;
 
   private:
-    std::map<std::string, std::shared_ptr<const Guide>> unpacked_;
+    Result<LoadedGuide> read(GuideFiles files, std::string overlay, std::string_view file) const;
+    Result<LoadedGuide> read_stored(const InstalledGuide& installed) const;
+    std::optional<InstalledGuide> find_installed(std::string_view id) const;
+    Result<LoadedGuide> find_by_id(std::string_view id) const;
+
+    GuideStore& store_;
+    std::string language_;
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<const Guide>> loaded_;
 };
 
 } // namespace beforehand::app

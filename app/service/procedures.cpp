@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/procedures.h"
 
+#include "core/guide/words.h"
 #include "core/id.h"
 #include "core/plan/checks.h"
+
+#include <algorithm>
 
 namespace beforehand::app {
 
 namespace {
 
+/// "CHOSEN NEWEST": the choice holds until there is a newer procedure than when it was made.
+constexpr char current_setting[] = "procedure";
+
 /// The zone and, if there is a date, the instant of an appointment.
-Result<Anchors> anchors_for(ZoneDatabase& zones, std::string_view zone_name,
-                            std::optional<WallTime> appointment, std::optional<Instant> injected) {
-    auto zone = zones.find(zone_name);
+Result<Anchors> anchors_for(ZoneDatabase& zones, const Procedure& procedure) {
+    auto zone = zones.find(procedure.zone);
     if (!zone) {
         return std::unexpected(zone.error());
     }
-    Anchors anchors{*zone, {}, injected};
-    if (appointment) {
-        const auto instant = appointment_instant(*appointment, **zone);
+    Anchors anchors{*zone, {}, procedure.injected, procedure.standing};
+    if (procedure.appointment) {
+        const auto instant = appointment_instant(*procedure.appointment, **zone);
         if (!instant) {
             return std::unexpected(instant.error());
         }
@@ -26,21 +31,53 @@ Result<Anchors> anchors_for(ZoneDatabase& zones, std::string_view zone_name,
     return anchors;
 }
 
+Procedure described(const NewProcedure& wanted, const LoadedGuide& loaded, Instant now) {
+    Procedure procedure;
+    procedure.guide_id = loaded.guide->id;
+    procedure.guide = loaded.choice;
+    procedure.created_at = now;
+    procedure.zone = wanted.zone;
+    procedure.appointment = wanted.appointment;
+    procedure.answers = wanted.answers;
+    procedure.contacts = wanted.contacts;
+    procedure.follows = wanted.follows;
+    procedure.dated_at = now;
+    return procedure;
+}
+
+void add_events(std::vector<StepEvent>& events, const std::vector<StepEvent>& more) {
+    events.insert(events.end(), more.begin(), more.end());
+}
+
+Answers given(Answers answers) {
+    std::erase_if(answers, [](const auto& answer) { return answer.second.empty(); });
+    return answers;
+}
+
 } // namespace
 
-Procedures::Procedures(ProcedureStore& store, GuideLibrary& guides, ZoneDatabase& zones,
-                       const Clock& clock)
+const TimelineRow* Snapshot::find(const StepId& id) const {
+    const auto found =
+        std::ranges::find(rows, id, [](const TimelineRow& row) { return row.planned->id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Procedures::Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibrary& guides,
+                       ZoneDatabase& zones, const Clock& clock)
     : store_(store)
+    , settings_(settings)
     , guides_(guides)
     , zones_(zones)
     , clock_(clock) {}
 
 Result<std::string> Procedures::add(const NewProcedure& wanted) {
-    const auto loaded = GuideLibrary::find(wanted.guide);
+    const auto loaded = guides_.find(wanted.guide, wanted.overlay);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
-    if (const auto anchors = anchors_for(zones_, wanted.zone, wanted.appointment, {}); !anchors) {
+    Procedure procedure = described(wanted, *loaded, clock_.now());
+    procedure.id = new_id();
+    if (const auto anchors = anchors_for(zones_, procedure); !anchors) {
         return std::unexpected(anchors.error());
     }
     if (const auto fine = check_answers(*loaded->guide, wanted.answers); !fine) {
@@ -49,10 +86,10 @@ Result<std::string> Procedures::add(const NewProcedure& wanted) {
     if (const auto fine = check_contacts(wanted.contacts); !fine) {
         return std::unexpected(fine.error());
     }
-    const Procedure procedure{new_id(),     loaded->guide->id, loaded->hash,
-                              clock_.now(), wanted.zone,       wanted.appointment,
-                              {},           wanted.answers,    wanted.contacts};
-    if (const auto added = store_.add(procedure, loaded->packed); !added) {
+    if (const auto kept = guides_.keep(*loaded); !kept) {
+        return std::unexpected(kept.error());
+    }
+    if (const auto added = store_.add(procedure); !added) {
         return std::unexpected(added.error());
     }
     return procedure.id;
@@ -61,27 +98,24 @@ Result<std::string> Procedures::add(const NewProcedure& wanted) {
 Result<std::unique_ptr<Snapshot>> Procedures::preview(const NewProcedure& wanted,
                                                       std::optional<WallTime> injected,
                                                       std::optional<WallTime> now) const {
-    const auto loaded = GuideLibrary::find(wanted.guide);
+    const auto loaded = guides_.find(wanted.guide, wanted.overlay);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
     if (const auto fine = check_answers(*loaded->guide, wanted.answers); !fine) {
         return std::unexpected(fine.error());
     }
-    auto anchors = anchors_for(zones_, wanted.zone, wanted.appointment, {});
+    auto snapshot = std::make_unique<Snapshot>();
+    snapshot->procedure = described(wanted, *loaded, clock_.now());
+    snapshot->guide = loaded->guide;
+    auto anchors = anchors_for(zones_, snapshot->procedure);
     if (!anchors) {
         return std::unexpected(anchors.error());
     }
-    auto snapshot = std::make_unique<Snapshot>();
     snapshot->now = now ? anchors->zone->to_instant(*now).instant : clock_.now();
     if (injected) {
         anchors->injection = anchors->zone->to_instant(*injected).instant;
     }
-    snapshot->procedure.guide_id = loaded->guide->id;
-    snapshot->procedure.zone = wanted.zone;
-    snapshot->procedure.appointment = wanted.appointment;
-    snapshot->procedure.answers = wanted.answers;
-    snapshot->guide = loaded->guide;
     snapshot->plan = build_plan(*snapshot->guide, *anchors, wanted.answers);
     snapshot->rows = timeline(snapshot->plan, {}, snapshot->now);
     return snapshot;
@@ -92,7 +126,54 @@ Result<std::string> Procedures::current() const {
     if (!all) {
         return std::unexpected(all.error());
     }
-    return all->empty() ? std::string() : all->front().id;
+    if (all->empty()) {
+        return std::string();
+    }
+    const auto settings = settings_.all();
+    if (!settings) {
+        return std::unexpected(settings.error());
+    }
+    const std::string& newest = all->front().id;
+    const auto chosen = settings->find(current_setting);
+    for (const Procedure& procedure : *all) {
+        if (chosen != settings->end() && chosen->second == procedure.id + ' ' + newest) {
+            return procedure.id;
+        }
+    }
+    return newest;
+}
+
+Result<void> Procedures::choose(std::string_view id) {
+    const auto all = store_.list();
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    if (std::ranges::find(*all, id, &Procedure::id) == all->end()) {
+        return fail(ErrorKind::not_found, "There is no such procedure.", std::string(id));
+    }
+    return settings_.set(current_setting, std::string(id) + ' ' + all->front().id);
+}
+
+Result<std::unique_ptr<Snapshot>>
+Procedures::make_snapshot(Procedure procedure, std::vector<StepEvent> events, Instant now) const {
+    auto guide = guides_.load(procedure.guide);
+    if (!guide) {
+        return std::unexpected(guide.error());
+    }
+    const auto anchors = anchors_for(zones_, procedure);
+    if (!anchors) {
+        return std::unexpected(anchors.error());
+    }
+    auto snapshot = std::make_unique<Snapshot>();
+    snapshot->now = now;
+    snapshot->procedure = std::move(procedure);
+    snapshot->guide = std::move(*guide);
+    snapshot->events = std::move(events);
+    snapshot->plan = build_plan(*snapshot->guide, *anchors, snapshot->procedure.answers,
+                                snapshot->procedure.layer);
+    snapshot->rows = timeline(snapshot->plan, snapshot->events, now,
+                              Since{snapshot->procedure.dated_at, snapshot->procedure.answered_at});
+    return snapshot;
 }
 
 Result<std::unique_ptr<Snapshot>> Procedures::snapshot(std::string_view id) const {
@@ -100,100 +181,152 @@ Result<std::unique_ptr<Snapshot>> Procedures::snapshot(std::string_view id) cons
     if (!procedure) {
         return std::unexpected(procedure.error());
     }
-    const auto packed = store_.packed_guide(procedure->guide_hash);
-    if (!packed) {
-        return std::unexpected(packed.error());
-    }
-    auto guide = guides_.unpack(procedure->guide_hash, *packed);
-    if (!guide) {
-        return std::unexpected(guide.error());
-    }
-    const auto anchors =
-        anchors_for(zones_, procedure->zone, procedure->appointment, procedure->injected);
-    if (!anchors) {
-        return std::unexpected(anchors.error());
-    }
     auto events = store_.events(id);
     if (!events) {
         return std::unexpected(events.error());
     }
-
-    auto snapshot = std::make_unique<Snapshot>();
-    snapshot->now = clock_.now();
-    snapshot->procedure = std::move(*procedure);
-    snapshot->guide = std::move(*guide);
-    snapshot->events = std::move(*events);
-    snapshot->plan = build_plan(*snapshot->guide, *anchors, snapshot->procedure.answers);
-    snapshot->rows =
-        timeline(snapshot->plan, snapshot->events, snapshot->now, snapshot->procedure.created_at);
-    return snapshot;
+    return make_snapshot(std::move(*procedure), std::move(*events), clock_.now());
 }
 
-Result<void> Procedures::move(std::string_view id, std::optional<WallTime> wall,
-                              std::string_view zone) {
-    if (const auto anchors = anchors_for(zones_, zone, wall, {}); !anchors) {
-        return std::unexpected(anchors.error());
-    }
-    return store_.set_appointment(id, wall, zone, clock_.now());
-}
-
-Result<void> Procedures::record_injection(std::string_view id, std::optional<Instant> happened_at) {
-    const Instant now = clock_.now();
-    if (happened_at && *happened_at > now) {
+Result<void> Procedures::check(const Snapshot& before, const Change& change) const {
+    const PersonalLayer& layer = before.procedure.layer;
+    if (change.injection && change.injection->at && *change.injection->at > before.now) {
         return fail(ErrorKind::invalid, "The time of the injection cannot lie ahead.");
     }
-    return store_.set_injected(id, happened_at, now);
+    if (change.contacts) {
+        if (const auto fine = check_contacts(*change.contacts); !fine) {
+            return fine;
+        }
+    }
+    if (const auto fine = check_answers(*before.guide, given(change.answers)); !fine) {
+        return fine;
+    }
+    for (const auto& [key, step] : change.own) {
+        if (const auto fine = step ? check_own_step(*step) : Result<void>(); !fine) {
+            return fine;
+        }
+        if (step && layer.own.size() >= max_own_steps && !find_step(*before.guide, layer, key)) {
+            return fail(ErrorKind::too_large, "There are too many steps of your own.");
+        }
+    }
+    for (const auto& [id, when] : change.times) {
+        const Step* step = find_step(*before.guide, layer, id.key);
+        if (!step) {
+            return fail(ErrorKind::not_found, "There is no such step in the plan.", id.key);
+        }
+        if (const auto fine = when ? check_own_time(*step, *when) : Result<void>(); !fine) {
+            return fine;
+        }
+    }
+    for (const auto& [id, words] : change.notes) {
+        if (const auto fine = check_step_words(words); !fine) {
+            return fine;
+        }
+    }
+    for (const auto& [line, words] : change.arrival) {
+        const bool known = std::ranges::any_of(before.guide->arrival, [&](const ArrivalRow& row) {
+            return row.key == line && row.writes;
+        });
+        if (!known && line != arrival_who) {
+            return fail(ErrorKind::not_found, "There is no such line on the card.", line);
+        }
+        if (const auto fine = check_step_words(words); !fine) {
+            return fine;
+        }
+    }
+    if (const auto anchors = anchors_for(zones_, changed(before.procedure, change, before.now));
+        !anchors) {
+        return std::unexpected(anchors.error());
+    }
+    return {};
 }
 
-Result<void> Procedures::mark_injection(const Snapshot& before, bool done) {
-    const Instant now = clock_.now();
+Result<std::unique_ptr<ChangePreview>>
+Procedures::preview(std::string_view id, const Change& wanted, std::string_view zone) const {
+    auto preview = std::make_unique<ChangePreview>();
+    auto before = snapshot(id);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    preview->before = std::move(*before);
+    const Snapshot& now = *preview->before;
+    if (const auto fine = check(now, wanted); !fine) {
+        return std::unexpected(fine.error());
+    }
+    preview->change = wanted;
+    const auto again = asked_again(now.procedure, wanted, now.rows, now.now, zone);
+    add_events(preview->change.events, again);
+
+    std::vector<StepEvent> events = now.events;
+    add_events(events, preview->change.events);
+    auto after =
+        make_snapshot(changed(now.procedure, preview->change, now.now), std::move(events), now.now);
+    if (!after) {
+        return std::unexpected(after.error());
+    }
+    preview->after = std::move(*after);
+    preview->effects = effects(now.rows, preview->after->rows, again);
+    return preview;
+}
+
+Result<Change> Procedures::change(std::string_view id, const Change& wanted,
+                                  std::string_view zone) {
+    const auto before = snapshot(id);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    const auto& [procedure, guide, events, plan, rows, now] = **before;
+    if (const auto fine = check(**before, wanted); !fine) {
+        return std::unexpected(fine.error());
+    }
+    Change complete = wanted;
+    add_events(complete.events, asked_again(procedure, wanted, rows, now, zone));
+    if (const auto written = store_.apply(id, complete, now); !written) {
+        return std::unexpected(written.error());
+    }
+    return inverse(complete, procedure, events, now);
+}
+
+Result<Change> Procedures::injection_change(const Snapshot& before, bool done) const {
     const auto day_of = [&before](Instant instant) {
         return date::floor<date::days>(before.plan.zone->to_wall(instant));
     };
     // A slip of the finger must not move the whole recovery.
-    if (done && before.plan.appointment && day_of(now) < day_of(*before.plan.appointment)) {
+    if (done && before.plan.appointment && day_of(before.now) < day_of(*before.plan.appointment)) {
         return fail(ErrorKind::invalid,
                     "Your appointment is still ahead. This can be ticked once it is done.");
     }
-    return store_.set_injected(before.procedure.id, done ? std::optional(now) : std::nullopt, now);
+    Change change;
+    change.injection = {done ? std::optional(before.now) : std::nullopt};
+    return change;
 }
 
-Result<void> Procedures::answer(std::string_view id, const Answers& changed) {
+Result<Change> Procedures::mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
+                                std::string_view words, std::string_view zone) {
     const auto before = snapshot(id);
     if (!before) {
         return std::unexpected(before.error());
     }
-    Answers given = changed;
-    std::erase_if(given, [](const auto& answer) { return answer.second.empty(); });
-    if (const auto fine = check_answers(*(*before)->guide, given); !fine) {
-        return std::unexpected(fine.error());
-    }
-    return store_.set_answers(id, changed, clock_.now());
-}
-
-Result<void> Procedures::set_contacts(std::string_view id, const Contacts& contacts) {
-    if (const auto fine = check_contacts(contacts); !fine) {
-        return std::unexpected(fine.error());
-    }
-    return store_.set_contacts(id, contacts);
-}
-
-Result<void> Procedures::mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
-                              std::string_view words, std::string_view zone) {
-    const auto before = snapshot(id);
-    if (!before) {
-        return std::unexpected(before.error());
-    }
-    const Instant now = clock_.now();
+    const Instant now = (*before)->now;
     const StepEvent event{new_id(), std::string(id),  step, kind, std::string(words), now,
                           now,      std::string(zone)};
-    if (const auto fine = check_event(*(*before)->guide, event); !fine) {
+    if (const auto fine = check_event(*(*before)->guide, (*before)->procedure.layer, event);
+        !fine) {
         return std::unexpected(fine.error());
     }
-    if ((*before)->guide->find_step(step.key)->is_injection && kind != StepEvent::Kind::skipped) {
-        return mark_injection(**before, kind == StepEvent::Kind::done);
+    const Step* marked = find_step(*(*before)->guide, (*before)->procedure.layer, step.key);
+    Result<Change> wanted = Change{.events = {event}};
+    if (marked->is_injection && kind != StepEvent::Kind::skipped) {
+        wanted = injection_change(**before, kind == StepEvent::Kind::done);
     }
-    return store_.add_event(event);
+    return wanted ? change(id, *wanted, zone) : wanted;
+}
+
+Result<Change> Procedures::guide_change(const LoadedGuide& loaded) {
+    if (const auto kept = guides_.keep(loaded); !kept) {
+        return std::unexpected(kept.error());
+    }
+    return Change{.guide = loaded.choice};
 }
 
 } // namespace beforehand::app

@@ -3,8 +3,10 @@
 
 #include "app/service/clock.h"
 #include "app/service/guide_library.h"
+#include "core/plan/effects.h"
 #include "core/plan/procedure_store.h"
 #include "core/plan/timeline.h"
+#include "core/settings_store.h"
 #include "core/time/zone.h"
 
 #include <memory>
@@ -16,7 +18,7 @@
 namespace beforehand::app {
 
 /// A procedure and all that follows from it at one moment. The rows point into the plan and the
-/// plan into the guide, so it is handed around by pointer and never copied.
+/// plan into the guide and the procedure, so it is handed around by pointer and never copied.
 struct Snapshot {
     Procedure procedure;
     std::shared_ptr<const Guide> guide;
@@ -28,24 +30,36 @@ struct Snapshot {
     Snapshot() = default;
     Snapshot(const Snapshot&) = delete;
     Snapshot& operator=(const Snapshot&) = delete;
+
+    const TimelineRow* find(const StepId& id) const;
 };
 
 /// What someone says when they set up a procedure.
 struct NewProcedure {
-    std::string guide; ///< an id or a folder, as GuideLibrary::find takes it
-    std::string zone;  ///< IANA name
+    std::string guide;                              ///< as GuideLibrary::find() takes it
+    std::optional<std::filesystem::path> overlay{}; ///< a clinic's file
+    std::string zone;                               ///< IANA name
     std::optional<WallTime> appointment;
     Answers answers;
     Contacts contacts;
+    std::optional<Link> follows{};
 };
 
-/// Setting up, moving and living through procedures. Every change is on disk when it succeeds.
+/// What a change would do, before it is made. The effects point into both snapshots.
+struct ChangePreview {
+    Change change; ///< with the steps that it asks again
+    std::unique_ptr<Snapshot> before;
+    std::unique_ptr<Snapshot> after;
+    std::vector<Effect> effects;
+};
+
+/// Setting up, changing and living through procedures. Every change is on disk when it succeeds.
 class Procedures {
   public:
-    Procedures(ProcedureStore& store, GuideLibrary& guides, ZoneDatabase& zones,
-               const Clock& clock);
+    Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibrary& guides,
+               ZoneDatabase& zones, const Clock& clock);
 
-    /// The new procedure's id.
+    /// The new procedure's id; it becomes the current one.
     Result<std::string> add(const NewProcedure& wanted);
 
     /// A plan that is not stored: for a preview and for `beforehand plan`.
@@ -54,26 +68,36 @@ class Procedures {
                                               std::optional<WallTime> now = {}) const;
 
     Result<std::vector<Procedure>> list() const { return store_.list(); }
-    /// The id of the newest procedure; empty if there is none.
+    /// The id of the newest procedure, or of the one chosen since; empty if there is none.
     Result<std::string> current() const;
+    Result<void> choose(std::string_view id);
     Result<std::unique_ptr<Snapshot>> snapshot(std::string_view id) const;
+    Result<std::vector<ProcedureEvent>> history(std::string_view id) const {
+        return store_.history(id);
+    }
 
-    /// Moves the appointment; no wall time means that there is no date yet.
-    Result<void> move(std::string_view id, std::optional<WallTime> wall, std::string_view zone);
-    /// Records when the injection really was, or takes that back.
-    Result<void> record_injection(std::string_view id, std::optional<Instant> happened_at);
-    Result<void> answer(std::string_view id, const Answers& changed);
-    Result<void> set_contacts(std::string_view id, const Contacts& contacts);
+    /// What the change would do; nothing is written. `zone` is where the person is.
+    Result<std::unique_ptr<ChangePreview>> preview(std::string_view id, const Change& wanted,
+                                                   std::string_view zone) const;
+    /// Checks and makes the change as one, with the steps that it asks again. What takes it back.
+    Result<Change> change(std::string_view id, const Change& wanted, std::string_view zone);
 
-    /// Marks a step. The step that is the injection itself records it as done now, or takes that
-    /// back. `words` is the answer that it holds, or the reason for skipping.
-    Result<void> mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
-                      std::string_view words, std::string_view zone);
+    /// Marks a step, and returns what takes that back. The step that is the injection itself
+    /// records it as done now, or takes that back. `words` is the answer that it holds, or the
+    /// reason for skipping.
+    Result<Change> mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
+                        std::string_view words, std::string_view zone);
+    /// Changes a procedure's guide to a later version, or its clinic's overlay; keeps its bytes.
+    Result<Change> guide_change(const LoadedGuide& loaded);
 
   private:
-    Result<void> mark_injection(const Snapshot& before, bool done);
+    Result<std::unique_ptr<Snapshot>>
+    make_snapshot(Procedure procedure, std::vector<StepEvent> events, Instant now) const;
+    Result<void> check(const Snapshot& before, const Change& change) const;
+    Result<Change> injection_change(const Snapshot& before, bool done) const;
 
     ProcedureStore& store_;
+    SettingsStore& settings_;
     GuideLibrary& guides_;
     ZoneDatabase& zones_;
     const Clock& clock_;

@@ -40,11 +40,12 @@ QVariant SafetyModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case CallRole:
         switch (tier.call) {
-        case SafetyTier::Call::emergency:
+        case Call::emergency:
             return QStringLiteral("emergency");
-        case SafetyTier::Call::clinic:
+        case Call::clinic:
             return QStringLiteral("clinic");
-        case SafetyTier::Call::none:
+        case Call::out_of_hours: // of steps alone
+        case Call::none:
             return QStringLiteral("none");
         }
         return {};

@@ -12,7 +12,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString words_of(const Result<void>& result) {
+template <class Value>
+QString words_of(const Result<Value>& result) {
     return result ? QString() : QString::fromStdString(result.error().message);
 }
 
@@ -27,9 +28,9 @@ ZonePtr find_device_zone(ZoneDatabase& zones) {
 }
 
 /// Without a procedure there is still something to read, and the safety card.
-std::shared_ptr<const Guide> first_guide() {
+std::shared_ptr<const Guide> first_guide(const app::GuideLibrary& guides) {
     const std::vector<std::string> ids = app::GuideLibrary::ids();
-    const auto loaded = app::GuideLibrary::find(ids.empty() ? std::string() : ids.front());
+    const auto loaded = guides.find(ids.empty() ? std::string() : ids.front());
     return loaded ? loaded->guide : nullptr;
 }
 
@@ -118,7 +119,7 @@ void Session::refresh() {
         update_reminders();
     } else {
         if (!first_guide_) {
-            first_guide_ = first_guide();
+            first_guide_ = first_guide(composition_.guides());
         }
         guide_.update(first_guide_, country(), preferences_.temperature() == QStringLiteral("F"));
     }
@@ -167,6 +168,16 @@ std::chrono::milliseconds Session::until_next_change() const {
     return next - now;
 }
 
+QString Session::change(const Change& wanted) {
+    if (!snapshot_) {
+        return tr("There is no plan yet.");
+    }
+    const auto made =
+        composition_.procedures().change(snapshot_->procedure.id, wanted, device_zone());
+    refresh();
+    return words_of(made);
+}
+
 QString Session::mark(const StepId& step, StepEvent::Kind kind, const QString& words) {
     if (!snapshot_) {
         return tr("There is no plan yet.");
@@ -197,10 +208,7 @@ QString Session::moveAppointment(const QString& date, const QString& time, const
         }
         wall = *parsed;
     }
-    const auto moved =
-        composition_.procedures().move(snapshot_->procedure.id, wall, zone.toStdString());
-    refresh();
-    return words_of(moved);
+    return change({.booking = Change::Booking{wall, zone.toStdString()}});
 }
 
 QString Session::recordInjection(const QString& time) {
@@ -220,32 +228,18 @@ QString Session::recordInjection(const QString& time) {
                 : happened_at;
         happened_at = zone.to_instant(date::floor<date::days>(zone.to_wall(day)) + *at).instant;
     }
-    const auto recorded =
-        composition_.procedures().record_injection(snapshot_->procedure.id, happened_at);
-    refresh();
-    return words_of(recorded);
+    return change({.injection = Change::Injection{happened_at}});
 }
 
 QString Session::undoInjection() {
-    if (!snapshot_) {
-        return {};
-    }
-    const auto undone = composition_.procedures().record_injection(snapshot_->procedure.id, {});
-    refresh();
-    return words_of(undone);
+    return change({.injection = Change::Injection{}});
 }
 
 QString Session::setContacts(const QString& clinic, const QString& clinicPhone,
                              const QString& outOfHoursPhone) {
-    if (!snapshot_) {
-        return tr("There is no plan yet.");
-    }
-    const auto set = composition_.procedures().set_contacts(
-        snapshot_->procedure.id,
-        {clinic.trimmed().toStdString(), clinicPhone.trimmed().toStdString(),
-         outOfHoursPhone.trimmed().toStdString()});
-    refresh();
-    return words_of(set);
+    return change(
+        {.contacts = Contacts{clinic.trimmed().toStdString(), clinicPhone.trimmed().toStdString(),
+                              outOfHoursPhone.trimmed().toStdString()}});
 }
 
 QString Session::removeReminder(const QString& id) {
@@ -258,10 +252,9 @@ void Session::store_answer(const QString& key, const QString& value) {
     if (!snapshot_) {
         return;
     }
-    const auto stored = composition_.procedures().answer(
-        snapshot_->procedure.id, {{key.toStdString(), value.toStdString()}});
-    answer_problem_ = stored ? QString() : tr("Not saved. %1").arg(words_of(stored));
-    refresh();
+    const QString words = change({.answers = {{key.toStdString(), value.toStdString()}}});
+    answer_problem_ = words.isEmpty() ? QString() : tr("Not saved. %1").arg(words);
+    emit changed();
 }
 
 QString Session::clinic() const {

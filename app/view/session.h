@@ -101,6 +101,8 @@ class Session : public QObject {
     const Wording& wording() const { return *wording_; }
     std::string device_zone() const { return wording_->device_zone(); }
     ZonePtr device_zone_data() const { return device_zone_data_; }
+    /// Makes a change of the procedure.
+    QString change(const Change& wanted);
     QString mark(const StepId& step, StepEvent::Kind kind, const QString& words);
 
     /// How long until the picture changes by itself: a minute, midnight, a step, a reminder.

@@ -44,12 +44,10 @@ void SetupView::begin() {
     outOfHoursPhone_ = text("outOfHoursPhone");
 
     std::vector<TextItem> guides;
-    for (const std::string& id : ids) {
-        if (const auto loaded = app::GuideLibrary::find(id)) {
-            guides.push_back({QString::fromStdString(id),
-                              QString::fromStdString(loaded->guide->title),
-                              QString::fromStdString(loaded->guide->summary)});
-        }
+    for (const app::LoadedGuide& loaded : session_.composition().guides().offered()) {
+        guides.push_back({QString::fromStdString(loaded.guide->id),
+                          QString::fromStdString(loaded.guide->title),
+                          QString::fromStdString(loaded.guide->summary)});
     }
     guides_.update(std::move(guides));
     zones_.update(session_.composition().zones().names());
@@ -66,7 +64,7 @@ void SetupView::begin() {
 }
 
 void SetupView::load_guide() {
-    const auto loaded = app::GuideLibrary::find(guideId_.toStdString());
+    const auto loaded = session_.composition().guides().find(guideId_.toStdString());
     guide_ = loaded ? loaded->guide : nullptr;
 }
 

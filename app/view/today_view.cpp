@@ -11,6 +11,10 @@ QString stage_name(Today::Stage stage) {
     switch (stage) {
     case Today::Stage::undated:
         return QStringLiteral("undated");
+    case Today::Stage::to_rebook:
+        return QStringLiteral("to_rebook");
+    case Today::Stage::cancelled:
+        return QStringLiteral("cancelled");
     case Today::Stage::before:
         return QStringLiteral("before");
     case Today::Stage::procedure_day:
@@ -25,6 +29,10 @@ QString headline_for(const Today& today, const Plan& plan) {
     switch (today.stage) {
     case Today::Stage::undated:
         return Wording::tr("No date yet");
+    case Today::Stage::to_rebook:
+        return Wording::tr("Waiting for a new date");
+    case Today::Stage::cancelled:
+        return Wording::tr("Cancelled");
     case Today::Stage::before:
         return Wording::tr("%n day(s) to go", nullptr, today.days_to_go);
     case Today::Stage::procedure_day:

@@ -37,6 +37,13 @@ bool Question::accepts(std::string_view value) const {
     return std::ranges::find(choices, value) != choices.end();
 }
 
+bool Guide::lacks(std::string_view place) const {
+    const std::string below = std::string(place) + '/';
+    const auto found = untranslated.lower_bound(below);
+    return untranslated.contains(place) ||
+           (found != untranslated.end() && found->starts_with(below));
+}
+
 const Step* Guide::find_step(std::string_view key) const {
     return find_by(steps, &Step::key, key);
 }

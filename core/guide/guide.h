@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,16 +32,32 @@ struct Question {
     bool accepts(std::string_view value) const;
 };
 
+/// Who put a step in the plan.
+enum class Origin { guide, clinic, own };
+
+/// Whose telephone a step or a tier of the safety card asks for.
+enum class Call { none, clinic, out_of_hours, emergency };
+
 /// One thing to do. What it is called and how it is put are texts of a language.
 struct Step {
-    std::string key;
+    std::string key; ///< "pack-bag"; of a clinic "clinic/KEY", a person's own "own/UUID"
     Phase phase = Phase::preparation;
+    Origin origin = Origin::guide;
     std::vector<Occurrence> occurrences; ///< at least one
     Window window;
+    Clamp clamp;
     Condition applies;
+    bool deadline = false; ///< due is a "by": past it the step is late, not at the end of the day
     bool is_injection =
         false; ///< done when the injection's time is recorded, and the other way round
-    bool holds_answer = false; ///< done only when what was said, and by whom, is written down
+    bool holds_answer = false;      ///< done only when what was said, and by whom, is written down
+    bool asked_again = false;       ///< what was done or said held for the date: a move reopens it
+    bool locked = false;            ///< keeps people safe: no clinic and no person takes it away
+    Call calls = Call::none;        ///< whom it asks to telephone
+    std::vector<std::string> after; ///< keys: waits until all of these are settled
+    std::vector<std::string> unless_done; ///< keys: not needed any more once one of these is done
+    std::vector<std::string> conflicts;   ///< keys: must never apply together; for the checker
+    std::vector<Offset> reminders;        ///< usual leads of a reminder, lengths >= 0 before due
     std::vector<std::string> facts;
     std::vector<std::string> sources; ///< ids of Guide::sources
     std::string article{};            ///< "KEY" or "KEY#HEADING"; may be empty
@@ -48,9 +65,14 @@ struct Step {
     std::string title;
     std::string what;
     std::string why;
-    std::string differs{}; ///< where clinics differ, and that the patient's own clinic decides
+    std::string usual{};   ///< where clinics differ: the cautious default
+    std::string differs{}; ///< where clinics differ: the range, and that one's own clinic decides
     std::string late{};    ///< what to do now when it is late
     std::string record{};  ///< of a step that holds an answer: what to write down
+    std::string rule{};    ///< the clinic's own rule, from its overlay; comes before general advice
+    std::optional<When> usual_when{}; ///< the guide's own, where an overlay put another
+
+    bool operator==(const Step&) const = default;
 };
 
 /// Where a statement comes from. Grades: A regulator, guideline or peer-reviewed; B hospital or
@@ -60,6 +82,8 @@ struct Source {
     char grade = 'D';
     std::string name;
     std::string url;
+    std::string dated{};    ///< when it was published or last reviewed: "2018", "2018-05", or empty
+    std::string accessed{}; ///< when it was read, in the same way
 };
 
 struct SafetyItem {
@@ -69,7 +93,6 @@ struct SafetyItem {
 };
 
 struct SafetyTier {
-    enum class Call { emergency, clinic, none };
     std::string key;
     Call call = Call::none;
     std::vector<SafetyItem> items;
@@ -98,20 +121,66 @@ struct Review {
     WallDate due;
 };
 
+/// What a version of the guide changed.
+struct Release {
+    std::string version;
+    WallDate on;
+    std::string text;
+};
+
+/// A line of the arrive-ready card: what the front desk asks. Its value is the answer to a
+/// question, then what steps hold, then what the person wrote for it.
+struct ArrivalRow {
+    std::string key;
+    std::string question{};           ///< key of a question; may be empty
+    std::vector<std::string> steps{}; ///< keys of steps that hold answers
+    bool writes = false;              ///< the person can write a line of their own
+    Condition applies{};              ///< shown unless this is `no`
+
+    std::string label;
+    std::string hint{}; ///< of a line to write: what belongs there
+};
+
+/// A procedure that can come after this one and be linked to it: a second block, the other side.
+struct FollowUp {
+    std::string key;
+    std::string guide; ///< id of the guide to set it up with
+    std::string title;
+    std::string what;
+};
+
+/// What a clinic's overlay says of the clinic. Empty without one.
+struct Clinic {
+    std::string name;
+    std::string version; ///< of the overlay
+    std::string phone;
+    std::string out_of_hours_phone;
+};
+
 /// Versioned, sourced content for one procedure, in one language.
 struct Guide {
     std::string id;
     std::string version;
     std::string language;
     std::optional<Review> review;
+    std::vector<Release> changelog; ///< newest first
+    Clinic clinic;
     std::vector<Question> questions;
     std::vector<Step> steps;
     std::vector<Article> articles; ///< in reading order
     std::vector<Faq> faq;
     std::vector<Source> sources;
     SafetyCard safety;
+    std::vector<ArrivalRow> arrival;
+    std::vector<FollowUp> follow_ups;
     std::string title;
     std::string summary;
+    /// What is shown in the guide's first language because this one lacks it: places such as
+    /// "steps/pack-bag/why", "articles/after", "faq".
+    std::set<std::string, std::less<>> untranslated;
+
+    /// Whether something below `place` ("steps/pack-bag") is untranslated.
+    bool lacks(std::string_view place) const;
 
     const Step* find_step(std::string_view key) const;
     const Question* find_question(std::string_view key) const;

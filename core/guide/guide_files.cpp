@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/guide/guide_files.h"
 
+#include "core/guide/overlay.h"
 #include "core/guide/words.h"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ bool is_guide_path(std::string_view path) {
 }
 
 bool is_for_authors(std::string_view path) {
-    return path == "REVIEW.md" || path == "README.md" || path == "LICENSE" || path == "LICENSE.md";
+    return path == "REVIEW.md" || path == "README.md" || path == "LICENSE" ||
+           path == "LICENSE.md" || path.starts_with("fixtures/");
 }
 
 std::string reason(const std::error_code& error) {
@@ -163,6 +165,46 @@ Result<GuideFiles> load_guide_files(const fs::path& folder) {
     }
     if (auto limit = check_guide_limits(files)) {
         return std::unexpected(*std::move(limit));
+    }
+    return files;
+}
+
+Result<std::string> load_overlay_file(const fs::path& file) {
+    static_assert(max_overlay_bytes == max_guide_file_bytes);
+    std::error_code error;
+    if (!fs::is_regular_file(fs::symlink_status(file, error))) {
+        return fail(ErrorKind::not_found, "There is no overlay here: it is one JSON file.",
+                    file.string());
+    }
+    return read_file(file, file.filename().string());
+}
+
+Result<GuideFiles> load_fixture_files(const fs::path& folder) {
+    std::error_code error;
+    const fs::path fixtures = folder / "fixtures";
+    GuideFiles files;
+    if (!fs::is_directory(fs::symlink_status(fixtures, error))) {
+        return files;
+    }
+    for (fs::directory_iterator entry(fixtures, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        const std::string name = "fixtures/" + entry->path().filename().string();
+        std::error_code ignored; // what cannot be looked at is no file
+        if (entry->path().extension() != ".json" || !is_guide_path(name) ||
+            entry->symlink_status(ignored).type() != fs::file_type::regular) {
+            continue;
+        }
+        if (files.size() == max_guide_files) {
+            return fail(ErrorKind::too_large, "There are more than 500 fixtures.", "fixtures");
+        }
+        auto bytes = read_file(entry->path(), name);
+        if (!bytes) {
+            return std::unexpected(bytes.error());
+        }
+        files.emplace(name, *std::move(bytes));
+    }
+    if (error) {
+        return fail(ErrorKind::io, "The folder cannot be read" + reason(error) + ".", "fixtures");
     }
     return files;
 }

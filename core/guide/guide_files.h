@@ -22,9 +22,15 @@ inline constexpr std::size_t max_guide_files = 500;
 /// What is over a limit above, or a path that no guide has; nothing if all is well.
 std::optional<Error> check_guide_limits(const GuideFiles& files);
 
-/// Every .json and .md file below `folder` that belongs to a guide; REVIEW.md, README.md and
-/// LICENSE at the top are for authors and are left out. Symbolic links are not followed.
+/// Every .json and .md file below `folder` that belongs to a guide; REVIEW.md, README.md, LICENSE
+/// and fixtures/ at the top are for authors and are left out. Symbolic links are not followed.
 Result<GuideFiles> load_guide_files(const std::filesystem::path& folder);
+
+/// An overlay's bytes, at most max_overlay_bytes. Not a symbolic link, a folder or a device.
+Result<std::string> load_overlay_file(const std::filesystem::path& file);
+
+/// The .json files of `folder`/fixtures: name -> bytes. Empty if there are none.
+Result<GuideFiles> load_fixture_files(const std::filesystem::path& folder);
 
 /// One document that holds them all, byte for byte the same for the same files: what is stored.
 std::string pack_guide_files(const GuideFiles& files);

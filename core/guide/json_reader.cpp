@@ -38,6 +38,16 @@ std::string JsonValue::key() const {
     return text;
 }
 
+std::string JsonValue::step_key() const {
+    if (is_string()) {
+        const std::string_view text = json_->get_ref<const std::string&>();
+        if (text.starts_with(clinic_prefix) && is_key(text.substr(clinic_prefix.size()))) {
+            return std::string(text);
+        }
+    }
+    return key();
+}
+
 bool JsonValue::boolean() const {
     if (!json_->is_boolean()) {
         fault("true or false belongs here, without quotes.");

@@ -35,6 +35,8 @@ class JsonValue {
     std::string text(std::size_t longest) const;
     /// As is_key().
     std::string key() const;
+    /// A key, or one of a clinic's own steps: "clinic/KEY".
+    std::string step_key() const;
     bool boolean() const;
     int integer(int least, int most) const;
     /// Not empty, and at most `most`.

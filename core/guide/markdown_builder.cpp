@@ -169,9 +169,28 @@ void MarkdownBuilder::end_words() {
     document_.blocks.push_back(std::move(*block_));
 }
 
+/// Takes "{#key}" off the end of a heading: an anchor that a translation shares. Empty: none there.
+std::string MarkdownBuilder::take_anchor() {
+    if (block_->spans.empty() || block_->spans.back().kind != Span::Kind::text) {
+        return {};
+    }
+    std::string& text = block_->spans.back().text;
+    const auto open = text.rfind(" {#");
+    if (open == text.npos || !text.ends_with('}')) {
+        return {};
+    }
+    std::string anchor = text.substr(open + 3, text.size() - open - 4);
+    if (!is_key(anchor)) {
+        fault(in_quotes(anchor) + " is no anchor: lower-case words, joined by hyphens.");
+    }
+    text.erase(open);
+    return anchor;
+}
+
 void MarkdownBuilder::end_heading() {
+    const std::string given = take_anchor();
     const std::string words = block_->plain_text();
-    const std::string anchor = slug(words);
+    const std::string anchor = given.empty() ? slug(words) : given;
     if (anchor.empty()) {
         fault("A heading has no words.");
     }

@@ -53,6 +53,7 @@ class MarkdownBuilder {
     void begin_heading(int level);
     void end();
     void end_heading();
+    std::string take_anchor();
     void end_words();
 
     std::string file_;

@@ -12,7 +12,7 @@ namespace beforehand {
 
 namespace {
 
-constexpr int format = 1;
+constexpr int newest_format = 2;
 constexpr std::size_t most_languages = 50;
 
 /// guide.json: a guide without words, and the languages in which it has them.
@@ -28,40 +28,6 @@ std::optional<Json> parse_file(const GuideFiles& files, const std::string& path,
         return std::nullopt;
     }
     return parse_strict_json(path, file->second, faults);
-}
-
-/// "1.0.0": one to three numbers.
-bool is_version(std::string_view text) {
-    int numbers = 0;
-    for (;;) {
-        const auto dot = text.find('.');
-        const auto number = text.substr(0, dot);
-        const bool digits =
-            std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
-        if (number.empty() || number.size() > 6 || !digits || ++numbers > 3) {
-            return false;
-        }
-        if (dot == text.npos) {
-            return true;
-        }
-        text.remove_prefix(dot + 1);
-    }
-}
-
-/// "en", "pt-BR", "zh-Hant": a BCP 47 tag that is also a safe folder name.
-bool is_language(std::string_view text) {
-    const auto hyphen = text.find('-');
-    const auto language = text.substr(0, hyphen);
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_small)) {
-        return false;
-    }
-    if (hyphen == text.npos) {
-        return true;
-    }
-    const auto rest = text.substr(hyphen + 1);
-    return rest.size() >= 2 && rest.size() <= 8 && std::ranges::all_of(rest, is_letter);
 }
 
 std::vector<std::string> read_languages(JsonObject& root) {
@@ -110,9 +76,8 @@ std::optional<Frame> read_frame(const GuideFiles& files, Faults& faults) {
     }
     Frame frame;
     Guide& guide = frame.guide;
-    if (const auto value = root.require("format")) {
-        value->integer(format, format);
-    }
+    const auto value = root.require("format");
+    const int format = value ? value->integer(1, newest_format) : newest_format;
     guide.id = root.key("id");
     if (const auto version = root.require("version")) {
         guide.version = version->text(longest_title);
@@ -124,31 +89,61 @@ std::optional<Frame> read_frame(const GuideFiles& files, Faults& faults) {
     if (const auto review = root.require("review")) {
         guide.review = read_review(*review);
     }
+    // A format 1 guide may have a changelog, one of format 2 must: its readers are told of changes.
+    if (const auto list = format == 1 ? root.find("changelog") : root.require("changelog")) {
+        guide.changelog = read_changelog(*list, guide);
+    }
     guide.sources = read_sources(root);
     guide.articles = read_article_keys(root);
     guide.questions = read_questions(root);
-    guide.steps = read_steps(root, guide);
+    const std::size_t before = faults.count();
+    guide.steps = read_steps(root, guide, format);
+    if (faults.count() == before) { // else steps that could not be read would be missed
+        check_step_links(
+            guide.steps, [](std::size_t at) { return "guide.json#/steps/" + std::to_string(at); },
+            faults);
+    }
     if (const auto safety = root.require("safety")) {
         guide.safety = read_safety(*safety, guide.sources);
+    }
+    if (const auto rows = root.find("arrival")) {
+        guide.arrival = read_arrival(*rows, guide);
+    }
+    if (const auto list = root.find("follow_ups")) {
+        guide.follow_ups = read_follow_ups(*list);
     }
     return frame;
 }
 
-Guide read_language(const GuideFiles& files, const Guide& frame, const std::string& language,
-                    Faults& faults) {
-    Guide guide = frame;
+/// The guide with the words of a language over it. The first language has all of them; what a
+/// later one lacks stays as it is, and is noted.
+Guide read_language(const GuideFiles& files, const Guide& below, const std::string& language,
+                    bool first, Faults& faults) {
+    Guide guide = below;
     guide.language = language;
     const std::string path = language + "/texts.json";
     if (const auto json = parse_file(files, path, faults)) {
-        read_texts(JsonValue(*json, path, faults), guide);
+        read_texts(JsonValue(*json, path, faults), guide, first);
     }
     const std::size_t before = faults.count();
-    read_articles(files, guide, faults);
-    read_faq(files, guide, faults);
+    read_articles(files, guide, first, faults);
+    read_faq(files, guide, first, faults);
     if (faults.count() == before) { // else what cannot be read would look like dangling links
         check_links(guide, faults);
     }
     return guide;
+}
+
+/// "es-MX" is served by es-MX, then by es, then by the guide's first language.
+const std::string& best_language(const std::vector<std::string>& languages,
+                                 std::string_view wanted) {
+    for (const std::string_view tag : {wanted, wanted.substr(0, wanted.find('-'))}) {
+        const auto found = std::ranges::find(languages, tag);
+        if (found != languages.end()) {
+            return *found;
+        }
+    }
+    return languages.front();
 }
 
 /// Files that nothing in guide.json accounts for.
@@ -197,14 +192,21 @@ Result<Guide> read_guide(const GuideFiles& files, std::string_view language) {
     if (!faults.empty()) {
         return std::unexpected(faults.found().front());
     }
-    const auto wanted = std::ranges::find(frame->languages, language);
-    Guide guide = read_language(
-        files, frame->guide, wanted == frame->languages.end() ? frame->languages.front() : *wanted,
-        faults);
+    const std::string& wanted = best_language(frame->languages, language);
+    Guide guide = read_language(files, frame->guide, frame->languages.front(), true, faults);
+    if (wanted != frame->languages.front()) {
+        guide = read_language(files, guide, wanted, false, faults);
+    }
     if (!faults.empty()) {
         return std::unexpected(in_file_order(faults.found()).front());
     }
     return guide;
+}
+
+std::vector<std::string> guide_languages(const GuideFiles& files) {
+    Faults faults;
+    const auto frame = check_guide_limits(files) ? std::nullopt : read_frame(files, faults);
+    return frame && faults.empty() ? frame->languages : std::vector<std::string>();
 }
 
 std::vector<Error> check_guide(const GuideFiles& files) {
@@ -213,8 +215,11 @@ std::vector<Error> check_guide(const GuideFiles& files) {
     }
     Faults faults;
     if (const auto frame = read_frame(files, faults)) {
+        std::optional<Guide> first;
         for (const std::string& language : frame->languages) {
-            read_language(files, frame->guide, language, faults);
+            Guide guide =
+                read_language(files, first.value_or(frame->guide), language, !first, faults);
+            first = first ? std::move(first) : std::optional(std::move(guide));
         }
         check_surplus(files, *frame, faults);
     }

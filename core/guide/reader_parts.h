@@ -7,6 +7,7 @@
 #include "core/guide/json_reader.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,23 +34,36 @@ std::vector<Question> read_questions(JsonObject& guide);
 Condition read_condition(const JsonValue& value, const std::vector<Question>& known);
 
 std::vector<Occurrence> read_when(const JsonValue& value);
-Window read_window(JsonObject& step);
+Window read_window(JsonObject& step, int format);
+Clamp read_clamp(const JsonValue& value);
+std::vector<Offset> read_reminders(const JsonValue& value);
 
 std::vector<Source> read_sources(JsonObject& guide);
 /// The required member "sources": ids of `known`, each once.
 std::vector<std::string> read_source_ids(JsonObject& object, const std::vector<Source>& known);
 
 /// Fills in what needs no language: everything of a step but its texts.
-std::vector<Step> read_steps(JsonObject& root, const Guide& guide);
+Step read_step(const JsonValue& item, const Guide& guide, int format, Origin origin);
+std::vector<Step> read_steps(JsonObject& root, const Guide& guide, int format);
+/// "after", "unless_done" and "conflicts": other steps that are there, and no step that waits for
+/// itself in the end. `place` says where the step at a position was written.
+void check_step_links(const std::vector<Step>& steps,
+                      const std::function<std::string(std::size_t)>& place, Faults& faults);
+
+std::vector<Release> read_changelog(const JsonValue& value, const Guide& guide);
+std::vector<ArrivalRow> read_arrival(const JsonValue& value, const Guide& guide);
+std::vector<FollowUp> read_follow_ups(const JsonValue& value);
 SafetyCard read_safety(const JsonValue& value, const std::vector<Source>& known);
 std::optional<Review> read_review(const JsonValue& value);
 
-/// LANGUAGE/texts.json: a text for each thing in `guide`, and none for anything else.
-void read_texts(const JsonValue& texts, Guide& guide);
+/// LANGUAGE/texts.json: a text for each thing in `guide`, and none for anything else. Where it need
+/// not be `complete`, what is missing stays as it is and is named in Guide::untranslated; so do
+/// the two below with missing files.
+void read_texts(const JsonValue& texts, Guide& guide, bool complete);
 
 /// LANGUAGE/articles/KEY.md and LANGUAGE/faq.md.
-void read_articles(const GuideFiles& files, Guide& guide, Faults& faults);
-void read_faq(const GuideFiles& files, Guide& guide, Faults& faults);
+void read_articles(const GuideFiles& files, Guide& guide, bool complete, Faults& faults);
+void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faults);
 
 /// Links and sources in articles and answers, links of steps, and sources that nothing names.
 void check_links(const Guide& guide, Faults& faults);

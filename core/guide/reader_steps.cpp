@@ -10,6 +10,7 @@ namespace beforehand {
 namespace {
 
 constexpr std::size_t most_facts = 20;
+constexpr std::size_t most_links = 20;
 
 Phase read_phase(JsonObject& object) {
     const auto value = object.require("phase");
@@ -62,15 +63,56 @@ std::string read_article_link(const JsonValue& value, const Guide& guide) {
     return link;
 }
 
-Step read_step(const JsonValue& item, const Guide& guide) {
+Call read_call(const JsonValue& value) {
+    const std::string text = value.text(longest_title);
+    if (text == "out_of_hours") {
+        return Call::out_of_hours;
+    }
+    if (!text.empty() && text != "clinic") {
+        value.fault("\"calls\" is \"clinic\" or \"out_of_hours\".");
+    }
+    return Call::clinic;
+}
+
+bool find_flag(JsonObject& object, std::string_view key, bool otherwise) {
+    const auto value = object.find(key);
+    return value ? value->boolean() : otherwise;
+}
+
+/// Keys of other steps. Whether they are there is asked when all are read (check_step_links).
+std::vector<std::string> find_step_keys(JsonObject& object, std::string_view key) {
+    std::vector<std::string> keys;
+    const auto value = object.find(key);
+    if (!value) {
+        return keys;
+    }
+    for (const JsonValue& item : value->items(most_links)) {
+        std::string step = item.step_key();
+        if (std::ranges::find(keys, step) != keys.end()) {
+            item.fault("The step " + in_quotes(step) + " is given twice.");
+        } else if (!step.empty()) {
+            keys.push_back(std::move(step));
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+Step read_step(const JsonValue& item, const Guide& guide, int format, Origin origin) {
     JsonObject object(item);
     Step step;
     step.key = object.key("key");
+    step.origin = origin;
     step.phase = read_phase(object);
     if (const auto when = object.require("when")) {
         step.occurrences = read_when(*when);
     }
-    step.window = read_window(object);
+    if (const auto clamp = object.find("clamp")) {
+        step.clamp = read_clamp(*clamp);
+    }
+    step.window = read_window(object, format);
+    step.deadline = find_flag(object, "deadline", format == 1);
     if (const auto applies = object.find("applies")) {
         step.applies = read_condition(*applies, guide.questions);
     }
@@ -80,26 +122,35 @@ Step read_step(const JsonValue& item, const Guide& guide) {
             is->fault("The injection happens once: this step cannot be a series.");
         }
     }
-    if (const auto holds = object.find("holds_answer")) {
-        step.holds_answer = holds->boolean();
+    step.holds_answer = find_flag(object, "holds_answer", false);
+    step.asked_again = find_flag(object, "asked_again", step.holds_answer);
+    step.locked = find_flag(object, "locked", false);
+    if (const auto calls = object.find("calls")) {
+        step.calls = read_call(*calls);
+    }
+    step.after = find_step_keys(object, "after");
+    step.unless_done = find_step_keys(object, "unless_done");
+    step.conflicts = find_step_keys(object, "conflicts");
+    if (const auto reminders = object.find("reminders")) {
+        step.reminders = read_reminders(*reminders);
     }
     if (const auto facts = object.find("facts")) {
         step.facts = read_facts(*facts);
     }
-    step.sources = read_source_ids(object, guide.sources);
+    if (origin == Origin::guide || object.find("sources")) { // a clinic may speak for itself
+        step.sources = read_source_ids(object, guide.sources);
+    }
     if (const auto article = object.find("article")) {
         step.article = read_article_link(*article, guide);
     }
     return step;
 }
 
-} // namespace
-
-std::vector<Step> read_steps(JsonObject& root, const Guide& guide) {
+std::vector<Step> read_steps(JsonObject& root, const Guide& guide, int format) {
     std::vector<Step> steps;
     std::size_t occurrences = 0;
     for (const JsonValue& item : root.items("steps", most_steps)) {
-        Step step = read_step(item, guide);
+        Step step = read_step(item, guide, format, Origin::guide);
         occurrences += step.occurrences.size();
         if (occurrences > most_occurrences) {
             item.faults().add(item.where(),

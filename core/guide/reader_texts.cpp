@@ -2,58 +2,99 @@
 #include "core/guide/reader_parts.h"
 
 #include "core/guide/markdown.h"
-#include "core/guide/words.h"
 
 namespace beforehand {
 
 namespace {
 
-/// The member `key` of `object`, read by `read`, where an object belongs.
-template <class Read>
-void read_member(JsonObject& object, std::string_view key, Read read) {
-    if (const auto value = object.require(key)) {
-        JsonObject member(*value);
-        read(member);
-    }
-}
+/// Reads the texts of one language over a guide.
+class Texts {
+  public:
+    Texts(Guide& guide, bool complete)
+        : guide_(guide)
+        , complete_(complete) {}
 
-void read_question(JsonObject& texts, Question& question) {
-    question.ask = texts.text("ask", longest_text);
-    question.why = texts.text("why", longest_text);
+    void read(const JsonValue& texts);
+
+  private:
+    /// A text that belongs there.
+    void text(JsonObject& object, std::string_view key, std::size_t longest, std::string& into) {
+        if (const auto value = find(object, key)) {
+            into = value->text(longest);
+        }
+    }
+    /// A text that may be left out; if the first language has it, a translation should too.
+    void optional_text(JsonObject& object, std::string_view key, std::string& into) {
+        if (!into.empty()) {
+            text(object, key, longest_text, into);
+        } else if (const auto value = object.find(key)) {
+            into = value->text(longest_text);
+        }
+    }
+    /// The member `key`, read by `read`, where an object belongs.
+    template <class Read>
+    void member(JsonObject& object, std::string_view key, Read read) {
+        if (const auto value = find(object, key)) {
+            JsonObject inner(*value);
+            read(inner);
+        }
+    }
+
+    std::optional<JsonValue> find(JsonObject& object, std::string_view key) {
+        if (complete_) {
+            return object.require(key);
+        }
+        auto value = object.find(key);
+        if (!value && object.self().is_object()) {
+            const std::string place = json_place(object.self().where(), key);
+            guide_.untranslated.insert(place.substr(place.find("#/") + 2));
+        }
+        return value;
+    }
+
+    void question(JsonObject& texts, Question& question);
+    void step(JsonObject& texts, Step& step);
+    void safety(JsonObject& texts, SafetyCard& card);
+    void rest(JsonObject& root);
+
+    Guide& guide_;
+    bool complete_;
+};
+
+void Texts::question(JsonObject& texts, Question& question) {
+    text(texts, "ask", longest_text, question.ask);
+    text(texts, "why", longest_text, question.why);
     if (!question.choices.empty()) {
-        read_member(texts, "choices", [&](JsonObject& choices) {
+        member(texts, "choices", [&](JsonObject& choices) {
             for (const std::string& choice : question.choices) {
-                question.choice_texts.emplace(choice, choices.text(choice, longest_title));
+                text(choices, choice, longest_title, question.choice_texts[choice]);
             }
         });
     }
 }
 
-void read_step_texts(JsonObject& texts, Step& step) {
-    step.title = texts.text("title", longest_title);
-    step.what = texts.text("what", longest_text);
-    step.why = texts.text("why", longest_text);
-    if (const auto differs = texts.find("differs")) {
-        step.differs = differs->text(longest_text);
-    }
-    if (const auto late = texts.find("late")) {
-        step.late = late->text(longest_text);
-    }
+void Texts::step(JsonObject& texts, Step& step) {
+    text(texts, "title", longest_title, step.title);
+    text(texts, "what", longest_text, step.what);
+    text(texts, "why", longest_text, step.why);
+    optional_text(texts, "usual", step.usual);
+    optional_text(texts, "differs", step.differs);
+    optional_text(texts, "late", step.late);
     if (step.holds_answer) {
-        step.record = texts.text("record", longest_text);
+        text(texts, "record", longest_text, step.record);
     }
 }
 
-void read_safety_texts(JsonObject& texts, SafetyCard& card) {
-    card.title = texts.text("title", longest_title);
-    card.intro = texts.text("intro", longest_text);
-    read_member(texts, "tiers", [&](JsonObject& tiers) {
+void Texts::safety(JsonObject& texts, SafetyCard& card) {
+    text(texts, "title", longest_title, card.title);
+    text(texts, "intro", longest_text, card.intro);
+    member(texts, "tiers", [&](JsonObject& tiers) {
         for (SafetyTier& tier : card.tiers) {
-            read_member(tiers, tier.key, [&](JsonObject& entry) {
-                tier.title = entry.text("title", longest_title);
-                read_member(entry, "items", [&](JsonObject& items) {
+            member(tiers, tier.key, [&](JsonObject& entry) {
+                text(entry, "title", longest_title, tier.title);
+                member(entry, "items", [&](JsonObject& items) {
                     for (SafetyItem& item : tier.items) {
-                        item.text = items.text(item.key, longest_text);
+                        text(items, item.key, longest_text, item.text);
                     }
                 });
             });
@@ -61,48 +102,91 @@ void read_safety_texts(JsonObject& texts, SafetyCard& card) {
     });
 }
 
-} // namespace
-
-void read_texts(const JsonValue& texts, Guide& guide) {
-    JsonObject root(texts);
-    guide.title = root.text("title", longest_title);
-    guide.summary = root.text("summary", longest_text);
-    read_member(root, "questions", [&](JsonObject& questions) {
-        for (Question& question : guide.questions) {
-            read_member(questions, question.key,
-                        [&](JsonObject& entry) { read_question(entry, question); });
-        }
-    });
-    read_member(root, "steps", [&](JsonObject& steps) {
-        for (Step& step : guide.steps) {
-            read_member(steps, step.key, [&](JsonObject& entry) { read_step_texts(entry, step); });
-        }
-    });
-    read_member(root, "safety",
-                [&](JsonObject& safety) { read_safety_texts(safety, guide.safety); });
+/// What a guide need not have at all.
+void Texts::rest(JsonObject& root) {
+    if (!guide_.changelog.empty()) {
+        member(root, "changes", [&](JsonObject& changes) {
+            for (Release& release : guide_.changelog) {
+                text(changes, release.version, longest_text, release.text);
+            }
+        });
+    }
+    if (!guide_.arrival.empty()) {
+        member(root, "arrival", [&](JsonObject& rows) {
+            for (ArrivalRow& row : guide_.arrival) {
+                member(rows, row.key, [&](JsonObject& entry) {
+                    text(entry, "label", longest_title, row.label);
+                    if (row.writes) {
+                        text(entry, "hint", longest_text, row.hint);
+                    }
+                });
+            }
+        });
+    }
+    if (!guide_.follow_ups.empty()) {
+        member(root, "follow_ups", [&](JsonObject& follow_ups) {
+            for (FollowUp& follow_up : guide_.follow_ups) {
+                member(follow_ups, follow_up.key, [&](JsonObject& entry) {
+                    text(entry, "title", longest_title, follow_up.title);
+                    text(entry, "what", longest_text, follow_up.what);
+                });
+            }
+        });
+    }
 }
 
-void read_articles(const GuideFiles& files, Guide& guide, Faults& faults) {
+void Texts::read(const JsonValue& texts) {
+    JsonObject root(texts);
+    text(root, "title", longest_title, guide_.title);
+    text(root, "summary", longest_text, guide_.summary);
+    member(root, "questions", [&](JsonObject& questions) {
+        for (Question& each : guide_.questions) {
+            member(questions, each.key, [&](JsonObject& entry) { question(entry, each); });
+        }
+    });
+    member(root, "steps", [&](JsonObject& steps) {
+        for (Step& each : guide_.steps) {
+            member(steps, each.key, [&](JsonObject& entry) { step(entry, each); });
+        }
+    });
+    member(root, "safety", [&](JsonObject& entry) { safety(entry, guide_.safety); });
+    rest(root);
+}
+
+} // namespace
+
+void read_texts(const JsonValue& texts, Guide& guide, bool complete) {
+    Texts(guide, complete).read(texts);
+}
+
+void read_articles(const GuideFiles& files, Guide& guide, bool complete, Faults& faults) {
     for (Article& article : guide.articles) {
         const std::string path = guide.language + "/articles/" + article.key + ".md";
         const auto file = files.find(path);
-        if (file == files.end()) {
+        if (file == files.end() && complete) {
             faults.add(path, "The file is missing: guide.json lists this article.");
-            continue;
+        } else if (file == files.end()) {
+            guide.untranslated.insert("articles/" + article.key);
+        } else {
+            Document document = read_markdown(path, file->second, faults);
+            article.title = std::move(document.title);
+            article.blocks = std::move(document.blocks);
         }
-        Document document = read_markdown(path, file->second, faults);
-        article.title = std::move(document.title);
-        article.blocks = std::move(document.blocks);
     }
 }
 
-void read_faq(const GuideFiles& files, Guide& guide, Faults& faults) {
+void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faults) {
     const std::string path = guide.language + "/faq.md";
     const auto file = files.find(path);
-    if (file == files.end()) {
+    if (file == files.end() && complete) {
         faults.add(path, "The file is missing.");
         return;
     }
+    if (file == files.end()) {
+        guide.untranslated.insert("faq");
+        return;
+    }
+    guide.faq.clear();
     Document document = read_markdown(path, file->second, faults);
     for (Block& block : document.blocks) {
         if (block.kind == Block::Kind::heading && block.level == 2) {

@@ -26,6 +26,9 @@ std::string format_duration(const Offset& offset);
 struct When {
     Anchor anchor = Anchor::appointment;
     Offset offset = CalendarOffset{};
+    /// Of a person's own layer alone: this wall time in the clinic's zone, whatever the anchor
+    /// does.
+    std::optional<WallTime> fixed{};
     bool operator==(const When&) const = default;
 };
 
@@ -37,12 +40,31 @@ struct Occurrence {
     bool operator==(const Occurrence&) const = default;
 };
 
-/// How long before its due time a step opens, or after it closes. A calendar length reaches from
-/// the start, or to the end, of that day.
+/// From when to when a step can be done, as lengths >= 0. A calendar length reaches from the start,
+/// or to the end, of that day.
 struct Window {
-    std::optional<Offset> opens;  ///< a length >= 0 before due
-    std::optional<Offset> closes; ///< a length >= 0 after due
+    std::optional<Offset> opens{};      ///< before due
+    std::optional<Offset> closes{};     ///< after due: from then on it is late
+    std::optional<Offset> late_until{}; ///< after due: from then on it is missed
     bool operator==(const Window&) const = default;
+};
+
+/// Keeps a step from falling where nobody would look: too near its anchor, or in the night.
+struct Clamp {
+    /// The hours in which it may fall, both included, and which way it goes otherwise: earlier is
+    /// back to `to`, the evening before if need be; later is on to `from`.
+    struct Hours {
+        std::chrono::minutes from;
+        std::chrono::minutes to;
+        bool earlier;
+        bool operator==(const Hours&) const = default;
+    };
+
+    std::optional<std::chrono::seconds>
+        not_before{}; ///< the anchor and this, negative is before it
+    std::optional<std::chrono::seconds> not_after{};
+    std::optional<Hours> hours{}; ///< comes last
+    bool operator==(const Clamp&) const = default;
 };
 
 } // namespace beforehand

@@ -2,6 +2,7 @@
 #include "core/guide/words.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace beforehand {
 
@@ -42,6 +43,54 @@ bool is_source_id(std::string_view text) {
         text.remove_suffix(1);
     }
     return !text.empty() && text.size() <= 3 && std::ranges::all_of(text, is_digit);
+}
+
+bool is_version(std::string_view text) {
+    int numbers = 0;
+    for (;;) {
+        const auto dot = text.find('.');
+        const auto number = text.substr(0, dot);
+        if (number.empty() || number.size() > 6 || !std::ranges::all_of(number, is_digit) ||
+            ++numbers > 3) {
+            return false;
+        }
+        if (dot == text.npos) {
+            return true;
+        }
+        text.remove_prefix(dot + 1);
+    }
+}
+
+bool is_later_version(std::string_view version, std::string_view other) {
+    const auto take = [](std::string_view& text) {
+        const auto dot = text.find('.');
+        int number = 0;
+        std::from_chars(text.data(), text.data() + std::min(dot, text.size()), number);
+        text = dot == text.npos ? std::string_view() : text.substr(dot + 1);
+        return number;
+    };
+    while (!version.empty() || !other.empty()) {
+        const int number = take(version);
+        const int against = take(other);
+        if (number != against) {
+            return number > against;
+        }
+    }
+    return false;
+}
+
+bool is_language(std::string_view text) {
+    const auto hyphen = text.find('-');
+    const auto language = text.substr(0, hyphen);
+    if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_lower)) {
+        return false;
+    }
+    if (hyphen == text.npos) {
+        return true;
+    }
+    const auto rest = text.substr(hyphen + 1);
+    return rest.size() >= 2 && rest.size() <= 8 &&
+           std::ranges::all_of(rest, [](char c) { return is_lower(c) || is_upper(c); });
 }
 
 bool is_blank(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/checks.h"
 
+#include "core/guide/words.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -19,10 +20,6 @@ std::string one_of(const Question& question) {
         list += (list.empty() ? "" : ", ") + choice;
     }
     return list + " or unsure";
-}
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 } // namespace
@@ -58,8 +55,24 @@ Result<void> check_contacts(const Contacts& contacts) {
     return {};
 }
 
-Result<void> check_event(const Guide& guide, const StepEvent& event) {
-    const Step* step = guide.find_step(event.step.key);
+Result<void> check_step_words(std::string_view words) {
+    if (words.size() > max_step_words_bytes) {
+        return fail(ErrorKind::too_large, "These words are too long to save with a step.", "words");
+    }
+    if (!is_clean_utf8(words)) {
+        return fail(ErrorKind::invalid, "These words hold characters that cannot be saved.",
+                    "words");
+    }
+    return {};
+}
+
+const Step* find_step(const Guide& guide, const PersonalLayer& layer, std::string_view key) {
+    const auto own = std::ranges::find(layer.own, key, &Step::key);
+    return own == layer.own.end() ? guide.find_step(key) : &*own;
+}
+
+Result<void> check_event(const Guide& guide, const PersonalLayer& layer, const StepEvent& event) {
+    const Step* step = find_step(guide, layer, event.step.key);
     if (!step) {
         return fail(ErrorKind::not_found,
                     "There is no step \"" + event.step.key + "\" in the plan.", event.step.key);
@@ -71,12 +84,8 @@ Result<void> check_event(const Guide& guide, const StepEvent& event) {
                         event.step.occurrence + "\".",
                     event.step.key);
     }
-    if (event.words.size() > max_step_words_bytes) {
-        return fail(ErrorKind::too_large, "These words are too long to save with a step.", "words");
-    }
-    if (!is_clean_utf8(event.words)) {
-        return fail(ErrorKind::invalid, "These words hold characters that cannot be saved.",
-                    "words");
+    if (const auto fine = check_step_words(event.words); !fine) {
+        return fine;
     }
     if (step->holds_answer && event.kind == StepEvent::Kind::done && is_blank(event.words)) {
         return fail(ErrorKind::invalid,

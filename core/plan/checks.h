@@ -6,6 +6,8 @@
 #include "core/plan/procedure.h"
 #include "core/plan/step_event.h"
 
+#include <string_view>
+
 namespace beforehand {
 
 inline constexpr std::size_t max_contact_bytes = 200;
@@ -17,7 +19,13 @@ Result<void> check_answers(const Guide& guide, const Answers& answers);
 /// Short, clean text on one line.
 Result<void> check_contacts(const Contacts& contacts);
 
-/// The step and its occurrence exist in the guide, and a step that must hold an answer holds it.
-Result<void> check_event(const Guide& guide, const StepEvent& event);
+/// Clean text, short enough to stand beside a step or on a card.
+Result<void> check_step_words(std::string_view words);
+
+/// The step of the guide, or of the person's own layer; null if there is none.
+const Step* find_step(const Guide& guide, const PersonalLayer& layer, std::string_view key);
+
+/// The step and its occurrence exist, and a step that must hold an answer holds it.
+Result<void> check_event(const Guide& guide, const PersonalLayer& layer, const StepEvent& event);
 
 } // namespace beforehand

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/plan.h"
 
+#include "core/plan/placement.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -10,53 +12,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// The windows of a step that names none, by phase: see core/guides/FORMAT.md.
-constexpr CalendarOffset preparation_opens{date::days{3}, {}};
-constexpr CalendarOffset same_day{date::days{0}, {}};
-constexpr CalendarOffset recovery_closes{date::days{2}, {}};
-
-Instant apply(const Offset& offset, Instant anchor, const Zone& zone) {
-    if (const auto* elapsed = std::get_if<ElapsedOffset>(&offset)) {
-        return beforehand::apply(*elapsed, anchor);
-    }
-    return beforehand::apply(std::get<CalendarOffset>(offset), anchor, zone);
-}
-
-/// `days` after the start of the day of `instant`, as the zone's clock has it.
-Instant start_of_day(Instant instant, date::days days, const Zone& zone) {
-    const WallDate day = date::floor<date::days>(zone.to_wall(instant)) + days;
-    return zone.to_instant(WallTime{day}).instant;
-}
-
-Instant opening(const Step& step, Instant due, const Zone& zone) {
-    Offset length = step.phase == Phase::preparation ? preparation_opens : same_day;
-    if (step.window.opens) {
-        length = *step.window.opens;
-    }
-    if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
-        return due - elapsed->length;
-    }
-    return std::min(due, start_of_day(due, -std::get<CalendarOffset>(length).days, zone));
-}
-
-Instant closing(const Step& step, Instant due, Instant appointment, const Zone& zone) {
-    if (!step.window.closes && step.phase == Phase::preparation) {
-        return std::max(due, appointment);
-    }
-    Offset length = step.phase == Phase::recovery ? recovery_closes : same_day;
-    if (step.window.closes) {
-        length = *step.window.closes;
-    }
-    if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
-        return due + elapsed->length;
-    }
-    const date::days days = std::get<CalendarOffset>(length).days;
-    return std::max(due, start_of_day(due, days + date::days{1}, zone));
-}
-
 /// Orders undated steps as their dates would, near enough to read: a day counts as 24 hours here
-/// and never anywhere else.
+/// and never anywhere else. Fixed times come last.
 std::chrono::seconds nominal(const When& when) {
+    if (when.fixed) {
+        return std::chrono::seconds::max();
+    }
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&when.offset)) {
         return elapsed->length;
     }
@@ -66,6 +27,79 @@ std::chrono::seconds nominal(const When& when) {
     return calendar.at ? day + *calendar.at - 12h : day;
 }
 
+class Builder {
+  public:
+    Builder(const Anchors& anchors, const Answers& answers, const PersonalLayer& layer)
+        : answers_(answers)
+        , layer_(layer) {
+        plan_.zone = anchors.zone;
+        plan_.injection = anchors.injection;
+        plan_.standing = anchors.standing;
+        if (anchors.standing == Standing::going_ahead || anchors.injection) {
+            plan_.appointment = anchors.appointment;
+        }
+        appointment_ = plan_.appointment.value_or(plan_.injection.value_or(Instant{}));
+        injection_ = plan_.injection.value_or(appointment_);
+    }
+
+    void add(const std::vector<Step>& steps) {
+        std::size_t count = plan_.steps.size();
+        for (const Step& step : steps) {
+            count += step.occurrences.size();
+        }
+        plan_.steps.reserve(count);
+        for (const Step& step : steps) {
+            const Truth applies = evaluate(step.applies, answers_);
+            for (const Occurrence& occurrence : step.occurrences) {
+                add(step, occurrence, applies);
+            }
+        }
+    }
+
+    Plan take() {
+        std::ranges::stable_sort(plan_.steps, [](const PlannedStep& a, const PlannedStep& b) {
+            if (a.due != b.due) {
+                return a.due < b.due;
+            }
+            return nominal(a.when) < nominal(b.when);
+        });
+        return std::move(plan_);
+    }
+
+  private:
+    void add(const Step& step, const Occurrence& occurrence, Truth applies) {
+        PlannedStep& planned = plan_.steps.emplace_back();
+        planned.id = {step.key, occurrence.name};
+        planned.step = &step;
+        planned.when = occurrence.when;
+        planned.applies = applies;
+        if (!layer_.times.empty()) {
+            const auto own = layer_.times.find(planned.id);
+            planned.own_time = own != layer_.times.end() && !step.locked;
+            planned.when = planned.own_time ? own->second : planned.when;
+        }
+        const bool fixed = planned.when.fixed && plan_.zone;
+        if (!plan_.dated() && !fixed) {
+            return;
+        }
+        static const Clamp none;
+        const Instant anchor = planned.when.anchor == Anchor::injection ? injection_ : appointment_;
+        const Placement placed = place(step, planned.own_time ? none : step.clamp, planned.when,
+                                       anchor, appointment_, *plan_.zone);
+        planned.due = placed.due;
+        planned.opens = placed.opens;
+        planned.closes = placed.closes;
+        planned.late_until = placed.late_until;
+        planned.moved_from = placed.moved_from;
+    }
+
+    const Answers& answers_;
+    const PersonalLayer& layer_;
+    Instant appointment_;
+    Instant injection_;
+    Plan plan_;
+};
+
 } // namespace
 
 const PlannedStep* Plan::find(const StepId& id) const {
@@ -73,37 +107,12 @@ const PlannedStep* Plan::find(const StepId& id) const {
     return found == steps.end() ? nullptr : &*found;
 }
 
-Plan build_plan(const Guide& guide, const Anchors& anchors, const Answers& answers) {
-    Plan plan{anchors.zone, anchors.appointment, anchors.injection, {}};
-    const bool dated = anchors.zone && (anchors.appointment || anchors.injection);
-    const Instant appointment = anchors.appointment.value_or(anchors.injection.value_or(Instant{}));
-    const Instant injection = anchors.injection.value_or(appointment);
-
-    for (const Step& step : guide.steps) {
-        const Truth applies = evaluate(step.applies, answers);
-        for (const Occurrence& occurrence : step.occurrences) {
-            PlannedStep planned{
-                {step.key, occurrence.name}, &step, occurrence.when, applies, {}, {}, {}};
-            if (dated) {
-                const Zone& zone = *anchors.zone;
-                const Instant anchor =
-                    occurrence.when.anchor == Anchor::injection ? injection : appointment;
-                const Instant due = apply(occurrence.when.offset, anchor, zone);
-                planned.due = due;
-                planned.opens = opening(step, due, zone);
-                planned.closes = closing(step, due, appointment, zone);
-            }
-            plan.steps.push_back(std::move(planned));
-        }
-    }
-
-    std::ranges::stable_sort(plan.steps, [](const PlannedStep& a, const PlannedStep& b) {
-        if (a.due != b.due) {
-            return a.due < b.due;
-        }
-        return nominal(a.when) < nominal(b.when);
-    });
-    return plan;
+Plan build_plan(const Guide& guide, const Anchors& anchors, const Answers& answers,
+                const PersonalLayer& layer) {
+    Builder builder(anchors, answers, layer);
+    builder.add(guide.steps);
+    builder.add(layer.own);
+    return builder.take();
 }
 
 } // namespace beforehand

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/guide/answers.h"
+#include "core/plan/appointment.h"
+#include "core/plan/personal_layer.h"
 #include "core/time/types.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -17,17 +20,42 @@ struct Contacts {
     bool operator==(const Contacts&) const = default;
 };
 
+/// The content addresses of the bytes that a plan is made from.
+struct GuideChoice {
+    std::string guide_hash;
+    std::string overlay_hash{}; ///< empty: none
+    bool operator==(const GuideChoice&) const = default;
+};
+
+/// Which procedure this one follows, and as what.
+struct Link {
+    std::string procedure; ///< UUID
+    std::string kind;      ///< key of the guide's FollowUp, such as "second-block"
+    bool operator==(const Link&) const = default;
+};
+
+/// The line of the arrive-ready card that every guide has: the patient's name.
+inline constexpr char arrival_who[] = "who";
+
 /// A patient's own procedure: one guide version, an appointment, answers.
 struct Procedure {
-    std::string id;         ///< UUID
-    std::string guide_id;   ///< "si-joint-injection", for people and scripts
-    std::string guide_hash; ///< the content address of the guide it was made with
+    std::string id;       ///< UUID
+    std::string guide_id; ///< "si-joint-injection", for people and scripts
+    GuideChoice guide;    ///< in force: an update is a choice that the person made
     Instant created_at;
     std::string zone;                    ///< the clinic's IANA zone
-    std::optional<WallTime> appointment; ///< none: no date yet
-    std::optional<Instant> injected;     ///< the actual time, once recorded
-    Answers answers;
-    Contacts contacts;
+    std::optional<WallTime> appointment; ///< none: no date yet; the old one while not going ahead
+    Standing standing = Standing::going_ahead;
+    std::optional<Instant> injected{}; ///< the actual time, once recorded
+    Answers answers{};
+    Contacts contacts{};
+    std::optional<Link> follows{};
+    PersonalLayer layer{};
+    std::map<std::string, std::string, std::less<>> arrival{}; ///< line of the card -> own words
+    /// Since when the dates have been these: steps due before then were never due in this plan.
+    Instant dated_at{};
+    /// The same for the steps that each answer decides.
+    std::map<std::string, Instant, std::less<>> answered_at{};
     bool operator==(const Procedure&) const = default;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/timeline.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 namespace beforehand {
 
@@ -11,12 +13,13 @@ StepState state_by_time(const PlannedStep& planned, Instant now) {
     if (!planned.due || now < *planned.opens) {
         return StepState::upcoming;
     }
-    if (now < *planned.due) {
+    if (now < *planned.closes) {
         return StepState::open;
     }
-    return now < *planned.closes ? StepState::late : StepState::missed;
+    return now < *planned.late_until ? StepState::late : StepState::missed;
 }
 
+/// The state of a step by itself, whatever the others are.
 StepState state_of(const PlannedStep& planned, const StepEvent* last, Instant now) {
     if (planned.applies == Truth::no) {
         return StepState::not_applicable;
@@ -31,6 +34,91 @@ StepState state_of(const PlannedStep& planned, const StepEvent* last, Instant no
         return StepState::depends;
     }
     return state_by_time(planned, now);
+}
+
+bool is_settled(StepState state) {
+    return state != StepState::upcoming && state != StepState::open && state != StepState::late &&
+           state != StepState::depends;
+}
+
+/// What steps that name others make of the rows.
+class Waiting {
+  public:
+    explicit Waiting(std::vector<TimelineRow>& rows)
+        : rows_(rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Step& step = *rows[i].planned->step;
+            if (!step.after.empty() || !step.unless_done.empty()) {
+                waiting_.push_back(i);
+            }
+        }
+        if (waiting_.empty()) {
+            return;
+        }
+        for (TimelineRow& row : rows) { // a step that is waited for comes once
+            by_key_.emplace(row.planned->step->key, &row);
+        }
+    }
+
+    void apply() {
+        for (const std::size_t at : waiting_) {
+            resolve(rows_[at]);
+        }
+    }
+
+  private:
+    TimelineRow* find(const std::string& key) {
+        const auto found = by_key_.find(key);
+        return found == by_key_.end() ? nullptr : found->second;
+    }
+
+    /// Those it names first: guides have no circles (check_step_links).
+    void resolve(TimelineRow& row) {
+        const Step& step = *row.planned->step;
+        if ((step.after.empty() && step.unless_done.empty()) || !resolved_.insert(&row).second) {
+            return;
+        }
+        for (const std::string& key : step.unless_done) {
+            TimelineRow* other = find(key);
+            if (other && !is_settled(row.state)) {
+                resolve(*other);
+                row.state = other->state == StepState::done ? StepState::not_applicable : row.state;
+            }
+        }
+        for (const std::string& key : step.after) {
+            TimelineRow* other = find(key);
+            if (other && !is_settled(row.state)) {
+                resolve(*other);
+                if (!is_settled(other->state)) {
+                    row.waits_for.push_back(other->planned->step);
+                }
+            }
+        }
+        if (!row.waits_for.empty() && row.state == StepState::open) {
+            row.state = StepState::upcoming; // a late one stays late: hiding that would harm
+        }
+    }
+
+    std::vector<TimelineRow>& rows_;
+    std::vector<std::size_t> waiting_;
+    std::map<std::string_view, TimelineRow*> by_key_;
+    std::set<const TimelineRow*> resolved_;
+};
+
+void collect_since(const Condition& condition, const Since& since, Instant& latest) {
+    const auto answered = since.answered.find(condition.question);
+    if (answered != since.answered.end()) {
+        latest = std::max(latest, answered->second);
+    }
+    for (const Condition& part : condition.parts) {
+        collect_since(part, since, latest);
+    }
+}
+
+bool was_past(const PlannedStep& planned, const Since& since) {
+    Instant latest = since.dated;
+    collect_since(planned.step->applies, since, latest);
+    return planned.due && *planned.due <= latest;
 }
 
 /// Recording the injection's time is what does this step.
@@ -70,7 +158,7 @@ std::string_view to_string(StepState state) {
 }
 
 std::vector<TimelineRow> timeline(const Plan& plan, const std::vector<StepEvent>& events,
-                                  Instant now, std::optional<Instant> made_at) {
+                                  Instant now, const std::optional<Since>& since) {
     std::map<StepId, const StepEvent*> last;
     for (const StepEvent& event : events) {
         last[event.step] = &event;
@@ -81,23 +169,25 @@ std::vector<TimelineRow> timeline(const Plan& plan, const std::vector<StepEvent>
     for (const PlannedStep& planned : plan.steps) {
         const auto found = last.find(planned.id);
         const StepEvent* event = found == last.end() ? nullptr : found->second;
-        TimelineRow row{&planned, StepState::upcoming, {}, false};
+        TimelineRow& row = rows.emplace_back();
+        row.planned = &planned;
         if (planned.step->is_injection && plan.injection) {
             row.last = injection_event(planned, plan);
         } else if (event) {
             row.last = *event;
         }
         row.state = state_of(planned, row.last ? &*row.last : nullptr, now);
-        row.past_when_made = made_at && planned.due && *planned.due <= *made_at;
-        rows.push_back(std::move(row));
+        row.past_when_made = since && was_past(planned, *since);
     }
+    Waiting(rows).apply();
     return rows;
 }
 
 std::optional<Instant> next_change(const Plan& plan, Instant now) {
     std::optional<Instant> next;
     for (const PlannedStep& planned : plan.steps) {
-        for (const auto& instant : {planned.opens, planned.due, planned.closes}) {
+        for (const auto& instant :
+             {planned.opens, planned.due, planned.closes, planned.late_until}) {
             if (instant && *instant > now && (!next || *instant < *next)) {
                 next = instant;
             }

@@ -12,7 +12,12 @@ WallDate day_of(Instant instant, const Zone& zone) {
 }
 
 void set_stage(Today& today, const Plan& plan, Instant now) {
-    if (!plan.zone || (!plan.appointment && !plan.injection)) {
+    if (!plan.injection && plan.standing != Standing::going_ahead) {
+        today.stage = plan.standing == Standing::to_rebook ? Today::Stage::to_rebook
+                                                           : Today::Stage::cancelled;
+        return;
+    }
+    if (!plan.dated()) {
         return;
     }
     const Instant anchor = plan.injection.value_or(plan.appointment.value_or(Instant{}));

@@ -12,7 +12,9 @@ namespace beforehand {
 /// What matters today, as positions in the timeline's rows.
 struct Today {
     enum class Stage {
-        undated,       ///< no appointment yet
+        undated,   ///< no appointment yet
+        to_rebook, ///< waits for a new date
+        cancelled,
         before,        ///< the appointment's date lies ahead
         procedure_day, ///< it is today, and the injection is not recorded
         recovery,      ///< after it

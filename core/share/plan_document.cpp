@@ -14,6 +14,12 @@ using Json = nlohmann::ordered_json;
 
 Json when_json(const When& when) {
     Json json{{"anchor", when.anchor == Anchor::injection ? "injection" : "appointment"}};
+    if (when.fixed) {
+        return {{"anchor", nullptr},
+                {"kind", "fixed"},
+                {"offset", nullptr},
+                {"at", format_wall_time(*when.fixed)}};
+    }
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&when.offset)) {
         json["kind"] = "elapsed";
         json["offset"] = format_elapsed_duration(elapsed->length);
@@ -34,6 +40,9 @@ std::string when_text(const When& when) {
     const auto counted = [](long long count, const char* unit) {
         return std::to_string(count) + ' ' + unit + (count == 1 ? "" : "s");
     };
+    if (when.fixed) {
+        return format_date(date::floor<date::days>(*when.fixed));
+    }
     const auto side = [&anchor](bool before) { return (before ? " before " : " after ") + anchor; };
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&when.offset)) {
         const long long minutes = elapsed->length.count() / 60;
@@ -53,6 +62,22 @@ std::string when_text(const When& when) {
         text = (weeks ? counted(length / 7, "week") : counted(length, "day")) + side(days < 0);
     }
     return calendar.at ? text + ", at " + format_time_of_day(*calendar.at) : text;
+}
+
+Json utc(const std::optional<Instant>& instant) {
+    return instant ? Json(format_instant(*instant)) : Json(nullptr);
+}
+
+std::string_view origin_name(Origin origin) {
+    switch (origin) {
+    case Origin::guide:
+        return "guide";
+    case Origin::clinic:
+        return "clinic";
+    case Origin::own:
+        break;
+    }
+    return "own";
 }
 
 std::string_view heading(Phase phase) {
@@ -75,11 +100,21 @@ std::string plan_json(const Plan& plan, const std::vector<TimelineRow>& rows) {
         step["local"] =
             planned.due ? Json(format_wall_time(plan.zone->to_wall(*planned.due))) : Json(nullptr);
         step["zone"] = plan.zone ? Json(plan.zone->name()) : Json(nullptr);
-        step["utc"] = planned.due ? Json(format_instant(*planned.due)) : Json(nullptr);
+        step["utc"] = utc(planned.due);
         step["when"] = when_json(planned.when);
         step["state"] = to_string(row.state);
         step["facts"] = planned.step->facts;
         step["sources"] = planned.step->sources;
+        step["origin"] = origin_name(planned.step->origin);
+        step["deadline"] = planned.step->deadline;
+        step["opens"] = utc(planned.opens);
+        step["closes"] = utc(planned.closes);
+        step["late_until"] = utc(planned.late_until);
+        step["moved_from"] = utc(planned.moved_from);
+        step["waits_for"] = Json::array();
+        for (const Step* other : row.waits_for) {
+            step["waits_for"].push_back(other->key);
+        }
         steps.push_back(std::move(step));
     }
     return Json{{"steps", std::move(steps)}}.dump(2) + '\n';

@@ -38,7 +38,7 @@ T need(Result<T> result) {
 
 std::string set_up(app::Composition& data, WallTime appointment) {
     app::NewProcedure wanted{"si-joint-injection", zone_name, appointment, {}, {}};
-    const auto guide = need(app::GuideLibrary::find(wanted.guide)).guide;
+    const auto guide = need(data.guides().find(wanted.guide)).guide;
     for (const Question& question : guide->questions) {
         wanted.answers[question.key] = question.choices.empty() ? "yes" : question.choices.front();
     }
@@ -86,7 +86,8 @@ int main(int argc, char* argv[]) {
             id = set_up(*data, *appointment);
         }
         if (appointment && date == date::floor<date::days>(*appointment)) {
-            need(data->procedures().record_injection(id, clock.now() - 10h));
+            need(data->procedures().change(id, {.injection = Change::Injection{clock.now() - 10h}},
+                                           zone_name));
         }
         tick_what_is_due(*data, id);
         need(data->diary().write({"Stiff after sitting in the car for an hour; better once I had "

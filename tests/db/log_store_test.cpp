@@ -19,7 +19,7 @@ class LogStoreTest : public QObject {
 
     void reopen() {
         storage_.reset();
-        auto opened = db::Storage::open(folder());
+        auto opened = open_with_guide(folder());
         VERIFY_OK(opened);
         storage_ = std::move(*opened);
     }
@@ -41,7 +41,7 @@ class LogStoreTest : public QObject {
     void cleanup() { storage_.reset(); }
 
     void every_field_comes_back() {
-        VERIFY_OK(storage_->procedures().add(procedure("p1"), packed_guide));
+        VERIFY_OK(storage_->procedures().add(procedure("p1")));
         std::vector<LogEntry> written;
         for (const std::string& text : odd_texts()) {
             LogEntry entry = note(new_id());
@@ -203,7 +203,7 @@ class LogStoreTest : public QObject {
         VERIFY_OK(before);
         VERIFY_OK(log().add(note(new_id())));
         QVERIFY(storage_->data_version() == *before); // our own write
-        auto other = db::Storage::open(folder());
+        auto other = open_with_guide(folder());
         VERIFY_OK(other);
         VERIFY_OK((*other)->log().add(note(new_id())));
         QVERIFY(storage_->data_version() != *before);

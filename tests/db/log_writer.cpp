@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     if (argc != 4) {
         return 2;
     }
-    const auto storage = db::Storage::open(argv[1]);
+    const auto storage = open_with_guide(argv[1]);
     if (!storage) {
         std::cerr << storage.error().message << ' ' << storage.error().where << '\n';
         return 1;
@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
         const std::string id = new_id();
         auto saved = (*storage)->log().add(large ? note_of_odd_size(id) : note(id));
         if (saved && large) {
-            saved = (*storage)->procedures().add(procedure_of_many_rows(id), packed_guide);
+            saved = (*storage)->procedures().add(procedure_of_many_rows(id));
         }
         if (!saved) {
             std::cerr << saved.error().message << ' ' << saved.error().where << '\n';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/id.h"
+#include "core/time/iso8601.h"
 #include "db/open.h"
 #include "tests/db/support.h"
 
@@ -70,9 +71,46 @@ class MigrationTest : public QObject {
                  std::string("0"));
         QCOMPARE(ask_sql(folder(), "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
                                    "WHERE type = 'table' ORDER BY name)"),
-                 std::string("answer_event,appointment_event,delivery,guide,injection_event,"
-                             "log_entry,procedure,reminder,setting,step_event"));
+                 std::string("answer_event,appointment_event,arrival_event,delivery,guide,"
+                             "guide_event,injection_event,installed_guide,log_entry,overlay,"
+                             "own_step_event,procedure,reminder,setting,step_event,"
+                             "step_note_event,step_time_event"));
         QVERIFY(!fs::exists(copy()));
+    }
+
+    void a_file_of_version_1_keeps_everything() {
+        // Two procedures: one moved once, with ticks, a note and a reminder, the other without
+        // date.
+        write_bytes(folder() / db::file_name, bytes_of(BEFOREHAND_TEST_DATA "/files/001.db"));
+        QCOMPARE(ask_sql(folder(), "PRAGMA user_version"), std::string("1"));
+        auto storage = db::Storage::open(folder());
+        VERIFY_OK(storage);
+        QVERIFY((*storage)->report().set_aside.empty());
+        const auto procedures = (*storage)->procedures().list();
+        VERIFY_OK(procedures);
+        QCOMPARE(procedures->size(), 2U);
+        const Procedure& undated = procedures->at(0);
+        const Procedure& moved = procedures->at(1);
+        QVERIFY(!undated.appointment && undated.standing == Standing::going_ahead);
+        QVERIFY(moved.appointment == parse_wall_time("2026-12-10T09:30").value());
+        QCOMPARE(moved.zone, std::string("America/Chicago"));
+        QVERIFY(moved.answers ==
+                (Answers{{"aim", "both"}, {"blood-thinner", "yes"}, {"side", "left"}}));
+        QVERIFY(moved.contacts == (Contacts{"Hill Clinic", "030 1", "030 2"}));
+        QVERIFY(moved.layer == PersonalLayer{} && moved.arrival.empty() && !moved.follows);
+        QVERIFY(moved.dated_at == moved.created_at);
+        QVERIFY(moved.guide == undated.guide && moved.guide.overlay_hash.empty());
+        VERIFY_OK((*storage)->guides().guide(moved.guide.guide_hash));
+        const auto events = (*storage)->procedures().events(moved.id);
+        VERIFY_OK(events);
+        QCOMPARE(events->size(), 3U);
+        QCOMPARE(events->at(1).words, std::string("Keep taking it, said Dr Example"));
+        QCOMPARE((*storage)->log().list()->size(), 1U);
+        QCOMPARE((*storage)->reminders().list(moved.id)->size(), 1U);
+        storage->reset();
+        QCOMPARE(ask_sql(folder(), "PRAGMA integrity_check"), std::string("ok"));
+        QCOMPARE(ask_sql(folder(), "SELECT count(*) FROM pragma_foreign_key_check"),
+                 std::string("0"));
     }
 
     void the_copy_holds_what_was_and_goes() {

@@ -145,7 +145,7 @@ class OpenTest : public QObject {
             VERIFY_ERROR((*storage)->log().add(note(new_id())), newer_version);
             VERIFY_ERROR((*storage)->log().remove(entry.id, at(0)), newer_version);
             VERIFY_ERROR((*storage)->settings().set("a", "b"), newer_version);
-            VERIFY_ERROR((*storage)->procedures().add(procedure("p"), packed_guide), newer_version);
+            VERIFY_ERROR((*storage)->procedures().add(procedure("p")), newer_version);
         }
         QVERIFY(files_in(folder()) == before);
     }

@@ -27,7 +27,8 @@ class ReminderStoreTest : public QObject {
         auto opened = db::Storage::open_in_memory();
         VERIFY_OK(opened);
         storage_ = std::move(*opened);
-        VERIFY_OK(storage_->procedures().add(procedure("p1"), packed_guide));
+        VERIFY_OK(storage_->guides().keep_guide(packed_guide));
+        VERIFY_OK(storage_->procedures().add(procedure("p1")));
     }
 
     void every_lead_comes_back() {

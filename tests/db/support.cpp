@@ -57,19 +57,34 @@ Procedure procedure(const std::string& id) {
     Procedure made;
     made.id = id;
     made.guide_id = "si-joint-injection";
-    made.guide_hash = guide_hash(packed_guide);
+    made.guide.guide_hash = guide_hash(packed_guide);
     made.created_at = at(0);
     made.zone = "America/Chicago";
     made.appointment = *parse_wall_time("2026-12-03T09:30");
     made.answers = {{"side", "left"}, {"blood_thinner", "unsure"}};
     made.contacts = {"St. Mary's \"Pain\" Clinic", "+1 555 0100", "911"};
+    made.dated_at = made.created_at;
+    for (const auto& [question, answer] : made.answers) {
+        made.answered_at[question] = made.created_at;
+    }
     return made;
+}
+
+Result<StoragePtr> open_with_guide(const fs::path& folder) {
+    auto opened = Storage::open(folder);
+    if (opened) {
+        if (const auto kept = (*opened)->guides().keep_guide(packed_guide); !kept) {
+            return std::unexpected(kept.error());
+        }
+    }
+    return opened;
 }
 
 Procedure procedure_of_many_rows(const std::string& id) {
     Procedure made = procedure(id);
     for (int question = 0; question < 300; ++question) {
         made.answers["question " + std::to_string(question)] = id;
+        made.answered_at["question " + std::to_string(question)] = made.created_at;
     }
     return made;
 }

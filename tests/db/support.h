@@ -47,6 +47,8 @@ LogEntry note(const std::string& id, std::size_t bytes = 40);
 LogEntry note_of_odd_size(const std::string& id);
 
 inline constexpr char packed_guide[] = "{\"guide.json\":\"{}\"}";
+/// Opens the data in `folder` and keeps packed_guide in it, so that procedure() can be added.
+Result<StoragePtr> open_with_guide(const std::filesystem::path& folder);
 Procedure procedure(const std::string& id);
 /// One that takes many rows: half of it would be noticed.
 Procedure procedure_of_many_rows(const std::string& id);

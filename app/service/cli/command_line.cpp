@@ -2,6 +2,7 @@
 #include "app/service/cli/command_line.h"
 
 #include "app/service/device.h"
+#include "core/plan/checks.h"
 #include "core/time/iso8601.h"
 
 #include <QCommandLineParser>
@@ -189,7 +190,7 @@ std::optional<OpenedProcedure> open_procedure(const Arguments& arguments, Consol
 
 Result<StepId> chosen_step(const Arguments& arguments, const Snapshot& snapshot) {
     const std::string& key = arguments.words().front();
-    const Step* step = snapshot.guide->find_step(key);
+    const Step* step = find_step(*snapshot.guide, snapshot.procedure.layer, key);
     if (!step) {
         return fail(ErrorKind::not_found, "There is no step \"" + key + "\" in the plan.");
     }

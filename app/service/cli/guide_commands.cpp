@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/service/cli/command.h"
+#include "app/service/cli/procedure_options.h"
 #include "core/guide/reader.h"
 
 namespace beforehand::app {
 
 namespace {
 
+void print_line(std::ostream& out, const Guide& guide) {
+    out << guide.id << "  " << guide.version << "  " << guide.title
+        << (guide.clinic.name.empty() ? "" : "  (" + guide.clinic.name + ")")
+        << (guide.review ? "" : "  (not yet reviewed by a clinician)") << '\n';
+}
+
 Exit list(const Arguments&, Console& console) {
-    for (const std::string& id : GuideLibrary::ids()) {
-        const auto loaded = GuideLibrary::find(id);
-        if (!loaded) {
-            return console.fail(loaded.error());
-        }
-        const Guide& guide = *loaded->guide;
-        console.out << guide.id << "  " << guide.version << "  " << guide.title
-                    << (guide.review ? "" : "  (not yet reviewed by a clinician)") << '\n';
+    const auto composition = console.open();
+    if (!composition) {
+        return Exit::bad_input;
+    }
+    for (const LoadedGuide& loaded : composition->guides().offered()) {
+        print_line(console.out, *loaded.guide);
     }
     return Exit::ok;
 }
@@ -36,17 +40,55 @@ Exit check(const Arguments& arguments, Console& console) {
     return Exit::ok;
 }
 
+Exit install(const Arguments& arguments, Console& console) {
+    const auto composition = console.open();
+    if (!composition) {
+        return Exit::bad_input;
+    }
+    const auto installed = composition->guides().install(
+        arguments.words().front(), overlay_option(arguments), console.clock.now());
+    if (!installed) {
+        return console.fail(installed.error());
+    }
+    print_line(console.out, *installed->guide);
+    return Exit::ok;
+}
+
+Exit remove(const Arguments& arguments, Console& console) {
+    const auto composition = console.open();
+    if (!composition) {
+        return Exit::bad_input;
+    }
+    const auto removed = composition->guides().uninstall(arguments.words().front());
+    return removed ? Exit::ok : console.fail(removed.error());
+}
+
 } // namespace
 
 std::vector<Command> guide_commands() {
-    return {{"guide list", "", "List the guides in the app.", {}, 0, 0, list},
+    const OptionSpec overlay{"overlay", "FILE", "a clinic's file to lay over it"};
+    return {{"guide list", "", "List the guides that can be used.", {}, 0, 0, list},
             {"guide check",
              "DIR",
              "Check a guide's folder, and show every fault with its file and place.",
              {},
              1,
              1,
-             check}};
+             check},
+            {"guide install",
+             "ID|DIR",
+             "Check a guide and keep it, so that set-up offers it.",
+             {overlay},
+             1,
+             1,
+             install},
+            {"guide remove",
+             "ID",
+             "Offer an installed guide no more. Plans made with it stay as they are.",
+             {},
+             1,
+             1,
+             remove}};
 }
 
 } // namespace beforehand::app

@@ -3,12 +3,15 @@
 #include "app/service/device.h"
 #include "core/share/plan_document.h"
 
+#include <algorithm>
+
 namespace beforehand::app {
 
 namespace {
 
-/// A plan from the options alone: nothing is stored, and no data folder is needed.
-Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, const Clock& clock) {
+/// A plan from the options alone: nothing is stored. The data folder is opened only for a guide
+/// that is neither in the app nor a folder, and so can only be installed.
+Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, Console& console) {
     const auto wanted = new_procedure(arguments);
     if (!wanted) {
         return std::unexpected(wanted.error());
@@ -25,7 +28,11 @@ Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, const Cl
         return fail(ErrorKind::invalid, "An injection time needs an appointment: give --at too.",
                     "--injected");
     }
-    auto composition = Composition::open({}, clock);
+    const std::vector<std::string> ids = GuideLibrary::ids();
+    const bool known = GuideLibrary::names_a_folder(wanted->guide) ||
+                       std::ranges::find(ids, wanted->guide) != ids.end();
+    auto composition =
+        Composition::open(known ? std::nullopt : std::optional(console.data_folder), console.clock);
     if (!composition) {
         return std::unexpected(composition.error());
     }
@@ -43,7 +50,7 @@ Exit plan(const Arguments& arguments, Console& console) {
     }
     std::unique_ptr<Snapshot> snapshot;
     if (arguments.has("guide")) {
-        auto plan = described(arguments, console.clock);
+        auto plan = described(arguments, console);
         if (!plan) {
             return console.fail(plan.error());
         }
@@ -71,24 +78,42 @@ Result<NewProcedure> new_procedure(const Arguments& arguments) {
         return std::unexpected(appointment.error());
     }
     wanted.appointment = *appointment;
+    wanted.overlay = overlay_option(arguments);
+    const auto answers = answer_options(arguments, false);
+    if (!answers) {
+        return std::unexpected(answers.error());
+    }
+    wanted.answers = *answers;
+    return wanted;
+}
+
+Result<Answers> answer_options(const Arguments& arguments, bool may_be_empty) {
+    Answers answers;
     for (const std::string& given : arguments.values("answer")) {
         const auto middle = given.find('=');
-        if (middle == std::string::npos || middle == 0 || middle + 1 == given.size()) {
+        if (middle == std::string::npos || middle == 0 ||
+            (middle + 1 == given.size() && !may_be_empty)) {
             return fail(ErrorKind::invalid,
                         "An answer is written KEY=yes, KEY=no, KEY=unsure or "
                         "KEY=CHOICE.",
                         "--answer");
         }
-        wanted.answers[given.substr(0, middle)] = given.substr(middle + 1);
+        answers[given.substr(0, middle)] = given.substr(middle + 1);
     }
-    return wanted;
+    return answers;
+}
+
+std::optional<std::filesystem::path> overlay_option(const Arguments& arguments) {
+    const auto file = arguments.value("overlay");
+    return file ? std::optional<std::filesystem::path>(*file) : std::nullopt;
 }
 
 std::vector<Command> plan_commands() {
     return {{"plan",
              "",
              "Print the dated steps of a guide, or of a procedure that is set up.",
-             {{"guide", "ID|DIR", "a guide of the app, or a folder with one"},
+             {{"guide", "ID|DIR", "a guide of the app, an installed one, or a folder with one"},
+              {"overlay", "FILE", "a clinic's file to lay over it"},
               {"at", "LOCAL", "the appointment: 2026-12-03T09:30; left out: no date yet"},
               {"zone", "ZONE", "the clinic's time zone; left out: this device's"},
               {"answer", "KEY=VALUE", "yes, no, unsure or a choice; may be repeated"},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/cli/procedure_options.h"
-#include "core/time/iso8601.h"
-
-#include <nlohmann/json.hpp>
+#include "app/service/device.h"
+#include "core/share/change_document.h"
+#include "core/share/procedure_document.h"
 
 namespace beforehand::app {
 
@@ -16,6 +16,14 @@ Exit add(const Arguments& arguments, Console& console) {
     wanted->contacts = {arguments.value("clinic").value_or(""),
                         arguments.value("phone").value_or(""),
                         arguments.value("out-of-hours").value_or("")};
+    if (arguments.has("follows") != arguments.has("as")) {
+        console.err << "--follows ID and --as KEY come together.\n";
+        return Exit::usage;
+    }
+    if (arguments.has("follows")) {
+        wanted->follows = {arguments.value("follows").value_or(""),
+                           arguments.value("as").value_or("")};
+    }
     const auto composition = console.open();
     if (!composition) {
         return Exit::bad_input;
@@ -29,8 +37,10 @@ Exit add(const Arguments& arguments, Console& console) {
 }
 
 Exit move(const Arguments& arguments, Console& console) {
-    if (arguments.has("at") == arguments.has("no-date")) {
-        console.err << "Give either --at LOCAL or --no-date.\n";
+    const int ways = arguments.has("at") + arguments.has("no-date") + arguments.has("rebook") +
+                     arguments.has("cancel");
+    if (ways != 1) {
+        console.err << "Give one of --at LOCAL, --no-date, --rebook and --cancel.\n";
         return Exit::usage;
     }
     const auto wall = wall_time_option(arguments, "at");
@@ -42,9 +52,12 @@ Exit move(const Arguments& arguments, Console& console) {
         return Exit::bad_input;
     }
     const Procedure& procedure = opened->snapshot->procedure;
-    const auto moved = opened->composition->procedures().move(
-        procedure.id, *wall, arguments.value("zone").value_or(procedure.zone));
-    return moved ? Exit::ok : console.fail(moved.error());
+    Change::Booking booking{*wall, arguments.value("zone").value_or(procedure.zone)};
+    if (arguments.has("rebook") || arguments.has("cancel")) { // the old time stays on record
+        booking.appointment = procedure.appointment;
+        booking.standing = arguments.has("cancel") ? Standing::cancelled : Standing::to_rebook;
+    }
+    return make_change(*opened, {.booking = booking}, arguments, console);
 }
 
 Exit injected(const Arguments& arguments, Console& console) {
@@ -60,14 +73,64 @@ Exit injected(const Arguments& arguments, Console& console) {
     if (!opened) {
         return Exit::bad_input;
     }
-    std::optional<Instant> happened_at;
+    Change::Injection injection;
     if (!arguments.has("undo")) {
-        happened_at =
+        injection.at =
             *wall ? opened->snapshot->plan.zone->to_instant(**wall).instant : console.clock.now();
     }
-    const auto recorded = opened->composition->procedures().record_injection(
-        opened->snapshot->procedure.id, happened_at);
-    return recorded ? Exit::ok : console.fail(recorded.error());
+    return make_change(*opened, {.injection = injection}, arguments, console);
+}
+
+Exit answer(const Arguments& arguments, Console& console) {
+    const auto answers = answer_options(arguments, true);
+    if (!answers) {
+        return console.fail(answers.error());
+    }
+    if (answers->empty()) {
+        console.err << "Give --answer KEY=VALUE.\n";
+        return Exit::usage;
+    }
+    const auto opened = open_procedure(arguments, console);
+    return opened ? make_change(*opened, {.answers = *answers}, arguments, console)
+                  : Exit::bad_input;
+}
+
+/// Changes the guide: a later version that is here, a clinic's overlay, or none any more.
+Exit update(const Arguments& arguments, Console& console) {
+    const auto opened = open_procedure(arguments, console);
+    if (!opened) {
+        return Exit::bad_input;
+    }
+    const Snapshot& snapshot = *opened->snapshot;
+    GuideLibrary& guides = opened->composition->guides();
+    Result<LoadedGuide> wanted =
+        beforehand::fail(ErrorKind::not_found, "There is no later version of this guide here.");
+    if (arguments.has("guide") || arguments.has("overlay")) {
+        wanted = guides.find(arguments.value("guide").value_or(snapshot.procedure.guide_id),
+                             overlay_option(arguments));
+    } else if (auto newer = guides.newer(*snapshot.guide, snapshot.procedure.guide)) {
+        wanted = std::move(*newer);
+    }
+    if (wanted && wanted->guide->id != snapshot.procedure.guide_id) {
+        wanted =
+            beforehand::fail(ErrorKind::invalid,
+                             "That guide is for another procedure: " + wanted->guide->title + ".");
+    }
+    if (!wanted) {
+        return console.fail(wanted.error());
+    }
+    const auto change = opened->composition->procedures().guide_change(*wanted);
+    return change ? make_change(*opened, *change, arguments, console)
+                  : console.fail(change.error());
+}
+
+Exit choose(const Arguments& arguments, Console& console) {
+    const auto composition = console.open();
+    if (!composition) {
+        return Exit::bad_input;
+    }
+    const auto chosen = composition->procedures().choose(arguments.words().front());
+    return chosen ? Exit::ok : console.fail(chosen.error());
 }
 
 Exit list(const Arguments& arguments, Console& console) {
@@ -83,55 +146,71 @@ Exit list(const Arguments& arguments, Console& console) {
     if (!procedures) {
         return console.fail(procedures.error());
     }
-    using Json = nlohmann::ordered_json;
-    Json rows = Json::array();
-    for (const Procedure& procedure : *procedures) {
-        const std::string at =
-            procedure.appointment ? format_wall_time(*procedure.appointment) : std::string();
-        if (*json) {
-            rows.push_back(
-                {{"id", procedure.id},
-                 {"guide", procedure.guide_id},
-                 {"local", at.empty() ? Json(nullptr) : Json(at)},
-                 {"zone", procedure.zone},
-                 {"injected_at",
-                  procedure.injected ? Json(format_instant(*procedure.injected)) : Json(nullptr)},
-                 {"answers", procedure.answers},
-                 {"clinic", procedure.contacts.clinic}});
-        } else {
-            console.out << procedure.id << "  " << procedure.guide_id << "  "
-                        << (at.empty() ? "no date yet" : at + ' ' + procedure.zone) << '\n';
-        }
+    console.out << (*json ? procedures_json(*procedures) : procedures_text(*procedures));
+    return Exit::ok;
+}
+
+Exit history(const Arguments& arguments, Console& console) {
+    const auto opened = open_procedure(arguments, console);
+    if (!opened) {
+        return Exit::bad_input;
     }
-    if (*json) {
-        console.out << Json{{"procedures", std::move(rows)}}.dump(2) << '\n';
+    const auto events = opened->composition->procedures().history(opened->snapshot->procedure.id);
+    if (!events) {
+        return console.fail(events.error());
     }
+    console.out << history_text(*events, opened->snapshot->events, *opened->snapshot->plan.zone);
     return Exit::ok;
 }
 
 } // namespace
 
+Exit make_change(const OpenedProcedure& opened, const Change& change, const Arguments& arguments,
+                 Console& console) {
+    const Procedure& procedure = opened.snapshot->procedure;
+    if (!arguments.has("preview")) {
+        const auto made =
+            opened.composition->procedures().change(procedure.id, change, device_zone());
+        return made ? Exit::ok : console.fail(made.error());
+    }
+    const auto preview =
+        opened.composition->procedures().preview(procedure.id, change, device_zone());
+    if (!preview) {
+        return console.fail(preview.error());
+    }
+    console.out << effects_text((*preview)->effects, *(*preview)->after->plan.zone);
+    return Exit::ok;
+}
+
 std::vector<Command> procedure_commands() {
-    const OptionSpec which{"procedure", "ID", "which one; left out: the newest"};
+    const OptionSpec which{"procedure", "ID", "which one; left out: the current one"};
+    const OptionSpec preview{"preview", "", "only say what would change"};
+    const OptionSpec overlay{"overlay", "FILE", "a clinic's file to lay over the guide"};
     return {{"procedure add",
              "",
              "Set up a procedure, and print its id.",
              {{"guide", "ID|DIR", "si-joint-injection if left out"},
+              overlay,
               {"at", "LOCAL", "the appointment; left out: no date yet"},
               {"zone", "ZONE", "the clinic's time zone; left out: this device's"},
               {"answer", "KEY=VALUE", "yes, no, unsure or a choice; may be repeated"},
               {"clinic", "NAME", "the clinic's name"},
               {"phone", "NUMBER", "the clinic's telephone number"},
-              {"out-of-hours", "NUMBER", "the number when the clinic is closed"}},
+              {"out-of-hours", "NUMBER", "the number when the clinic is closed"},
+              {"follows", "ID", "the procedure that it comes after"},
+              {"as", "KEY", "as what: second-block, other-side"}},
              0,
              0,
              add},
             {"procedure move",
              "",
-             "Move the appointment: open steps move with it, ticks stay.",
+             "Move the appointment: open steps move with it, ticks stay, answers are asked again.",
              {{"at", "LOCAL", "the new time"},
               {"no-date", "", "there is no date for now"},
+              {"rebook", "", "told to rebook: wait for a new date"},
+              {"cancel", "", "it does not take place"},
               {"zone", "ZONE", "the clinic's time zone, if it is another"},
+              preview,
               which},
              0,
              0,
@@ -141,17 +220,40 @@ std::vector<Command> procedure_commands() {
              "Record when the injection really was: recovery then counts from there.",
              {{"at", "LOCAL", "in the clinic's time zone; left out: now"},
               {"undo", "", "take the record back"},
+              preview,
               which},
              0,
              0,
              injected},
+            {"procedure answer",
+             "",
+             "Change answers: steps come and go with them, ticks stay.",
+             {{"answer", "KEY=VALUE", "KEY= takes it back; may be repeated"}, preview, which},
+             0,
+             0,
+             answer},
+            {"procedure update",
+             "",
+             "Change to a later version of the guide, or to a clinic's overlay.",
+             {{"guide", "ID|DIR", "left out: the one that is here"}, overlay, preview, which},
+             0,
+             0,
+             update},
+            {"procedure choose", "ID", "Make a procedure the current one.", {}, 1, 1, choose},
             {"procedure list",
              "",
              "List the procedures, newest first.",
              {{"format", "text|json", "text if left out"}},
              0,
              0,
-             list}};
+             list},
+            {"procedure history",
+             "",
+             "Print all that was recorded, oldest first.",
+             {which},
+             0,
+             0,
+             history}};
 }
 
 } // namespace beforehand::app

@@ -49,7 +49,10 @@ class PlanTest : public QObject {
             "phase": "preparation", "local": "2026-11-19T18:00:00", "zone": "America/Chicago",
             "utc": "2026-11-20T00:00:00Z", "state": "late",
             "when": {"anchor": "appointment", "kind": "calendar", "offset": "-P14D",
-                     "at": "18:00"}})"));
+                     "at": "18:00"},
+            "origin": "guide", "deadline": true, "opens": "2026-11-05T06:00:00Z",
+            "closes": "2026-11-20T00:00:00Z", "late_until": "2026-12-03T15:30:00Z",
+            "moved_from": null, "waits_for": []})"));
     }
 
     void an_elapsed_rule() {

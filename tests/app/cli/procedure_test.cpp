@@ -43,9 +43,12 @@ class ProcedureTest : public QObject {
                      {"guide", "si-joint-injection"},
                      {"local", "2150-12-03T09:30:00"},
                      {"zone", "America/Chicago"},
+                     {"standing", "going_ahead"},
                      {"injected_at", QJsonValue::Null},
                      {"answers", QJsonObject{{"side", "left"}, {"blood-thinner", "yes"}}},
-                     {"clinic", "Hill Clinic"}}}));
+                     {"clinic", "Hill Clinic"},
+                     {"follows", QJsonValue::Null},
+                     {"follows_as", QJsonValue::Null}}}));
         const Ended second = run("procedure add");
         VERIFY_DONE(second);
         const QJsonArray both = listed("procedure").list("procedures");

@@ -29,6 +29,11 @@ NewProcedure injection() {
     return wanted;
 }
 
+/// A change of the appointment, in words.
+Change booked(std::string_view wall, std::string_view in = zone) {
+    return {.booking = Change::Booking{parse_wall_time(wall).value(), std::string(in)}};
+}
+
 void replace_in_file(const fs::path& file, const std::string& before, const std::string& after) {
     std::string text = db::testing::bytes_of(file);
     const auto place = text.find(before);
@@ -91,13 +96,14 @@ class ServiceTest : public QObject {
     }
 
     void stored_bytes_are_not_trusted_blindly() {
-        GuideLibrary library;
-        const auto loaded = GuideLibrary::find("si-joint-injection").value();
-        VERIFY_OK(library.unpack(loaded.hash, loaded.packed));
-        GuideLibrary fresh;
-        VERIFY_ERROR(fresh.unpack(loaded.hash, loaded.packed + " "), damaged);
-        VERIFY_ERROR(GuideLibrary::find("../si-joint-injection"), not_found);
-        VERIFY_ERROR(GuideLibrary::find(""), not_found);
+        const GuideChoice choice = snapshot()->procedure.guide;
+        VERIFY_OK(app_->guides().load(choice));
+        db::testing::run_sql(folder(), "UPDATE guide SET packed = x'20'");
+        reopen();
+        VERIFY_ERROR(app_->guides().load(choice), damaged);
+        VERIFY_ERROR(app_->procedures().snapshot(id_), damaged);
+        VERIFY_ERROR(app_->guides().find("../si-joint-injection"), not_found);
+        VERIFY_ERROR(app_->guides().find(""), not_found);
     }
 
     void a_procedure_is_what_was_asked_for() {
@@ -113,7 +119,8 @@ class ServiceTest : public QObject {
         QCOMPARE(made->procedure.answers, wanted.answers);
         QCOMPARE(made->procedure.contacts, wanted.contacts);
         QCOMPARE(made->procedure.created_at, clock_.now());
-        VERIFY_OK(app_->procedures().answer(id_, {{"side", ""}, {"diabetes", "unsure"}}));
+        VERIFY_OK(app_->procedures().change(
+            id_, {.answers = {{"side", ""}, {"diabetes", "unsure"}}}, zone));
         QCOMPARE(snapshot()->procedure.answers, (Answers{{"diabetes", "unsure"}}));
     }
 
@@ -131,9 +138,13 @@ class ServiceTest : public QObject {
         wanted = injection();
         wanted.appointment = parse_wall_time("2026-03-29T02:30").value();
         VERIFY_ERROR(procedures.add(wanted), invalid);
-        VERIFY_ERROR(procedures.move(id_, wanted.appointment, zone), invalid);
-        VERIFY_ERROR(procedures.answer(id_, {{"side", "upper"}}), invalid);
-        VERIFY_ERROR(procedures.record_injection(id_, clock_.now() + 1s), invalid);
+        VERIFY_ERROR(procedures.change(id_, booked("2026-03-29T02:30"), zone), invalid);
+        VERIFY_ERROR(procedures.change(id_, booked("2026-03-29T01:30", "Nowhere"), zone),
+                     not_found);
+        VERIFY_ERROR(procedures.change(id_, {.answers = {{"side", "upper"}}}, zone), invalid);
+        VERIFY_ERROR(
+            procedures.change(id_, {.injection = Change::Injection{clock_.now() + 1s}}, zone),
+            invalid);
         VERIFY_ERROR(procedures.mark(id_, {"none", "once"}, StepEvent::Kind::done, "", zone),
                      not_found);
         VERIFY_ERROR(procedures.snapshot("none"), not_found);
@@ -155,21 +166,23 @@ class ServiceTest : public QObject {
         VERIFY_ERROR(procedures.mark(id_, the_step, StepEvent::Kind::done, "", zone), invalid);
         QVERIFY(!snapshot()->plan.injection);
 
-        VERIFY_OK(procedures.move(id_, {}, zone)); // no date: then it can be now
+        // No date: then it can be now.
+        VERIFY_OK(procedures.change(id_, {.booking = Change::Booking{{}, zone}}, zone));
         VERIFY_OK(procedures.mark(id_, the_step, StepEvent::Kind::done, "", zone));
         QCOMPARE(snapshot()->plan.injection.value(), clock_.now());
         QVERIFY(is_done());
         VERIFY_OK(procedures.mark(id_, the_step, StepEvent::Kind::reopened, "", zone));
         QVERIFY(!snapshot()->plan.injection && !is_done());
 
-        VERIFY_OK(procedures.record_injection(id_, clock_.now() - 1h));
+        VERIFY_OK(
+            procedures.change(id_, {.injection = Change::Injection{clock_.now() - 1h}}, zone));
         QVERIFY(is_done());
     }
 
     void a_tick_survives_a_move() {
         VERIFY_OK(app_->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone));
-        VERIFY_OK(app_->procedures().move(id_, parse_wall_time("2027-01-14T14:00").value(),
-                                          "Europe/London"));
+        VERIFY_OK(
+            app_->procedures().change(id_, booked("2027-01-14T14:00", "Europe/London"), zone));
         reopen();
         const auto moved = snapshot();
         const auto row = std::ranges::find(moved->rows, driver, [](const TimelineRow& candidate) {
@@ -232,7 +245,7 @@ class ServiceTest : public QObject {
         VERIFY_OK(app_->reminders().set(*snapshot(), driver, CalendarOffset{date::days{1}, {}}));
         clock_.set("2026-11-25T17:00:00Z");
         VERIFY_OK(app_->reminders().dismiss(show_due().front()));
-        VERIFY_OK(app_->procedures().move(id_, parse_wall_time("2026-12-10T09:30").value(), zone));
+        VERIFY_OK(app_->procedures().change(id_, booked("2026-12-10T09:30"), zone));
         const auto listed = app_->reminders().list(*snapshot()).value();
         QCOMPARE(listed.size(), 1U);
         QCOMPARE(format_instant(listed.front().at.value()), "2026-12-02T17:00:00Z");

@@ -163,8 +163,8 @@ class SessionTest : public QObject {
 
     void the_next_change_may_be_within_a_minute() {
         scene_->clock.set("2026-12-03T08:40:20Z");
-        VERIFY_OK(
-            scene_->composition->procedures().record_injection(scene_->id, scene_->clock.now()));
+        VERIFY_OK(scene_->composition->procedures().change(
+            scene_->id, {.injection = Change::Injection{scene_->clock.now()}}, "Europe/Berlin"));
         scene_->clock.set("2026-12-03T08:55:05Z"); // "rest-after" is 15 minutes after it
         session().refresh();
         QCOMPARE(session().until_next_change(), 15s);

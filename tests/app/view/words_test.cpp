@@ -132,7 +132,9 @@ class WordsTest : public QObject {
     }
 
     void questions_come_with_the_answers_before_them() {
-        const auto guide = app::GuideLibrary::find(BEFOREHAND_TEST_DATA "/guides/tiny").value();
+        const Scene scene;
+        const auto guide =
+            scene.composition->guides().find(BEFOREHAND_TEST_DATA "/guides/tiny").value();
         QuestionModel questions;
         const QAbstractItemModelTester tester(
             &questions, QAbstractItemModelTester::FailureReportingMode::Fatal);

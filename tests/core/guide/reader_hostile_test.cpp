@@ -110,8 +110,10 @@ class ReaderHostileTest : public QObject {
             "{\"by\": \"Dr A. Name, Example Clinic\", \"on\": "
             "\"2026-11-01\", \"due\": \"2027-11-01\"}",
             "\"no\"", "guide.json#/review", "object");
-        row("format 2", json, "\"format\": 1", "\"format\": 2", "guide.json#/format",
-            "from 1 to 1");
+        row("format 3", json, "\"format\": 1", "\"format\": 3", "guide.json#/format",
+            "from 1 to 2");
+        row("format 2 without a changelog", json, "\"format\": 1", "\"format\": 2", "guide.json",
+            "\"changelog\" is missing");
 
         // Values.
         row("bad key", json, "\"tiny\"", "\"Tiny Guide\"", "guide.json#/id", "not a key");
@@ -205,7 +207,7 @@ class ReaderHostileTest : public QObject {
         row("count 401", json, "\"count\": 3", "\"count\": 401",
             "guide.json#/steps/2/when/series/0/count", "from 1 to 400");
         row("every without count", json, ", \"count\": 3", "", "guide.json#/steps/2/when/series/0",
-            "come together");
+            "comes with \"count\" or with \"until\"");
         row("backwards", json, "\"every\": \"PT15M\"", "\"every\": \"-PT15M\"",
             "guide.json#/steps/2/when/series/0/every", "forward");
         row("mixed repetition", json, "\"every\": \"PT15M\"", "\"every\": \"P1D\"",

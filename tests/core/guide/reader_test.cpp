@@ -82,7 +82,7 @@ class ReaderTest : public QObject {
         const When when{Anchor::appointment, CalendarOffset{date::days{-14}, hours{18}}};
         QCOMPARE(step.occurrences.front().when, when);
         QCOMPARE(step.window.opens, Offset(CalendarOffset{date::days{7}, std::nullopt}));
-        QCOMPARE(step.window.closes, Offset(ElapsedOffset{hours{12}}));
+        QCOMPARE(step.window.late_until, Offset(ElapsedOffset{hours{12}})); // of format 1
         QCOMPARE(evaluate(step.applies, {{"insulin", "yes"}, {"side", "right"}}), Truth::yes);
         QCOMPARE(evaluate(step.applies, {{"insulin", "yes"}, {"side", "both"}}), Truth::no);
         QCOMPARE(step.facts, (std::vector<std::string>{"P1", "P2"}));
@@ -150,8 +150,8 @@ class ReaderTest : public QObject {
         QCOMPARE(shown(card.emergency_numbers.at("US")), "911");
         QCOMPARE(shown(card.title), "Get help");
         QCOMPARE(card.tiers.size(), std::size_t(3));
-        QCOMPARE(card.tiers[0].call, SafetyTier::Call::emergency);
-        QCOMPARE(card.tiers[2].call, SafetyTier::Call::none);
+        QCOMPARE(card.tiers[0].call, Call::emergency);
+        QCOMPARE(card.tiers[2].call, Call::none);
         QCOMPARE(shown(card.tiers[1].title), "Call today");
         QCOMPARE(shown(card.tiers[1].items.front().text), "You have a fever.");
     }
@@ -159,7 +159,7 @@ class ReaderTest : public QObject {
     void aSecondLanguage() {
         GuideFiles files = files_;
         change(files, "guide.json", R"(["en"])", R"(["en", "pt-BR"])");
-        QCOMPARE(shown(read_guide(files, "pt-BR").error().where), "pt-BR/articles/after.md");
+        QCOMPARE(shown(read_guide(files, "pt-BR").error().where), "pt-BR/texts.json");
         for (const std::string name :
              {"texts.json", "faq.md", "articles/after.md", "articles/preparing.md"}) {
             files["pt-BR/" + name] = files_.at("en/" + name);

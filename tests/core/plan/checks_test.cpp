@@ -25,7 +25,7 @@ class PlanChecksTest : public QObject {
     }
 
     std::optional<ErrorKind> refused(const StepEvent& given) const {
-        const auto checked = check_event(guide_, given);
+        const auto checked = check_event(guide_, {}, given);
         return checked ? std::nullopt : std::optional(checked.error().kind);
     }
 
@@ -78,7 +78,7 @@ class PlanChecksTest : public QObject {
         QVERIFY(refused(done("walk", "once")) == ErrorKind::not_found);
         QVERIFY(refused(done("walk", "")) == ErrorKind::not_found);
         QVERIFY(refused(done("eat-breakfast", "d+0")) == ErrorKind::not_found);
-        QCOMPARE(check_event(guide_, done("run", "once")).error().where, std::string("run"));
+        QCOMPARE(check_event(guide_, {}, done("run", "once")).error().where, std::string("run"));
     }
 
     void aStepThatHoldsAnAnswerIsDoneWithIt() {

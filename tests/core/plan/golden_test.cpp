@@ -84,7 +84,7 @@ std::string line_of(const TimelineRow& row, const Plan& plan) {
             planned.id.occurrence;
     if (planned.due) {
         text = padded(text, 83) + "  " + clock(plan, *planned.opens) + " to " +
-               clock(plan, *planned.closes);
+               clock(plan, *planned.late_until);
     }
     return text + '\n';
 }
@@ -124,12 +124,12 @@ class PlanGoldenTest : public QObject {
         QVERIFY(check_answers_are_of_guide(situation.answers));
 
         const Plan plan = build_plan(guide_, situation.anchors, situation.answers);
-        std::string made = situation.heading;
+        std::string text = situation.heading;
         for (const TimelineRow& row :
-             timeline(plan, situation.events, situation.now, situation.made_at)) {
-            made += line_of(row, plan);
+             timeline(plan, situation.events, situation.now, made(situation.made_at))) {
+            text += line_of(row, plan);
         }
-        const QByteArray current = QByteArray::fromStdString(made);
+        const QByteArray current = QByteArray::fromStdString(text);
         if (current == recorded) {
             return;
         }

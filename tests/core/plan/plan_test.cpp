@@ -37,7 +37,7 @@ dates(const Plan& plan) {
         std::tuple<StepId, std::optional<Instant>, std::optional<Instant>, std::optional<Instant>>>
         all;
     for (const PlannedStep& step : plan.steps) {
-        all.emplace_back(step.id, step.due, step.opens, step.closes);
+        all.emplace_back(step.id, step.due, step.opens, step.late_until);
     }
     return all;
 }
@@ -93,29 +93,29 @@ class PlanTest : public QObject {
         const Plan plan =
             build_plan(guide, booked("America/Chicago", appointment.toStdString()), {});
         QCOMPARE(there(plan, planned(plan, "step").opens), opens);
-        QCOMPARE(there(plan, planned(plan, "step").closes), closes);
+        QCOMPARE(there(plan, planned(plan, "step").late_until), closes);
     }
 
     void aStepsOwnWindowGoesFirst() {
         const Guide guide = guide_of({
             step("days", Phase::preparation, calendar(-7, 18h),
-                 {.opens = whole_days(2), .closes = whole_days(1)}),
+                 {.opens = whole_days(2), .late_until = whole_days(1)}),
             step("hours", Phase::preparation, calendar(-7, 18h),
-                 {.opens = really(3h), .closes = really(20h)}),
+                 {.opens = really(3h), .late_until = really(20h)}),
             step("same day", Phase::recovery, calendar(1, 18h),
-                 {.opens = whole_days(0), .closes = whole_days(0)}),
+                 {.opens = whole_days(0), .late_until = whole_days(0)}),
             step("no length", Phase::recovery, calendar(1, 18h),
-                 {.opens = really(0h), .closes = really(0h)}),
+                 {.opens = really(0h), .late_until = really(0h)}),
         });
         const Plan plan = build_plan(guide, booked("America/Chicago", "2026-12-03T09:30"), {});
         QCOMPARE(there(plan, planned(plan, "days").opens), "2026-11-24T00:00:00");
-        QCOMPARE(there(plan, planned(plan, "days").closes), "2026-11-28T00:00:00");
+        QCOMPARE(there(plan, planned(plan, "days").late_until), "2026-11-28T00:00:00");
         QCOMPARE(there(plan, planned(plan, "hours").opens), "2026-11-26T15:00:00");
-        QCOMPARE(there(plan, planned(plan, "hours").closes), "2026-11-27T14:00:00");
+        QCOMPARE(there(plan, planned(plan, "hours").late_until), "2026-11-27T14:00:00");
         QCOMPARE(there(plan, planned(plan, "same day").opens), "2026-12-04T00:00:00");
-        QCOMPARE(there(plan, planned(plan, "same day").closes), "2026-12-05T00:00:00");
+        QCOMPARE(there(plan, planned(plan, "same day").late_until), "2026-12-05T00:00:00");
         QCOMPARE(there(plan, planned(plan, "no length").opens), "2026-12-04T18:00:00");
-        QCOMPARE(there(plan, planned(plan, "no length").closes), "2026-12-04T18:00:00");
+        QCOMPARE(there(plan, planned(plan, "no length").late_until), "2026-12-04T18:00:00");
     }
 
     void aDayThatHasNoMidnightStartsLater() {
@@ -125,7 +125,7 @@ class PlanTest : public QObject {
         const Plan plan = build_plan(guide, booked("Asia/Beirut", "2026-03-29T09:30"), {});
         QCOMPARE(there(plan, planned(plan, "step").opens), "2026-03-29T01:00:00");
         QCOMPARE(shown(*planned(plan, "step").opens), "2026-03-28T22:00:00Z");
-        QCOMPARE(*planned(plan, "before").closes, *planned(plan, "step").opens);
+        QCOMPARE(*planned(plan, "before").late_until, *planned(plan, "step").opens);
     }
 
     void aStepDueInTheHourThatComesTwiceClosesAfterIt() {
@@ -135,7 +135,7 @@ class PlanTest : public QObject {
         const Plan plan = build_plan(guide, second, {});
         const PlannedStep made = planned(plan, "step");
         QCOMPARE(there(plan, made.due), "2010-11-06T23:30:00");
-        QVERIFY(*made.opens <= *made.due && *made.due <= *made.closes);
+        QVERIFY(*made.opens <= *made.due && *made.due <= *made.late_until);
     }
 
     void aStepDueWithinAClockChangeIsInsideItsWindow() {
@@ -143,7 +143,7 @@ class PlanTest : public QObject {
         for (const char* day : {"2026-03-28T09:30", "2026-10-24T09:30"}) {
             const Plan plan = build_plan(guide, booked("Europe/Berlin", day), {});
             const PlannedStep made = planned(plan, "step");
-            QVERIFY(*made.opens < *made.due && *made.due < *made.closes);
+            QVERIFY(*made.opens < *made.due && *made.due < *made.late_until);
         }
     }
 
@@ -168,7 +168,7 @@ class PlanTest : public QObject {
         plan = build_plan(guide, anchors, {});
         QCOMPARE(there(plan, planned(plan, "after").due), "2026-08-05T12:00:00");
         QCOMPARE(there(plan, planned(plan, "before").due), "2026-08-05T08:00:00");
-        QCOMPARE(there(plan, planned(plan, "before").closes), "2026-08-05T09:00:00");
+        QCOMPARE(there(plan, planned(plan, "before").late_until), "2026-08-05T09:00:00");
     }
 
     void anInjectionWithoutAnAppointmentStandsInForIt() {
@@ -217,7 +217,7 @@ class PlanTest : public QObject {
                                   "in the morning of the day", "half an hour before", "at the time",
                                   "at the time too", "in the evening of the day", "a week after"}));
             for (const PlannedStep& made : plan.steps) {
-                QVERIFY(!made.due && !made.opens && !made.closes);
+                QVERIFY(!made.due && !made.opens && !made.late_until);
             }
         }
     }
@@ -294,7 +294,7 @@ class PlanTest : public QObject {
                     instant("2026-01-01T00:00:00Z") + std::chrono::hours{hour};
                 const Plan plan = build_plan(guide, {there, appointment, {}}, {});
                 for (const PlannedStep& made : plan.steps) {
-                    if (*made.opens > *made.due || *made.due > *made.closes) {
+                    if (*made.opens > *made.due || *made.due > *made.late_until) {
                         QFAIL(qPrintable(QString("%1 %2 %3")
                                              .arg(QString::fromStdString(made.id.key), name,
                                                   shown(appointment))));

@@ -33,12 +33,14 @@ inline When elapsed(std::chrono::seconds length, Anchor anchor = Anchor::appoint
     return {anchor, ElapsedOffset{length}};
 }
 
+/// A step that is late as soon as it is due.
 inline Step step(std::string key, Phase phase, When when, Window window = {}) {
     Step made;
     made.key = std::move(key);
     made.phase = phase;
     made.occurrences = {{"once", when}};
     made.window = std::move(window);
+    made.deadline = true;
     return made;
 }
 
@@ -89,6 +91,11 @@ inline StepEvent did(StepId step, StepEvent::Kind kind, Instant when) {
     made.recorded_at = when;
     made.zone = "UTC";
     return made;
+}
+
+/// A plan that was made, with its answers, at this moment.
+inline std::optional<Since> made(std::optional<Instant> at) {
+    return at ? std::optional(Since{*at}) : std::nullopt;
 }
 
 inline QString state(const Plan& plan, const StepId& id, Instant now,

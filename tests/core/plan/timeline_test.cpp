@@ -160,7 +160,7 @@ class PlanTimelineTest : public QObject {
     void knowsWhatWasPastWhenThePlanWasMade() {
         const Instant due = here("2026-11-26T10:00");
         const auto past = [&](const Plan& plan, std::optional<Instant> made_at) {
-            return timeline(plan, {}, due, made_at).at(0).past_when_made;
+            return timeline(plan, {}, due, made(made_at)).at(0).past_when_made;
         };
         QVERIFY(!past(plan_, due - 1s));
         QVERIFY(past(plan_, due));

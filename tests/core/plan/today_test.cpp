@@ -44,6 +44,10 @@ QString name(Stage stage) {
     switch (stage) {
     case Stage::undated:
         return "undated";
+    case Stage::to_rebook:
+        return "to_rebook";
+    case Stage::cancelled:
+        return "cancelled";
     case Stage::before:
         return "before";
     case Stage::procedure_day:
@@ -73,7 +77,7 @@ class PlanTodayTest : public QObject {
     Seen see(const Anchors& anchors, Instant now, const std::vector<StepEvent>& events = {},
              std::optional<Instant> made_at = {}, const Answers& answers = {{"q", "no"}}) const {
         const Plan plan = build_plan(guide_, anchors, answers);
-        const auto rows = timeline(plan, events, now, made_at);
+        const auto rows = timeline(plan, events, now, beforehand::testing::made(made_at));
         const Today made = today(plan, rows, now);
         const auto key = [&rows](std::size_t i) {
             return QString::fromStdString(rows.at(i).planned->id.key);

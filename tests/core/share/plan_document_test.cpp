@@ -58,7 +58,14 @@ class SharePlanDocumentTest : public QObject {
       "sources": [
         "H1",
         "R3"
-      ]
+      ],
+      "origin": "guide",
+      "deadline": true,
+      "opens": "2026-03-06T23:00:00Z",
+      "closes": "2026-03-14T17:00:00Z",
+      "late_until": "2026-03-15T05:00:00Z",
+      "moved_from": null,
+      "waits_for": []
     },
 )"));
         QVERIFY(json.ends_with("}\n"));
@@ -69,8 +76,9 @@ class SharePlanDocumentTest : public QObject {
         QCOMPARE(steps.size(), 10);
         for (const auto& step : steps) {
             QCOMPARE(step.toObject().keys(),
-                     (QStringList{"facts", "key", "local", "occurrence", "phase", "sources",
-                                  "state", "title", "utc", "when", "zone"}));
+                     (QStringList{"closes", "deadline", "facts", "key", "late_until", "local",
+                                  "moved_from", "occurrence", "opens", "origin", "phase", "sources",
+                                  "state", "title", "utc", "waits_for", "when", "zone"}));
             QCOMPARE(step.toObject()["when"].toObject().keys(),
                      (QStringList{"anchor", "at", "kind", "offset"}));
         }

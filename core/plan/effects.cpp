@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/effects.h"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace beforehand {
+
+namespace {
+
+bool in_plan(const TimelineRow& row) {
+    return row.state != StepState::not_applicable;
+}
+
+bool is_ticked(const TimelineRow& row) {
+    return row.state == StepState::done || row.state == StepState::skipped;
+}
+
+bool is_behind(const TimelineRow& row) {
+    return row.state == StepState::late || row.state == StepState::missed;
+}
+
+bool says_the_same(const Step& a, const Step& b) {
+    const auto words = [](const Step& step) {
+        return std::tie(step.title, step.what, step.why, step.usual, step.differs, step.late,
+                        step.record, step.rule);
+    };
+    return &a == &b || words(a) == words(b);
+}
+
+Effect::Kind kind_of(const TimelineRow& before, const TimelineRow& after, bool reopened) {
+    if (reopened) {
+        return Effect::Kind::asked_again;
+    }
+    const bool moved = before.planned->due != after.planned->due;
+    if (moved && !is_ticked(after)) {
+        return is_behind(after) && !is_behind(before) ? Effect::Kind::past : Effect::Kind::moved;
+    }
+    return says_the_same(*before.planned->step, *after.planned->step) ? Effect::Kind::kept
+                                                                      : Effect::Kind::reworded;
+}
+
+} // namespace
+
+std::vector<Effect> effects(const std::vector<TimelineRow>& before,
+                            const std::vector<TimelineRow>& after,
+                            const std::vector<StepEvent>& reopened) {
+    std::map<StepId, const TimelineRow*> known;
+    for (const TimelineRow& row : before) {
+        if (in_plan(row)) {
+            known.emplace(row.planned->id, &row);
+        }
+    }
+    std::set<StepId> again;
+    for (const StepEvent& event : reopened) {
+        again.insert(event.step);
+    }
+
+    std::vector<Effect> found;
+    found.reserve(after.size());
+    for (const TimelineRow& row : after) {
+        if (!in_plan(row)) {
+            continue;
+        }
+        Effect& effect = found.emplace_back();
+        effect.id = row.planned->id;
+        effect.step = row.planned->step;
+        effect.after = row.planned->due;
+        const auto old = known.find(effect.id);
+        if (old == known.end()) {
+            effect.kind = row.state == StepState::missed ? Effect::Kind::past : Effect::Kind::added;
+            continue;
+        }
+        effect.before = old->second->planned->due;
+        effect.ticked = is_ticked(*old->second);
+        effect.kind = kind_of(*old->second, row, again.contains(effect.id));
+        known.erase(old);
+    }
+    for (const TimelineRow& row : before) {
+        if (known.contains(row.planned->id)) {
+            found.push_back({Effect::Kind::removed, row.planned->id, row.planned->step,
+                             row.planned->due, {}, is_ticked(row)});
+        }
+    }
+    return found;
+}
+
+} // namespace beforehand

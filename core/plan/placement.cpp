@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/placement.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace beforehand {
+
+namespace {
+
+using std::chrono::seconds;
+
+/// The windows of a step that names none, by phase: see core/guides/FORMAT.md.
+constexpr CalendarOffset preparation_opens{date::days{3}, {}};
+constexpr CalendarOffset same_day{date::days{0}, {}};
+constexpr CalendarOffset recovery_late_until{date::days{2}, {}};
+
+WallDate day_of(Instant instant, const Zone& zone) {
+    return date::floor<date::days>(zone.to_wall(instant));
+}
+
+Instant start_of(WallDate day, const Zone& zone) {
+    return zone.to_instant(WallTime{day}).instant;
+}
+
+/// Into the hours of the clamp, on the zone's clock.
+Instant into_hours(const Clamp::Hours& hours, Instant instant, const Zone& zone) {
+    const WallTime wall = zone.to_wall(instant);
+    const WallDate day = date::floor<date::days>(wall);
+    const seconds time = wall - day;
+    const bool early = time < hours.from;
+    if (!early && time <= hours.to) {
+        return instant;
+    }
+    const WallTime moved = hours.earlier ? day - date::days{early ? 1 : 0} + hours.to
+                                         : day + date::days{early ? 0 : 1} + hours.from;
+    return zone.to_instant(moved).instant;
+}
+
+Instant clamped(const Clamp& clamp, Instant due, Instant anchor, const Zone& zone) {
+    if (clamp.not_before) {
+        due = std::max(due, anchor + *clamp.not_before);
+    }
+    if (clamp.not_after) {
+        due = std::min(due, anchor + *clamp.not_after);
+    }
+    return clamp.hours ? into_hours(*clamp.hours, due, zone) : due;
+}
+
+/// What lies within `length` after due; a calendar length reaches to the end of its day.
+Instant after_due(const Offset& length, Instant due, WallDate due_day, const Zone& zone) {
+    if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
+        return due + elapsed->length;
+    }
+    const date::days days = std::get<CalendarOffset>(length).days + date::days{1};
+    return std::max(due, start_of(due_day + days, zone));
+}
+
+Instant opening(const Step& step, Instant due, WallDate due_day, const Zone& zone) {
+    Offset length = step.phase == Phase::preparation ? preparation_opens : same_day;
+    if (step.window.opens) {
+        length = *step.window.opens;
+    }
+    if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
+        return due - elapsed->length;
+    }
+    return std::min(due, start_of(due_day - std::get<CalendarOffset>(length).days, zone));
+}
+
+Instant last_chance(const Step& step, Instant due, WallDate due_day, Instant appointment,
+                    const Zone& zone) {
+    if (step.window.late_until) {
+        return after_due(*step.window.late_until, due, due_day, zone);
+    }
+    if (step.origin == Origin::own) { // what it is for, and until when it helps, is not known
+        return std::max(appointment, after_due(recovery_late_until, due, due_day, zone));
+    }
+    switch (step.phase) {
+    case Phase::preparation:
+        return std::max(due, appointment);
+    case Phase::procedure_day:
+        return after_due(same_day, due, due_day, zone);
+    case Phase::recovery:
+        break;
+    }
+    return after_due(recovery_late_until, due, due_day, zone);
+}
+
+/// A deadline is over when it is due; anything else at the end of its day, or of its last chance.
+Instant closing(const Step& step, Instant due, WallDate due_day, Instant last, const Zone& zone) {
+    if (step.window.closes) {
+        return after_due(*step.window.closes, due, due_day, zone);
+    }
+    return step.deadline ? due : std::min(last, after_due(same_day, due, due_day, zone));
+}
+
+} // namespace
+
+Instant instant_of(const When& when, Instant anchor, const Zone& zone) {
+    if (when.fixed) {
+        return zone.to_instant(*when.fixed).instant;
+    }
+    if (const auto* elapsed = std::get_if<ElapsedOffset>(&when.offset)) {
+        return apply(*elapsed, anchor);
+    }
+    return apply(std::get<CalendarOffset>(when.offset), anchor, zone);
+}
+
+Placement place(const Step& step, const Clamp& clamp, const When& when, Instant anchor,
+                Instant appointment, const Zone& zone) {
+    Placement placed;
+    const Instant plain = instant_of(when, anchor, zone);
+    placed.due = when.fixed ? plain : clamped(clamp, plain, anchor, zone);
+    if (placed.due != plain) {
+        placed.moved_from = plain;
+    }
+    const WallDate due_day = day_of(placed.due, zone);
+    placed.opens = opening(step, placed.due, due_day, zone);
+    const Instant last = last_chance(step, placed.due, due_day, appointment, zone);
+    placed.closes = closing(step, placed.due, due_day, last, zone);
+    placed.late_until = std::max(placed.closes, last);
+    return placed;
+}
+
+} // namespace beforehand

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/share/change_document.h"
+
+#include <algorithm>
+#include <array>
+
+namespace beforehand {
+
+namespace {
+
+struct Heading {
+    Effect::Kind kind;
+    const char* words;
+};
+
+// In the order in which they matter to a person.
+constexpr std::array headings{
+    Heading{Effect::Kind::asked_again, "Ask again: the answer was for the old date"},
+    Heading{Effect::Kind::past, "Already past by then"},
+    Heading{Effect::Kind::added, "New in the plan"},
+    Heading{Effect::Kind::moved, "Moved"},
+    Heading{Effect::Kind::reworded, "New words"},
+    Heading{Effect::Kind::removed, "No longer in the plan"},
+};
+
+std::string moment(const std::optional<Instant>& instant, const Zone& zone) {
+    return instant ? date::format("%a %F %R",
+                                  date::floor<std::chrono::minutes>(zone.to_wall(*instant)))
+                   : "no date";
+}
+
+std::string line(const Effect& effect, const Zone& zone) {
+    std::string text = "  " + effect.step->title;
+    if (effect.id.occurrence != "once") {
+        text += " (" + effect.id.occurrence + ")";
+    }
+    switch (effect.kind) {
+    case Effect::Kind::moved:
+    case Effect::Kind::past:
+    case Effect::Kind::asked_again:
+        text += ": " + moment(effect.before, zone) + " -> " + moment(effect.after, zone);
+        break;
+    case Effect::Kind::added:
+        text += ": " + moment(effect.after, zone);
+        break;
+    case Effect::Kind::removed:
+        text += effect.ticked ? ": was ticked, which stays in its history" : "";
+        break;
+    case Effect::Kind::reworded:
+    case Effect::Kind::kept:
+        break;
+    }
+    return text + '\n';
+}
+
+} // namespace
+
+std::string effects_text(const std::vector<Effect>& effects, const Zone& zone) {
+    std::string text;
+    for (const auto& [kind, words] : headings) {
+        bool shown = false;
+        for (const Effect& effect : effects) {
+            if (effect.kind == kind) {
+                text += shown ? "" : std::string(words) + '\n';
+                text += line(effect, zone);
+                shown = true;
+            }
+        }
+    }
+    const auto kept = std::ranges::count(effects, Effect::Kind::kept, &Effect::kind);
+    return text + "As they are: " + std::to_string(kept) + (kept == 1 ? " step\n" : " steps\n");
+}
+
+} // namespace beforehand
