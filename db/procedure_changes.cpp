@@ -76,9 +76,9 @@ Result<void> check_own(const std::string& key, const Step& step) {
         step.occurrences.size() != 1) {
         return fail(ErrorKind::invalid, "A step of one's own needs a name and a time.", "step");
     }
-    for (const auto& right : {check_text(key, max_key_bytes, "step"),
-                              check_text(step.title, max_line_bytes, "title"),
-                              check_text(step.what, max_words_bytes, "what")}) {
+    for (const auto& right :
+         {check_text(key, max_key_bytes, "step"), check_text(step.title, max_line_bytes, "title"),
+          check_text(step.what, max_words_bytes, "what")}) {
         if (!right) {
             return right;
         }
@@ -251,8 +251,8 @@ Result<void> check_change(const Change& change) {
     return {};
 }
 
-Result<void> append_change(Connection& connection, std::string_view procedure,
-                           const Change& change, Instant recorded_at) {
+Result<void> append_change(Connection& connection, std::string_view procedure, const Change& change,
+                           Instant recorded_at) {
     if (change.guide) {
         if (const auto done = append_guide(connection, procedure, *change.guide, recorded_at);
             !done) {

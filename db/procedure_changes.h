@@ -14,8 +14,8 @@ Result<void> check_change(const Change& change);
 Result<void> check_step_event(const StepEvent& event);
 
 // Inside a transaction, on a procedure that is there. What is so already adds nothing.
-Result<void> append_change(Connection& connection, std::string_view procedure,
-                           const Change& change, Instant recorded_at);
+Result<void> append_change(Connection& connection, std::string_view procedure, const Change& change,
+                           Instant recorded_at);
 Result<void> append_step_event(Connection& connection, std::string_view procedure,
                                const StepEvent& event);
 

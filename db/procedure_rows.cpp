@@ -47,9 +47,8 @@ void load_answers(Connection& connection, Procedure& procedure) {
                                   "WHERE procedure = ? ORDER BY seq",
                                   std::string_view(procedure.id));
     while (rows.next()) { // NULL reads as empty: taken back
-        procedure =
-            changed(std::move(procedure), {.answers = {{rows.text(0), rows.text(1)}}},
-                    rows.instant(2));
+        procedure = changed(std::move(procedure), {.answers = {{rows.text(0), rows.text(1)}}},
+                            rows.instant(2));
     }
 }
 

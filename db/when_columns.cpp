@@ -40,8 +40,10 @@ WhenColumns write_when(const When& when) {
         return {{}, {}, {}, format_wall_time(*when.fixed)};
     }
     const std::string at = write_at(when.offset);
-    return {when.anchor == Anchor::injection ? injection : appointment, write_length(when.offset),
-            at.empty() ? std::nullopt : std::optional(at), {}};
+    return {when.anchor == Anchor::injection ? injection : appointment,
+            write_length(when.offset),
+            at.empty() ? std::nullopt : std::optional(at),
+            {}};
 }
 
 Result<When> read_when(const WhenColumns& columns) {

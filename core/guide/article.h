@@ -26,6 +26,7 @@ struct Block {
     std::string anchor{}; ///< heading: its slug, unique in the article
     std::vector<Span> spans{};
     std::vector<std::string> sources{}; ///< ids from the closing "[H1, R3]" of the block
+    bool general = false; ///< closes with "[general]": common knowledge that needs no source
     bool operator==(const Block&) const = default;
 
     /// The block's words without marks, for search, screen readers and tests.

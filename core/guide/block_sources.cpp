@@ -11,6 +11,8 @@ namespace beforehand {
 
 namespace {
 
+constexpr std::string_view general_mark = "general";
+
 /// "H1, R3" -> its ids; nothing if it is anything else.
 std::optional<std::vector<std::string>> source_list(std::string_view text) {
     std::vector<std::string> ids;
@@ -44,8 +46,11 @@ void take_sources(Block& block) {
     if (open == text.npos || !text.ends_with(']')) {
         return;
     }
-    if (auto ids = source_list(std::string_view(text).substr(open + 1, text.size() - open - 2))) {
-        block.sources = std::move(*ids);
+    const std::string inside = text.substr(open + 1, text.size() - open - 2);
+    auto ids = source_list(inside);
+    block.general = inside == general_mark;
+    if (ids || block.general) {
+        block.sources = std::move(ids).value_or(std::vector<std::string>());
         text.erase(open);
         trim_end(text);
         if (text.empty()) {
@@ -59,7 +64,11 @@ bool has_stray_sources(const Block& block) {
         const std::string_view text = span.text;
         for (auto open = text.find('['); open != text.npos; open = text.find('[', open + 1)) {
             const auto close = text.find(']', open);
-            if (close != text.npos && source_list(text.substr(open + 1, close - open - 1))) {
+            if (close == text.npos) {
+                continue;
+            }
+            const auto inside = text.substr(open + 1, close - open - 1);
+            if (inside == general_mark || source_list(inside)) {
                 return true;
             }
         }

@@ -5,7 +5,7 @@
 
 namespace beforehand {
 
-/// Splits the closing "[H1, R3]" off the block's words.
+/// Splits the closing "[H1, R3]", or "[general]", off the block's words.
 void take_sources(Block& block);
 
 /// Whether sources in brackets are left in the text, where nobody would find them.

@@ -82,7 +82,8 @@ StepEvent restored(const StepEvent& made, const std::vector<StepEvent>& before, 
     event.kind = StepEvent::Kind::reopened;
     event.words.clear();
     event.happened_at = now;
-    const auto last = std::ranges::find(before.rbegin(), before.rend(), made.step, &StepEvent::step);
+    const auto last =
+        std::ranges::find(before.rbegin(), before.rend(), made.step, &StepEvent::step);
     if (last != before.rend()) {
         event = *last; // with the time at which it was really done
     }
@@ -134,8 +135,14 @@ std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& cha
                         change.booking->zone != procedure.zone);
     for (const TimelineRow& row : rows) {
         if (moved && row.state == StepState::done && row.planned->step->asked_again) {
-            events.push_back({new_id(), procedure.id, row.planned->id, StepEvent::Kind::reopened,
-                              {}, now, now, std::string(zone)});
+            events.push_back({new_id(),
+                              procedure.id,
+                              row.planned->id,
+                              StepEvent::Kind::reopened,
+                              {},
+                              now,
+                              now,
+                              std::string(zone)});
         }
     }
     return events;
@@ -161,8 +168,8 @@ Change inverse(const Change& change, const Procedure& procedure,
     }
     for (const auto& [key, step] : change.own) {
         const auto found = std::ranges::find(procedure.layer.own, key, &Step::key);
-        back.own.emplace_back(
-            key, found == procedure.layer.own.end() ? std::nullopt : std::optional(*found));
+        back.own.emplace_back(key, found == procedure.layer.own.end() ? std::nullopt
+                                                                      : std::optional(*found));
     }
     for (const auto& [id, when] : change.times) {
         back.times[id] = value_or_nothing(procedure.layer.times, id);

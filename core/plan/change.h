@@ -30,7 +30,7 @@ struct Change {
     std::optional<Injection> injection{};
     std::optional<GuideChoice> guide{}; ///< bytes that the store has
     std::optional<Contacts> contacts{};
-    Answers answers{};                             ///< an empty value takes the answer back
+    Answers answers{}; ///< an empty value takes the answer back
     /// Key and step in the order they come; none: taken away.
     std::vector<std::pair<std::string, std::optional<Step>>> own{};
     std::map<StepId, std::optional<When>> times{}; ///< none: the guide's own time again

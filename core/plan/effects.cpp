@@ -79,8 +79,12 @@ std::vector<Effect> effects(const std::vector<TimelineRow>& before,
     }
     for (const TimelineRow& row : before) {
         if (known.contains(row.planned->id)) {
-            found.push_back({Effect::Kind::removed, row.planned->id, row.planned->step,
-                             row.planned->due, {}, is_ticked(row)});
+            found.push_back({Effect::Kind::removed,
+                             row.planned->id,
+                             row.planned->step,
+                             row.planned->due,
+                             {},
+                             is_ticked(row)});
         }
     }
     return found;

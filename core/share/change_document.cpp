@@ -24,9 +24,9 @@ constexpr std::array headings{
 };
 
 std::string moment(const std::optional<Instant>& instant, const Zone& zone) {
-    return instant ? date::format("%a %F %R",
-                                  date::floor<std::chrono::minutes>(zone.to_wall(*instant)))
-                   : "no date";
+    return instant
+               ? date::format("%a %F %R", date::floor<std::chrono::minutes>(zone.to_wall(*instant)))
+               : "no date";
 }
 
 std::string line(const Effect& effect, const Zone& zone) {

@@ -36,16 +36,14 @@ std::string words_of(const Change::Injection& injection, const Zone& zone) {
 }
 
 std::string words_of(const ProcedureEvent::Answer& answer, const Zone&) {
-    return "answer: " + answer.first + ' ' +
-           (answer.second.empty() ? "taken back" : answer.second);
+    return "answer: " + answer.first + ' ' + (answer.second.empty() ? "taken back" : answer.second);
 }
 
 std::string words_of(const GuideChoice& choice, const Zone&) {
     constexpr std::size_t enough = 12; // digits to tell two apart
     return "guide: " + choice.guide_hash.substr(0, enough) +
-           (choice.overlay_hash.empty()
-                ? std::string()
-                : ", overlay " + choice.overlay_hash.substr(0, enough));
+           (choice.overlay_hash.empty() ? std::string()
+                                        : ", overlay " + choice.overlay_hash.substr(0, enough));
 }
 
 std::string words_of(const StepEvent& event) {
@@ -58,9 +56,9 @@ std::string words_of(const StepEvent& event) {
 }
 
 std::string when_words(const Procedure& procedure) {
-    const std::string at =
-        procedure.appointment ? format_wall_time(*procedure.appointment) + ' ' + procedure.zone
-                              : "no date yet";
+    const std::string at = procedure.appointment
+                               ? format_wall_time(*procedure.appointment) + ' ' + procedure.zone
+                               : "no date yet";
     switch (procedure.standing) {
     case Standing::going_ahead:
         return at;
@@ -79,16 +77,17 @@ std::string procedures_json(const std::vector<Procedure>& procedures) {
     for (const Procedure& procedure : procedures) {
         const auto& [appointment, injected, follows] =
             std::tie(procedure.appointment, procedure.injected, procedure.follows);
-        rows.push_back({{"id", procedure.id},
-                        {"guide", procedure.guide_id},
-                        {"local", appointment ? Json(format_wall_time(*appointment)) : Json(nullptr)},
-                        {"zone", procedure.zone},
-                        {"standing", to_string(procedure.standing)},
-                        {"injected_at", injected ? Json(format_instant(*injected)) : Json(nullptr)},
-                        {"answers", procedure.answers},
-                        {"clinic", procedure.contacts.clinic},
-                        {"follows", follows ? Json(follows->procedure) : Json(nullptr)},
-                        {"follows_as", follows ? Json(follows->kind) : Json(nullptr)}});
+        rows.push_back(
+            {{"id", procedure.id},
+             {"guide", procedure.guide_id},
+             {"local", appointment ? Json(format_wall_time(*appointment)) : Json(nullptr)},
+             {"zone", procedure.zone},
+             {"standing", to_string(procedure.standing)},
+             {"injected_at", injected ? Json(format_instant(*injected)) : Json(nullptr)},
+             {"answers", procedure.answers},
+             {"clinic", procedure.contacts.clinic},
+             {"follows", follows ? Json(follows->procedure) : Json(nullptr)},
+             {"follows_as", follows ? Json(follows->kind) : Json(nullptr)}});
     }
     return Json{{"procedures", std::move(rows)}}.dump(2) + '\n';
 }
@@ -105,9 +104,9 @@ std::string history_text(const std::vector<ProcedureEvent>& events,
                          const std::vector<StepEvent>& step_events, const Zone& zone) {
     std::vector<std::pair<Instant, std::string>> lines;
     for (const ProcedureEvent& event : events) {
-        lines.emplace_back(event.recorded_at,
-                           std::visit([&](const auto& what) { return words_of(what, zone); },
-                                      event.what));
+        lines.emplace_back(
+            event.recorded_at,
+            std::visit([&](const auto& what) { return words_of(what, zone); }, event.what));
     }
     for (const StepEvent& event : step_events) {
         lines.emplace_back(event.recorded_at, words_of(event));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/service/cli/guide_check.h"
 #include "app/service/cli/procedure_options.h"
-#include "core/guide/reader.h"
 
 namespace beforehand::app {
 
@@ -20,23 +20,6 @@ Exit list(const Arguments&, Console& console) {
     for (const LoadedGuide& loaded : composition->guides().offered()) {
         print_line(console.out, *loaded.guide);
     }
-    return Exit::ok;
-}
-
-Exit check(const Arguments& arguments, Console& console) {
-    const std::string& folder = arguments.words().front();
-    const auto files = load_guide_files(folder);
-    if (!files) {
-        return console.fail(files.error());
-    }
-    const std::vector<Error> faults = check_guide(*files);
-    for (const Error& fault : faults) {
-        console.fail(fault);
-    }
-    if (!faults.empty()) {
-        return Exit::bad_input;
-    }
-    console.out << folder << ": no faults found\n";
     return Exit::ok;
 }
 
@@ -70,11 +53,22 @@ std::vector<Command> guide_commands() {
     return {{"guide list", "", "List the guides that can be used.", {}, 0, 0, list},
             {"guide check",
              "DIR",
-             "Check a guide's folder, and show every fault with its file and place.",
-             {},
+             "Check a guide's folder: every fault and every doubt, with its file and place.",
+             {overlay, {"strict", "", "what is doubtful is a fault too"}},
              1,
              1,
-             check},
+             check_guide_folder},
+            {"guide fixture",
+             "DIR",
+             "Print a situation with the timeline that the guide gives it, to keep in fixtures/.",
+             {{"about", "TEXT", "what the situation is"},
+              {"at", "LOCAL", "the appointment; left out: no date yet"},
+              {"zone", "ZONE", "the clinic's time zone; left out: this device's"},
+              {"answer", "KEY=VALUE", "yes, no, unsure or a choice; may be repeated"},
+              {"injected", "LOCAL", "when the injection really was"}},
+             1,
+             1,
+             print_fixture},
             {"guide install",
              "ID|DIR",
              "Check a guide and keep it, so that set-up offers it.",

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/service/cli/guide_check.h"
+
+#include "app/service/cli/procedure_options.h"
+#include "app/service/device.h"
+#include "core/check/check.h"
+#include "core/check/fixture.h"
+
+namespace beforehand::app {
+
+Exit check_guide_folder(const Arguments& arguments, Console& console) {
+    const std::string& folder = arguments.words().front();
+    const auto files = load_guide_files(folder);
+    if (!files) {
+        return console.fail(files.error());
+    }
+    const auto fixtures = load_fixture_files(folder);
+    if (!fixtures) {
+        return console.fail(fixtures.error());
+    }
+    std::optional<OverlayFile> overlay;
+    if (const auto file = overlay_option(arguments)) {
+        auto json = load_overlay_file(*file);
+        if (!json) {
+            return console.fail(json.error());
+        }
+        overlay = {file->filename().string(), std::move(*json)};
+    }
+    ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()));
+    const CheckReport report = check_all(*files, *fixtures, overlay, zones);
+    for (const Error& error : report.errors) {
+        console.fail(error);
+    }
+    for (const Error& warning : report.warnings) {
+        console.err << "warning: " << warning.where << ": " << warning.message << '\n';
+    }
+    const bool refused =
+        !report.errors.empty() || (arguments.has("strict") && !report.warnings.empty());
+    if (!refused) {
+        console.out << folder << ": no faults found";
+        if (!report.warnings.empty()) {
+            console.out << ", " << report.warnings.size() << " to look at";
+        }
+        console.out << '\n';
+    }
+    return refused ? Exit::bad_input : Exit::ok;
+}
+
+Exit print_fixture(const Arguments& arguments, Console& console) {
+    auto wanted = new_procedure(arguments);
+    if (!wanted) {
+        return console.fail(wanted.error());
+    }
+    wanted->guide = arguments.words().front();
+    const auto injected = wall_time_option(arguments, "injected");
+    if (!injected) {
+        return console.fail(injected.error());
+    }
+    auto composition = Composition::open({}, console.clock);
+    if (!composition) {
+        return console.fail(composition.error());
+    }
+    const auto made = (*composition)->procedures().preview(*wanted, *injected);
+    if (!made) {
+        return console.fail(made.error());
+    }
+    console.out << write_fixture({arguments.value("about").value_or(""), wanted->zone,
+                                  wanted->appointment, *injected, wanted->answers,
+                                  fixture_timeline((*made)->plan)});
+    return Exit::ok;
+}
+
+} // namespace beforehand::app

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/check/lints.h"
+
+#include "core/guide/markdown.h"
+#include "core/text/reading.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace beforehand {
+
+namespace {
+
+constexpr int enough_words = 60;    ///< for a grade to mean something
+constexpr double highest_grade = 7; ///< US school grade
+constexpr int longest_sentence = 15;
+constexpr int shortest_statement = 6; ///< words: shorter ones point somewhere, or name something
+
+std::string rounded(double grade) {
+    const long tenths = std::lround(grade * 10);
+    return std::to_string(tenths / 10) + '.' + std::to_string(std::abs(tenths % 10));
+}
+
+void lint_reading(const std::string& place, const std::string& text, Faults& warnings) {
+    const TextMeasure found = measure(text);
+    if (found.words >= enough_words) {
+        const double grade = std::max(found.flesch_kincaid(), found.automated_index());
+        if (grade > highest_grade) {
+            warnings.add(place, "This reads at US school grade " + rounded(grade) +
+                                    "; 7 is the most. Shorter sentences and words help.");
+        }
+    } else if (found.longest_sentence > longest_sentence) {
+        warnings.add(place, "A sentence here has " + std::to_string(found.longest_sentence) +
+                                " words; 15 are the most.");
+    }
+}
+
+std::string words_of(const std::vector<Block>& blocks) {
+    std::string text;
+    for (const Block& block : blocks) {
+        if (block.kind != Block::Kind::heading) { // not a sentence
+            text += block.plain_text() + '\n';
+        }
+    }
+    return text;
+}
+
+/// A paragraph or list item that tells something: not a question, not the lead of a list.
+bool is_statement(const Block& block) {
+    const bool tells = block.kind == Block::Kind::paragraph || block.kind == Block::Kind::bullet ||
+                       block.kind == Block::Kind::numbered;
+    const std::string text = block.plain_text();
+    const bool points = std::ranges::any_of(
+        block.spans, [](const Span& span) { return span.kind == Span::Kind::link; });
+    return tells && !points && !text.ends_with('?') && !text.ends_with(':') &&
+           measure(text).words >= shortest_statement;
+}
+
+void lint_blocks(const std::string& file, std::string anchor, const std::vector<Block>& blocks,
+                 Faults& warnings) {
+    for (const Block& block : blocks) {
+        if (block.kind == Block::Kind::heading) {
+            anchor = block.anchor;
+        } else if (is_statement(block) && block.sources.empty() && !block.general) {
+            const std::string text = block.plain_text();
+            warnings.add(markdown_place(file, anchor),
+                         "This has no source: \"" + text.substr(0, text.find(' ', 40)) + " …\"");
+        }
+    }
+}
+
+bool asks_to_call(const std::string& text) {
+    static constexpr const char* phrases[] = {"all the clinic", "all your clinic",
+                                              "hone the clinic", "hone your clinic"};
+    return std::ranges::any_of(phrases, [&text](const char* phrase) {
+        return text.find(phrase) != text.npos;
+    });
+}
+
+} // namespace
+
+void lint_texts(const Guide& guide, Faults& warnings) {
+    const std::string folder = guide.language + '/';
+    const bool english = guide.language == "en" || guide.language.starts_with("en-");
+    for (const Article& article : guide.articles) {
+        const std::string file = folder + "articles/" + article.key + ".md";
+        if (!guide.lacks("articles/" + article.key)) {
+            lint_blocks(file, {}, article.blocks, warnings);
+            if (english) {
+                lint_reading(file, words_of(article.blocks), warnings);
+            }
+        }
+    }
+    for (const Faq& faq : guide.faq) {
+        const std::string place = markdown_place(folder + "faq.md", faq.key);
+        if (!guide.lacks("faq")) {
+            lint_blocks(folder + "faq.md", faq.key, faq.answer, warnings);
+            if (english) {
+                lint_reading(place, words_of(faq.answer), warnings);
+            }
+        }
+    }
+    for (const Step& step : guide.steps) {
+        if (!english || step.origin != Origin::guide) {
+            continue;
+        }
+        const std::string place = folder + "texts.json#/steps/" + step.key;
+        lint_reading(place,
+                     step.what + '\n' + step.why + '\n' + step.usual + '\n' + step.differs + '\n' +
+                         step.late + '\n' + step.record,
+                     warnings);
+        if (step.calls == Call::none && (asks_to_call(step.what) || asks_to_call(step.late))) {
+            warnings.add(step_place(guide, step),
+                         "The words ask to call the clinic, but the step offers no number: add "
+                         "\"calls\".");
+        }
+    }
+}
+
+void lint_contacts(const Guide& guide, const std::string& overlay, Faults& warnings) {
+    const auto asks = [&guide](Call call) {
+        return std::ranges::any_of(guide.steps, [call](const Step& s) { return s.calls == call; }) ||
+               std::ranges::any_of(guide.safety.tiers,
+                                   [call](const SafetyTier& tier) { return tier.call == call; });
+    };
+    if (guide.clinic.phone.empty() && asks(Call::clinic)) {
+        warnings.add(overlay + "#/clinic", "Steps or the safety card say to call the clinic, and "
+                                           "the overlay gives no \"phone\".");
+    }
+    if (guide.clinic.out_of_hours_phone.empty() && (asks(Call::out_of_hours) || asks(Call::clinic))) {
+        warnings.add(overlay + "#/clinic",
+                     "There is no \"out_of_hours_phone\" for when the clinic is closed.");
+    }
+}
+
+} // namespace beforehand

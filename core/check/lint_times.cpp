@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/check/lints.h"
+
+#include "core/plan/plan.h"
+#include "core/time/iso8601.h"
+
+#include <array>
+#include <chrono>
+#include <set>
+
+namespace beforehand {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array<std::chrono::minutes, 3> usual_hours{8h, 12h, 16h + 30min};
+constexpr std::chrono::minutes night_begins = 22h;
+constexpr std::chrono::minutes night_ends = 6h + 30min;
+
+std::chrono::minutes time_of_day(Instant instant, const Zone& zone) {
+    const WallTime wall = zone.to_wall(instant);
+    return date::floor<std::chrono::minutes>(wall - date::floor<date::days>(wall));
+}
+
+bool in_the_night(std::chrono::minutes time) {
+    return time >= night_begins || time < night_ends;
+}
+
+Instant before(Instant due, const Offset& lead, const Zone& zone) {
+    if (const auto* elapsed = std::get_if<ElapsedOffset>(&lead)) {
+        return due - elapsed->length;
+    }
+    return apply(CalendarOffset{-std::get<CalendarOffset>(lead).days, {}}, due, zone);
+}
+
+} // namespace
+
+void lint_times(const Guide& guide, const ZonePtr& utc, Faults& warnings) {
+    constexpr WallDate some_day = date::local_days{date::year{2027} / 6 / 15};
+    std::set<std::string> said; // once a place
+    const auto warn = [&](const std::string& place, const char* what, std::chrono::minutes falls,
+                          std::chrono::minutes appointment) {
+        if (said.insert(place).second) {
+            warnings.add(place, "For an appointment at " + format_time_of_day(appointment) + ' ' +
+                                    what + " falls in the night, at " + format_time_of_day(falls) +
+                                    ". A clamp moves it.");
+        }
+    };
+    for (const std::chrono::minutes appointment : usual_hours) {
+        const Anchors anchors{utc, utc->to_instant(some_day + appointment).instant, {}};
+        const Plan plan = build_plan(guide, anchors, {});
+        for (const PlannedStep& planned : plan.steps) {
+            const std::string place = step_place(guide, *planned.step);
+            const std::chrono::minutes due = time_of_day(*planned.due, *utc);
+            if (planned.step->phase == Phase::preparation && in_the_night(due)) {
+                warn(place, "this step", due, appointment);
+            }
+            for (std::size_t i = 0; i < planned.step->reminders.size(); ++i) {
+                const Instant at = before(*planned.due, planned.step->reminders[i], *utc);
+                if (in_the_night(time_of_day(at, *utc))) {
+                    warn(place + "/reminders/" + std::to_string(i), "this reminder",
+                         time_of_day(at, *utc), appointment);
+                }
+            }
+        }
+    }
+}
+
+} // namespace beforehand

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/reading.h"
+
+#include <algorithm>
+#include <string>
+
+namespace beforehand {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) { // a byte of a letter beyond ASCII counts with its first byte alone
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0xc0;
+}
+bool is_vowel(char c) {
+    return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
+bool is_blank_char(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool ends_sentence(char c) {
+    return c == '.' || c == '!' || c == '?' || c == ':';
+}
+
+/// Lower case, letters and digits only.
+std::string bare(std::string_view word) {
+    std::string made;
+    for (const char c : word) {
+        if (is_letter(c) || is_digit(c)) {
+            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    return made;
+}
+
+int syllables_of(std::string_view word) {
+    if (std::ranges::any_of(word, is_digit)) {
+        return std::min(3, static_cast<int>(std::ranges::count_if(word, is_digit)));
+    }
+    int groups = 0;
+    bool inside = false;
+    for (const char c : word) {
+        groups += is_vowel(c) && !inside;
+        inside = is_vowel(c);
+    }
+    const auto ends = [word](std::string_view ending) {
+        return word.size() > ending.size() && word.ends_with(ending);
+    };
+    // "have" and "scores" do not sound their e, "table" and "needed" do.
+    const bool silent_e = ends("e") && !ends("le") && !ends("ee") && !ends("ye");
+    const bool silent_es = ends("es") && !ends("ses") && !ends("ces") && !ends("zes") &&
+                           !ends("ches") && !ends("shes") && !ends("xes") && !ends("ges") &&
+                           !ends("ies") && !ends("les");
+    const bool silent_ed = ends("ed") && !ends("ted") && !ends("ded") && !ends("eed");
+    return std::max(1, groups - (silent_e || silent_es || silent_ed));
+}
+
+} // namespace
+
+double TextMeasure::flesch_kincaid() const {
+    if (words == 0) {
+        return 0;
+    }
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+}
+
+double TextMeasure::automated_index() const {
+    if (words == 0) {
+        return 0;
+    }
+    return 4.71 * letters / words + 0.5 * words / sentences - 21.43;
+}
+
+TextMeasure measure(std::string_view text) {
+    TextMeasure found;
+    int in_sentence = 0;
+    const auto end_sentence = [&] {
+        found.sentences += in_sentence > 0;
+        found.longest_sentence = std::max(found.longest_sentence, in_sentence);
+        in_sentence = 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_blank_char(text[at])) {
+            if (text[at] == '\n') {
+                end_sentence();
+            }
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && !is_blank_char(text[end])) {
+            ++end;
+        }
+        const std::string_view token = text.substr(at, end - at);
+        const std::string word = bare(token);
+        if (!word.empty()) {
+            ++found.words;
+            ++in_sentence;
+            found.letters += static_cast<int>(word.size());
+            found.syllables += syllables_of(word);
+        }
+        const auto last = token.find_last_not_of("\"')]”’");
+        if (last != token.npos && ends_sentence(token[last])) {
+            end_sentence();
+        }
+        at = end;
+    }
+    end_sentence();
+    return found;
+}
+
+} // namespace beforehand
