@@ -129,10 +129,10 @@ std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& cha
                                    const std::vector<TimelineRow>& rows, Instant now,
                                    std::string_view zone) {
     std::vector<StepEvent> events;
+    const auto day_of = [](WallTime wall) { return date::floor<date::days>(wall); };
     const bool moved = change.booking && change.booking->standing == Standing::going_ahead &&
                        change.booking->appointment && procedure.appointment &&
-                       (change.booking->appointment != procedure.appointment ||
-                        change.booking->zone != procedure.zone);
+                       day_of(*change.booking->appointment) != day_of(*procedure.appointment);
     for (const TimelineRow& row : rows) {
         if (moved && row.state == StepState::done && row.planned->step->asked_again) {
             events.push_back({new_id(),

@@ -86,12 +86,14 @@ Instant last_chance(const Step& step, Instant due, WallDate due_day, Instant app
     return after_due(recovery_late_until, due, due_day, zone);
 }
 
-/// A deadline is over when it is due; anything else at the end of its day, or of its last chance.
+/// A deadline is over when it is due; anything else at the end of its day, or of its last chance
+/// where no length of its own says otherwise.
 Instant closing(const Step& step, Instant due, WallDate due_day, Instant last, const Zone& zone) {
-    if (step.window.closes) {
-        return after_due(*step.window.closes, due, due_day, zone);
-    }
-    return step.deadline ? due : std::min(last, after_due(same_day, due, due_day, zone));
+    const Offset length = step.window.closes.value_or(same_day);
+    const Instant closes = step.deadline && !step.window.closes
+                               ? due
+                               : after_due(length, due, due_day, zone);
+    return step.window.closes && step.window.late_until ? closes : std::min(closes, last);
 }
 
 } // namespace

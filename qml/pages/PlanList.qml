@@ -155,7 +155,9 @@ ListView {
         Txt {
             role: list.nav.paned ? "label" : "body"
             color: Theme.inkMuted
-            text: list.undated ? qsTr("No date yet. The days count from your appointment.")
+            text: list.session.today.stage === "to_rebook" ? qsTr("Waiting for a new date. Nothing falls due until then.")
+                : list.session.today.stage === "cancelled" ? qsTr("Cancelled. Everything you did is kept.")
+                : list.undated ? qsTr("No date yet. The days count from your appointment.")
                 : list.nav.paned ? list.session.today.headline + " · " + list.session.today.appointmentText
                 : list.session.today.appointmentText
         }
@@ -166,8 +168,29 @@ ListView {
             kind: "quiet"
             size: "small"
             iconName: "cal"
-            text: list.undated ? qsTr("Add the date") : qsTr("Move the appointment")
+            text: list.session.today.stage === "to_rebook" || list.session.today.stage === "cancelled" ? qsTr("Set the new date")
+                : list.undated ? qsTr("Add the date") : qsTr("Move the appointment")
             onClicked: list.nav.open("move")
+        }
+        Btn {
+            objectName: "addOwnStep"
+            Layout.fillWidth: false
+            Layout.leftMargin: -Theme.lg
+            kind: "quiet"
+            size: "small"
+            iconName: "plus"
+            text: qsTr("Add a step of your own")
+            onClicked: list.nav.push("own", "", "")
+        }
+        Btn {
+            objectName: "printPlan"
+            Layout.fillWidth: false
+            Layout.leftMargin: -Theme.lg
+            kind: "quiet"
+            size: "small"
+            iconName: "save"
+            text: qsTr("Print or save")
+            onClicked: list.nav.open("documents")
         }
     }
 

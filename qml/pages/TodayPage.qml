@@ -58,21 +58,51 @@ PageFrame {
         })
     }
 
-    // The date is not known yet, or the day went by without a word.
+    // The date is not known yet or does not hold any more, or the day went by without a word.
     Card {
-        visible: page.today.stage === "undated"
+        visible: page.today.stage === "undated" || page.today.stage === "to_rebook" || page.today.stage === "cancelled"
         Layout.topMargin: Theme.sm
 
         Txt {
-            text: qsTr("When you have a date, add it. Every step then gets its own day and time.")
+            text: page.today.stage === "undated" ? qsTr("When you have a date, add it. Every step then gets its own day and time.")
+                : page.today.stage === "to_rebook" ? qsTr("Your plan waits. Nothing falls due until you have a new date. What you have done stays done.")
+                : qsTr("Your plan is kept as it was. If the procedure takes place after all, set its date.")
         }
         Btn {
             objectName: "addDate"
             kind: "secondary"
             iconName: "cal"
-            text: qsTr("Add the date")
+            text: page.today.stage === "undated" ? qsTr("Add the date") : qsTr("Set the new date")
             onClicked: page.nav.open("move")
         }
+        Btn {
+            visible: page.today.stage === "cancelled"
+            objectName: "nextProcedure"
+            kind: "quiet"
+            size: "small"
+            text: qsTr("Your procedures")
+            onClicked: page.nav.open("procedures")
+        }
+    }
+    Banner {
+        objectName: "newerGuide"
+        visible: page.session.newerGuide
+        text: qsTr("There is a newer version of your guide. Your plan stays as it is until you choose it.")
+        actionText: qsTr("See what changes")
+        onActed: {
+            const fault = page.session.change.updateGuide();
+            if (fault.length > 0)
+                page.nav.sayFault(fault);
+            else
+                page.nav.openChange();
+        }
+    }
+    ArriveEntry {
+        visible: page.today.cardNear
+        Layout.topMargin: Theme.sm
+        detail: page.session.arrival.open > 0 ? qsTr("%n line(s) to fill in", "", page.session.arrival.open)
+            : qsTr("Show it at the desk")
+        onClicked: page.nav.open("card")
     }
     Card {
         visible: page.unrecorded

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/change_model.h"
+
+#include <array>
+
+namespace beforehand::view {
+
+namespace {
+
+struct Group {
+    Effect::Kind kind;
+    const char* name;
+    const char* words;
+};
+
+// In the order in which they matter to a person.
+constexpr std::array groups{
+    Group{Effect::Kind::asked_again, "asked_again", QT_TRANSLATE_NOOP("ChangeModel", "To ask again")},
+    Group{Effect::Kind::past, "past", QT_TRANSLATE_NOOP("ChangeModel", "Already past by then")},
+    Group{Effect::Kind::added, "added", QT_TRANSLATE_NOOP("ChangeModel", "New in your plan")},
+    Group{Effect::Kind::moved, "moved", QT_TRANSLATE_NOOP("ChangeModel", "Get a new day or time")},
+    Group{Effect::Kind::reworded, "reworded", QT_TRANSLATE_NOOP("ChangeModel", "Get new words")},
+    Group{Effect::Kind::removed, "removed",
+          QT_TRANSLATE_NOOP("ChangeModel", "No longer in your plan")},
+};
+
+/// The moment that a snapshot gives a step, or that it has no date.
+QString moment(const std::optional<Instant>& instant, const app::Snapshot& snapshot,
+               const Wording& wording) {
+    if (!instant) {
+        return ChangeModel::tr("No date");
+    }
+    const Zone& zone = *snapshot.plan.zone;
+    return wording.moment(zone.to_wall(*instant), zone.to_wall(snapshot.now)) +
+           wording.zone_note(zone);
+}
+
+ChangeItem item_of(const Effect& effect, const Group& group, const app::ChangePreview& preview,
+                   const Wording& wording) {
+    ChangeItem item;
+    item.kind = QString::fromUtf8(group.name);
+    item.group = ChangeModel::tr(group.words);
+    item.title = QString::fromStdString(effect.step->title);
+    switch (effect.kind) {
+    case Effect::Kind::asked_again:
+    case Effect::Kind::past:
+    case Effect::Kind::moved:
+        item.before = moment(effect.before, *preview.before, wording);
+        item.after = moment(effect.after, *preview.after, wording);
+        break;
+    case Effect::Kind::added:
+        item.after = moment(effect.after, *preview.after, wording);
+        break;
+    case Effect::Kind::removed:
+        item.after = effect.ticked ? ChangeModel::tr("Your tick stays in its history") : QString();
+        break;
+    case Effect::Kind::reworded:
+    case Effect::Kind::kept:
+        break;
+    }
+    return item;
+}
+
+} // namespace
+
+ChangeModel::ChangeModel(QObject* parent)
+    : ListModel(parent) {}
+
+QVariant ChangeModel::data(const QModelIndex& index, int role) const {
+    const ChangeItem* row = item(index);
+    if (!row) {
+        return {};
+    }
+    switch (role) {
+    case KindRole:
+        return row->kind;
+    case GroupRole:
+        return row->group;
+    case TitleRole:
+        return row->title;
+    case BeforeRole:
+        return row->before;
+    case AfterRole:
+        return row->after;
+    case StartsRole:
+        return row->starts;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ChangeModel::roleNames() const {
+    return {{KindRole, "kind"},
+            {GroupRole, "group"},
+            {TitleRole, "title"},
+            {BeforeRole, "before"},
+            {AfterRole, "after"},
+            {StartsRole, "starts"}};
+}
+
+void ChangeModel::update(const app::ChangePreview* preview, const Wording& wording) {
+    std::vector<ChangeItem> items;
+    for (const Group& group : groups) {
+        for (const Effect& effect : preview ? preview->effects : std::vector<Effect>()) {
+            if (effect.kind == group.kind) {
+                ChangeItem item = item_of(effect, group, *preview, wording);
+                item.starts = items.empty() || items.back().kind != item.kind;
+                items.push_back(std::move(item));
+            }
+        }
+    }
+    const int before = count();
+    replace(std::move(items), [](const ChangeItem& old_row, const ChangeItem& row) {
+        return old_row.kind == row.kind && old_row.title == row.title &&
+               old_row.before == row.before;
+    });
+    if (count() != before) {
+        emit countChanged();
+    }
+}
+
+} // namespace beforehand::view
