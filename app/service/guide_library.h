@@ -32,6 +32,9 @@ class GuideLibrary {
     /// `language` is a tag such as "es-MX"; see read_guide().
     GuideLibrary(GuideStore& store, std::string language);
 
+    /// The guide that is meant where none is named, on the command line and before set-up.
+    static constexpr char usual[] = "si-joint-injection";
+
     /// The ids of the guides in the binary, sorted.
     static std::vector<std::string> ids();
     /// Whether `name` is meant as a folder rather than as an id.

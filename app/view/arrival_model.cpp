@@ -41,13 +41,13 @@ ArrivalItem item_of(const ArrivalLine& line) {
     if (!line.own.empty()) {
         parts.push_back(QString::fromStdString(line.own));
     }
-    ArrivalItem item = fact(line.row->key.c_str(), QString::fromStdString(line.row->label),
-                            parts.join(u'\n'));
+    ArrivalItem item =
+        fact(line.row->key.c_str(), QString::fromStdString(line.row->label), parts.join(u'\n'));
     item.hint = QString::fromStdString(line.row->hint);
     item.own = QString::fromStdString(line.own);
     item.writes = line.row->writes;
     // What holds the words is where they are changed; without any, the question.
-    item.opens = !line.held.empty() ? QString::fromStdString(line.held.front()->step.key)
+    item.opens = !line.held.empty()            ? QString::fromStdString(line.held.front()->step.key)
                  : !line.row->question.empty() ? QStringLiteral("answers")
                                                : QString();
     return item;
@@ -99,8 +99,8 @@ QVariant ArrivalModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ArrivalModel::roleNames() const {
-    return {{KeyRole, "line"},   {LabelRole, "label"},       {ValueRole, "value"},
-            {HintRole, "hint"},  {OwnRole, "own"},           {OpensRole, "opens"},
+    return {{KeyRole, "line"},      {LabelRole, "label"},      {ValueRole, "value"},
+            {HintRole, "hint"},     {OwnRole, "own"},          {OpensRole, "opens"},
             {WritesRole, "writes"}, {AnsweredRole, "answered"}};
 }
 
@@ -127,8 +127,7 @@ void ArrivalModel::update(const app::Snapshot& snapshot) {
 }
 
 QString ArrivalModel::write(const QString& line, const QString& text) {
-    return session_.change(
-        {.arrival = {{line.toStdString(), text.trimmed().toStdString()}}});
+    return session_.change({.arrival = {{line.toStdString(), text.trimmed().toStdString()}}});
 }
 
 } // namespace beforehand::view

@@ -14,10 +14,10 @@ class Session;
 struct ArrivalItem {
     QString key;
     QString label;
-    QString value;  ///< what is known, in words; "Not answered" if nothing is
-    QString hint;   ///< of a line to write: what belongs there
-    QString own;    ///< the person's own words
-    QString opens;  ///< where its value is changed: "answers", a step's key, or empty
+    QString value; ///< what is known, in words; "Not answered" if nothing is
+    QString hint;  ///< of a line to write: what belongs there
+    QString own;   ///< the person's own words
+    QString opens; ///< where its value is changed: "answers", a step's key, or empty
     bool answered = false;
     bool writes = false;
     bool operator==(const ArrivalItem&) const = default;

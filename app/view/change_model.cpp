@@ -15,13 +15,20 @@ struct Group {
 
 // In the order in which they matter to a person.
 constexpr std::array groups{
-    Group{Effect::Kind::asked_again, "asked_again", QT_TRANSLATE_NOOP("ChangeModel", "To ask again")},
-    Group{Effect::Kind::past, "past", QT_TRANSLATE_NOOP("ChangeModel", "Already past by then")},
-    Group{Effect::Kind::added, "added", QT_TRANSLATE_NOOP("ChangeModel", "New in your plan")},
-    Group{Effect::Kind::moved, "moved", QT_TRANSLATE_NOOP("ChangeModel", "Get a new day or time")},
-    Group{Effect::Kind::reworded, "reworded", QT_TRANSLATE_NOOP("ChangeModel", "Get new words")},
+    Group{Effect::Kind::asked_again, "asked_again",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "To do again: it was for the old date")},
+    Group{Effect::Kind::past, "past",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Already past by then")},
+    Group{Effect::Kind::added, "added",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "New in your plan")},
+    Group{Effect::Kind::unsettled, "unsettled",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Depends on an answer now")},
+    Group{Effect::Kind::moved, "moved",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Get a new day or time")},
+    Group{Effect::Kind::reworded, "reworded",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Get new words")},
     Group{Effect::Kind::removed, "removed",
-          QT_TRANSLATE_NOOP("ChangeModel", "No longer in your plan")},
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "No longer in your plan")},
 };
 
 /// The moment that a snapshot gives a step, or that it has no date.
@@ -54,6 +61,7 @@ ChangeItem item_of(const Effect& effect, const Group& group, const app::ChangePr
     case Effect::Kind::removed:
         item.after = effect.ticked ? ChangeModel::tr("Your tick stays in its history") : QString();
         break;
+    case Effect::Kind::unsettled:
     case Effect::Kind::reworded:
     case Effect::Kind::kept:
         break;
@@ -90,12 +98,8 @@ QVariant ChangeModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ChangeModel::roleNames() const {
-    return {{KindRole, "kind"},
-            {GroupRole, "group"},
-            {TitleRole, "title"},
-            {BeforeRole, "before"},
-            {AfterRole, "after"},
-            {StartsRole, "starts"}};
+    return {{KindRole, "kind"},     {GroupRole, "group"}, {TitleRole, "title"},
+            {BeforeRole, "before"}, {AfterRole, "after"}, {StartsRole, "starts"}};
 }
 
 void ChangeModel::update(const app::ChangePreview* preview, const Wording& wording) {

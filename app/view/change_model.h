@@ -11,11 +11,11 @@
 namespace beforehand::view {
 
 struct ChangeItem {
-    QString kind;  ///< "asked_again", "past", "added", "moved", "reworded", "removed"
+    QString kind;  ///< "asked_again", "past", "added", "unsettled", "moved", …
     QString group; ///< the same in words: for sections
     QString title;
-    QString before; ///< when it was, or empty
-    QString after;  ///< when it would be, or what to know
+    QString before;      ///< when it was, or empty
+    QString after;       ///< when it would be, or what to know
     bool starts = false; ///< the first of its group
     bool operator==(const ChangeItem&) const = default;
 };
@@ -28,7 +28,14 @@ class ChangeModel : public ListModel<ChangeItem> {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
   public:
-    enum Role { KindRole = Qt::UserRole + 1, GroupRole, TitleRole, BeforeRole, AfterRole, StartsRole };
+    enum Role {
+        KindRole = Qt::UserRole + 1,
+        GroupRole,
+        TitleRole,
+        BeforeRole,
+        AfterRole,
+        StartsRole
+    };
 
     explicit ChangeModel(QObject* parent = nullptr);
 

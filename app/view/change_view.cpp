@@ -14,9 +14,21 @@ ChangeView::ChangeView(Session& session)
     : session_(session) {}
 
 int ChangeView::count(Effect::Kind kind) const {
-    return preview_ ? static_cast<int>(
-                          std::ranges::count(preview_->effects, kind, &Effect::kind))
+    return preview_ ? static_cast<int>(std::ranges::count(preview_->effects, kind, &Effect::kind))
                     : 0;
+}
+
+int ChangeView::moving() const {
+    return count(Effect::Kind::moved);
+}
+
+bool ChangeView::loses_dates() const {
+    return preview_ && preview_->before->plan.dated() && !preview_->after->plan.dated();
+}
+
+QString ChangeView::movingText() const {
+    return loses_dates() ? tr("Show the %n step(s) that wait", nullptr, moving())
+                         : tr("Show the %n step(s) that move", nullptr, moving());
 }
 
 int ChangeView::kept() const {
@@ -33,12 +45,14 @@ QString ChangeView::summary() const {
     const int again = count(Effect::Kind::asked_again);
     const int past = count(Effect::Kind::past);
     const int added = count(Effect::Kind::added);
-    const int moved = count(Effect::Kind::moved);
+    const int unsettled = count(Effect::Kind::unsettled);
     const int removed = count(Effect::Kind::removed);
-    add(again, tr("%n to ask again", nullptr, again));
+    add(again, tr("%n to do again", nullptr, again));
     add(past, tr("%n already past", nullptr, past));
     add(added, tr("%n new", nullptr, added));
-    add(moved, tr("%n move", nullptr, moved));
+    add(unsettled, tr("%n depend on an answer", nullptr, unsettled));
+    add(moving(), loses_dates() ? tr("%n wait without a date", nullptr, moving())
+                                : tr("%n move", nullptr, moving()));
     add(removed, tr("%n leave", nullptr, removed));
     return parts.isEmpty() ? tr("No step changes.") : parts.join(QStringLiteral(" · "));
 }
@@ -138,8 +152,8 @@ QString ChangeView::updateGuide() {
     if (!newer) {
         return tr("There is no later version of this guide here.");
     }
-    return prepare_guide(*newer, tr("Version %1 of your guide")
-                                     .arg(QString::fromStdString(newer->guide->version)));
+    return prepare_guide(
+        *newer, tr("Version %1 of your guide").arg(QString::fromStdString(newer->guide->version)));
 }
 
 QString ChangeView::useOverlay(const QString& file) {
@@ -149,8 +163,8 @@ QString ChangeView::useOverlay(const QString& file) {
     }
     const QUrl url(file);
     const QString path = url.isLocalFile() ? url.toLocalFile() : file;
-    const auto loaded = session_.composition().guides().find(snapshot->procedure.guide_id,
-                                                             path.toStdString());
+    const auto loaded =
+        session_.composition().guides().find(snapshot->procedure.guide_id, path.toStdString());
     if (!loaded) {
         return QString::fromStdString(loaded.error().message);
     }

@@ -20,10 +20,12 @@ class ChangeView : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
     Q_PROPERTY(QString title READ title NOTIFY changed)
-    Q_PROPERTY(QString summary READ summary NOTIFY changed) ///< "12 steps move, 1 to ask again"
+    Q_PROPERTY(QString summary READ summary NOTIFY changed) ///< "12 steps move, 1 to do again"
     Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
     Q_PROPERTY(QString doneText READ doneText NOTIFY changed) ///< what to say once it is made
-    Q_PROPERTY(int kept READ kept NOTIFY changed)             ///< how many steps stay as they are
+    Q_PROPERTY(int moving READ moving NOTIFY changed) ///< how many only get another day or time
+    Q_PROPERTY(QString movingText READ movingText NOTIFY changed) ///< "Show the 89 that move"
+    Q_PROPERTY(int kept READ kept NOTIFY changed) ///< how many steps stay as they are
     Q_PROPERTY(beforehand::view::ChangeModel* rows READ rows CONSTANT)
     /// Of a later version of the guide: what its versions changed, newest first.
     Q_PROPERTY(beforehand::view::TextListModel* releases READ releases CONSTANT)
@@ -35,6 +37,8 @@ class ChangeView : public QObject {
     QString summary() const;
     QString confirmText() const { return confirmText_; }
     QString doneText() const { return doneText_; }
+    int moving() const;
+    QString movingText() const;
     int kept() const;
     ChangeModel* rows() { return &rows_; }
     TextListModel* releases() { return &releases_; }
@@ -61,6 +65,7 @@ class ChangeView : public QObject {
                     const QString& done);
     QString prepare_guide(const app::LoadedGuide& loaded, const QString& title);
     int count(Effect::Kind kind) const;
+    bool loses_dates() const; ///< the plan would have none
 
     Session& session_;
     std::unique_ptr<app::ChangePreview> preview_;

@@ -44,8 +44,7 @@ class History {
     }
     QString words(const ProcedureEvent::Answer& answer) const {
         const Question* question = snapshot_.guide->find_question(answer.first);
-        const QString ask =
-            QString::fromStdString(question ? question->ask : answer.first);
+        const QString ask = QString::fromStdString(question ? question->ask : answer.first);
         return tr("%1 %2", "a question and its answer").arg(ask, value(question, answer.second));
     }
     QString words(const GuideChoice& choice) const {
@@ -59,8 +58,7 @@ class History {
         const QString said = QString::fromStdString(event.words);
         switch (event.kind) {
         case StepEvent::Kind::done:
-            return said.isEmpty() ? tr("Done: %1").arg(title)
-                                  : tr("Done: %1. %2").arg(title, said);
+            return said.isEmpty() ? tr("Done: %1").arg(title) : tr("Done: %1. %2").arg(title, said);
         case StepEvent::Kind::skipped:
             return said.isEmpty() ? tr("Skipped: %1").arg(title)
                                   : tr("Skipped: %1. %2").arg(title, said);
@@ -84,11 +82,10 @@ class History {
         if (answer == answer_unsure) {
             return tr("Not sure yet");
         }
-        const auto words =
-            question ? question->choice_texts.find(answer) : decltype(question->choice_texts.end()){};
-        return QString::fromStdString(question && words != question->choice_texts.end()
-                                          ? words->second
-                                          : answer);
+        const auto words = question ? question->choice_texts.find(answer)
+                                    : decltype(question->choice_texts.end()){};
+        return QString::fromStdString(
+            question && words != question->choice_texts.end() ? words->second : answer);
     }
 
     const app::Snapshot& snapshot_;
@@ -102,9 +99,9 @@ std::vector<TextItem> history_items(const std::vector<ProcedureEvent>& events,
     const History history(snapshot, wording);
     std::vector<std::pair<Instant, QString>> lines;
     for (const ProcedureEvent& event : events) {
-        lines.emplace_back(event.recorded_at,
-                           std::visit([&](const auto& what) { return history.words(what); },
-                                      event.what));
+        lines.emplace_back(
+            event.recorded_at,
+            std::visit([&](const auto& what) { return history.words(what); }, event.what));
     }
     for (const StepEvent& event : snapshot.events) {
         lines.emplace_back(event.recorded_at, history.words(event));
@@ -112,8 +109,7 @@ std::vector<TextItem> history_items(const std::vector<ProcedureEvent>& events,
     std::ranges::stable_sort(lines, {}, &std::pair<Instant, QString>::first);
     std::vector<TextItem> items;
     for (std::size_t i = lines.size(); i-- > 0;) {
-        items.push_back(
-            {QString::number(i), lines[i].second, history.moment(lines[i].first)});
+        items.push_back({QString::number(i), lines[i].second, history.moment(lines[i].first)});
     }
     return items;
 }

@@ -30,8 +30,8 @@ void OwnStepView::begin(const QString& key) {
         what_ = QString::fromStdString(planned.step->what);
         follows_ = !planned.when.fixed;
         if (planned.due) {
-            const QString wall =
-                QString::fromStdString(format_wall_time(snapshot->plan.zone->to_wall(*planned.due)));
+            const QString wall = QString::fromStdString(
+                format_wall_time(snapshot->plan.zone->to_wall(*planned.due)));
             date_ = wall.left(10);
             time_ = wall.mid(11, 5);
         }
@@ -52,8 +52,8 @@ QString OwnStepView::save(const QString& title, const QString& what, const QStri
         return tr("This day or time cannot be used.");
     }
     const auto [when, phase] = session_.picked(*wall, follows && canFollow());
-    const Step step = own_step(key_, phase, title.trimmed().toStdString(),
-                               what.trimmed().toStdString(), when);
+    const Step step =
+        own_step(key_, phase, title.trimmed().toStdString(), what.trimmed().toStdString(), when);
     return session_.change({.own = {{step.key, step}}});
 }
 

@@ -21,10 +21,10 @@ namespace {
 
 using Kind = Document::Line::Kind;
 
-constexpr int resolution = 300;               ///< dots an inch
+constexpr int resolution = 300; ///< dots an inch
 constexpr double margin_mm = 16;
-constexpr double foot_points = 24;            ///< room at the end of a page for its number
-constexpr int keep_with_next = 1;             ///< state of a block that no page ends with
+constexpr double foot_points = 24;                ///< room at the end of a page for its number
+constexpr int keep_with_next = 1;                 ///< state of a block that no page ends with
 constexpr std::array sizes{11.0, 10.0, 9.0, 8.0}; ///< points, the first that fits
 
 const QColor ink(0x1d, 0x25, 0x28);
@@ -160,8 +160,8 @@ void keep_together(QTextDocument& page) {
         return static_cast<int>((end ? place.bottom() - 1 : place.top()) / height);
     };
     for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
-        const bool starts = block.userState() == keep_with_next &&
-                            block.previous().userState() != keep_with_next;
+        const bool starts =
+            block.userState() == keep_with_next && block.previous().userState() != keep_with_next;
         QTextBlock last = block;
         while (last.userState() == keep_with_next && last.next().isValid()) {
             last = last.next();
@@ -207,9 +207,10 @@ void paint(QTextDocument& page, const QString& title, QPdfWriter& writer) {
             font.setPointSizeF(8);
             painter.setFont(font);
             painter.setPen(muted);
-            painter.drawText(QRectF(0, size.height(), size.width(), writer.height() - size.height()),
-                             Qt::AlignRight | Qt::AlignBottom,
-                             QStringLiteral("%1 · %2 / %3").arg(title).arg(i + 1).arg(pages));
+            painter.drawText(
+                QRectF(0, size.height(), size.width(), writer.height() - size.height()),
+                Qt::AlignRight | Qt::AlignBottom,
+                QStringLiteral("%1 · %2 / %3").arg(title).arg(i + 1).arg(pages));
         }
     }
 }

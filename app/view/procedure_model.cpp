@@ -39,8 +39,8 @@ QString link_words(const Procedure& procedure, const std::vector<Procedure>& all
     const auto guide = first == all.end() ? Result<std::shared_ptr<const Guide>>(nullptr)
                                           : guides.load(first->guide);
     if (guide && *guide) {
-        const auto link = std::ranges::find((*guide)->follow_ups, procedure.follows->kind,
-                                            &FollowUp::key);
+        const auto link =
+            std::ranges::find((*guide)->follow_ups, procedure.follows->kind, &FollowUp::key);
         if (link != (*guide)->follow_ups.end()) {
             return QString::fromStdString(link->title);
         }

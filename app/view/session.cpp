@@ -32,8 +32,7 @@ ZonePtr find_device_zone(ZoneDatabase& zones) {
 
 /// Without a procedure there is still something to read, and the safety card.
 std::shared_ptr<const Guide> first_guide(const app::GuideLibrary& guides) {
-    const std::vector<std::string> ids = app::GuideLibrary::ids();
-    const auto loaded = guides.find(ids.empty() ? std::string() : ids.front());
+    const auto loaded = guides.find(app::GuideLibrary::usual);
     return loaded ? loaded->guide : nullptr;
 }
 
@@ -195,10 +194,10 @@ QString Session::change_with_undo(const Change& wanted) {
     if (back) {
         undo_ = std::move(*back);
     }
+    refresh();
     if (wanted.guide) {
         lookForGuide();
     }
-    refresh();
     return words_of(back);
 }
 

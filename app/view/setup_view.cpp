@@ -37,12 +37,11 @@ SetupView::SetupView(Session& session)
 void SetupView::begin() {
     const QJsonObject draft =
         QJsonDocument::fromJson(session_.preferences()->value(draft_setting, {}).toUtf8()).object();
-    const std::vector<std::string> ids = app::GuideLibrary::ids();
     const auto text = [&draft](const char* name, const QString& otherwise = {}) {
         return draft.value(QLatin1String(name)).toString(otherwise);
     };
     page_ = draft.value(QLatin1String("page")).toInt();
-    guideId_ = text("guide", ids.empty() ? QString() : QString::fromStdString(ids.front()));
+    guideId_ = text("guide"); // no default either: the wrong plan would be believed
     date_ = text("date");
     time_ = text("time"); // no default: a time that nobody chose would be believed
     noDate_ = draft.value(QLatin1String("noDate")).toBool();
@@ -152,7 +151,9 @@ void SetupView::beginFollowUp(const QString& key) {
 }
 
 void SetupView::load_guide() {
-    const auto loaded = session_.composition().guides().find(guideId_.toStdString());
+    const auto loaded = guideId_.isEmpty()
+                            ? Result<app::LoadedGuide>()
+                            : session_.composition().guides().find(guideId_.toStdString());
     guide_ = loaded ? loaded->guide : nullptr;
 }
 
@@ -265,6 +266,9 @@ QString SetupView::appointmentText() const {
 }
 
 QString SetupView::problem() const {
+    if (!guide_) {
+        return tr("Choose what you are having.");
+    }
     const app::NewProcedure described = wanted();
     const auto zone = session_.composition().zones().find(described.zone);
     if (!zone) {

@@ -192,7 +192,8 @@ QString Wording::state(const TimelineRow& row, const Plan& plan, Instant now) co
         if (row.past_when_made) {
             return tr("Was due before you made this plan. You can still do it.");
         }
-        const int days = days_between(wall(*planned.closes), wall(now));
+        // The last moment on time: the end of a day belongs to that day.
+        const int days = days_between(wall(*planned.closes - std::chrono::seconds(1)), wall(now));
         return days == 0 ? tr("Due since %1. You can still do it.").arg(time(wall(*planned.due)))
                          : tr("%n day(s) late. You can still do it.", nullptr, days);
     }

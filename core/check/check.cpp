@@ -26,6 +26,29 @@ void lint_translation(const Guide& guide, Faults& warnings) {
     }
 }
 
+/// The guide with the overlay in it, or without where that has faults.
+Guide laid_over(const Guide& guide, const std::optional<OverlayFile>& overlay, Faults& errors) {
+    if (!overlay) {
+        return guide;
+    }
+    for (const Error& fault : check_overlay(guide, overlay->name, overlay->json)) {
+        errors.add(fault.where, fault.message, fault.kind);
+    }
+    return apply_overlay(guide, overlay->name, overlay->json).value_or(guide);
+}
+
+/// What follows from times and conditions, with the clinic's rules where there are any.
+void lint_plan(const Guide& guide, const std::optional<OverlayFile>& overlay, ZoneDatabase& zones,
+               Faults& warnings) {
+    lint_steps(guide, warnings);
+    if (const auto utc = zones.find("Etc/UTC")) {
+        lint_times(guide, *utc, warnings);
+    }
+    if (overlay && !guide.clinic.version.empty()) {
+        lint_contacts(guide, overlay->name, warnings);
+    }
+}
+
 } // namespace
 
 CheckReport check_all(const GuideFiles& files, const GuideFiles& fixtures,
@@ -49,24 +72,8 @@ CheckReport check_all(const GuideFiles& files, const GuideFiles& fixtures,
             continue;
         }
         first = false;
-        lint_steps(*guide, warnings);
-        if (const auto utc = zones.find("Etc/UTC")) {
-            lint_times(*guide, *utc, warnings);
-        }
+        lint_plan(laid_over(*guide, overlay, errors), overlay, zones, warnings);
         run_fixtures(*guide, fixtures, zones, errors);
-    }
-    if (overlay) {
-        const auto guide = read_guide(files);
-        for (const Error& fault : check_overlay(*guide, overlay->name, overlay->json)) {
-            errors.add(fault.where, fault.message, fault.kind);
-        }
-        if (const auto laid = apply_overlay(*guide, overlay->name, overlay->json)) {
-            lint_steps(*laid, warnings);
-            lint_contacts(*laid, overlay->name, warnings);
-            if (const auto utc = zones.find("Etc/UTC")) {
-                lint_times(*laid, *utc, warnings);
-            }
-        }
     }
     report.errors = errors.found();
     report.warnings = warnings.found();

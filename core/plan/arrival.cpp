@@ -22,8 +22,8 @@ void take_answer(const Guide& guide, const Answers& answers, ArrivalLine& line) 
 
 void take_held(const std::vector<TimelineRow>& rows, ArrivalLine& line) {
     for (const TimelineRow& row : rows) {
-        const bool named = std::ranges::find(line.row->steps, row.planned->step->key) !=
-                           line.row->steps.end();
+        const bool named =
+            std::ranges::find(line.row->steps, row.planned->step->key) != line.row->steps.end();
         if (named && row.state == StepState::done && row.last && !row.last->words.empty()) {
             line.held.push_back(&*row.last);
         }

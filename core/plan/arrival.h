@@ -14,11 +14,11 @@ namespace beforehand {
 /// A line of the arrive-ready card with what is known for it. Nothing in any of the three: not
 /// answered.
 struct ArrivalLine {
-    const ArrivalRow* row = nullptr;       ///< lives in the guide
-    std::string answer;                    ///< yes, no, unsure or a choice; empty: not answered
-    std::string choice_text;               ///< the words of a choice
-    std::vector<const StepEvent*> held;    ///< what steps hold, live in the timeline's rows
-    std::string own;                       ///< the person's own words
+    const ArrivalRow* row = nullptr;    ///< lives in the guide
+    std::string answer;                 ///< yes, no, unsure or a choice; empty: not answered
+    std::string choice_text;            ///< the words of a choice
+    std::vector<const StepEvent*> held; ///< what steps hold, live in the timeline's rows
+    std::string own;                    ///< the person's own words
 
     bool answered() const { return !answer.empty() || !held.empty() || !own.empty(); }
 };

@@ -90,9 +90,8 @@ Instant last_chance(const Step& step, Instant due, WallDate due_day, Instant app
 /// where no length of its own says otherwise.
 Instant closing(const Step& step, Instant due, WallDate due_day, Instant last, const Zone& zone) {
     const Offset length = step.window.closes.value_or(same_day);
-    const Instant closes = step.deadline && !step.window.closes
-                               ? due
-                               : after_due(length, due, due_day, zone);
+    const Instant closes =
+        step.deadline && !step.window.closes ? due : after_due(length, due, due_day, zone);
     return step.window.closes && step.window.late_until ? closes : std::min(closes, last);
 }
 

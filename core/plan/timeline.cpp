@@ -80,7 +80,7 @@ class Waiting {
         }
         for (const std::string& key : step.unless_done) {
             TimelineRow* other = find(key);
-            if (other && !is_settled(row.state)) {
+            if (other && row.state != StepState::done && row.state != StepState::skipped) {
                 resolve(*other);
                 row.state = other->state == StepState::done ? StepState::not_applicable : row.state;
             }

@@ -64,7 +64,8 @@ std::string line_text(const Document::Line& line) {
     using Kind = Document::Line::Kind;
     switch (line.kind) {
     case Kind::heading:
-        return '\n' + wrapped("", 0, line.text) + std::string(std::min(width, count_characters(line.text)), '-') + '\n';
+        return '\n' + wrapped("", 0, line.text) +
+               std::string(std::min(width, count_characters(line.text)), '-') + '\n';
     case Kind::day:
         return '\n' + wrapped("", 0, line.text);
     case Kind::check: {

@@ -35,8 +35,7 @@ class Words {
     }
     std::string day(Instant instant) const {
         const date::year_month_day day{date::floor<date::days>(zone_->to_wall(instant))};
-        return date::format("%A ", date::local_days(day)) +
-               std::to_string(unsigned{day.day()}) +
+        return date::format("%A ", date::local_days(day)) + std::to_string(unsigned{day.day()}) +
                date::format(" %B %Y", date::local_days(day));
     }
     std::string moment(Instant instant) const { return day(instant) + ", " + time(instant); }
@@ -124,8 +123,8 @@ Document::Line check_line(const TimelineRow& row, const DocumentSource& source) 
         break;
     case StepState::skipped:
         line.mark = Document::Line::Mark::skipped;
-        line.detail = row.last && !row.last->words.empty() ? "Skipped: " + row.last->words
-                                                           : "Skipped";
+        line.detail =
+            row.last && !row.last->words.empty() ? "Skipped: " + row.last->words : "Skipped";
         break;
     case StepState::late:
         line.detail = step.late.empty() ? line.detail : "Late. " + step.late;
@@ -216,9 +215,9 @@ Document helper_sheet(const DocumentSource& source) {
     document.one_page = true;
     document.title = "For the person who helps on the day";
     document.subtitle = "Thank you for coming along.";
-    add_fact(document, "When", source.plan.appointment
-                                   ? Words(source).moment(*source.plan.appointment)
-                                   : "no date yet");
+    add_fact(document, "When",
+             source.plan.appointment ? Words(source).moment(*source.plan.appointment)
+                                     : "no date yet");
     if (!source.procedure.contacts.clinic.empty()) {
         add_fact(document, "Where", source.procedure.contacts.clinic);
     }
@@ -226,11 +225,10 @@ Document helper_sheet(const DocumentSource& source) {
         add_fact(document, "Telephone there", source.procedure.contacts.clinic_phone);
     }
     document.lines.push_back({Kind::heading, "What helps"});
-    for (const char* words :
-         {"Agree when to leave home, and where to meet afterwards.",
-          "Keep your phone on. The visit can take half a day.",
-          "Drive home, and stay until you have both settled in.",
-          "Read together what the clinic hands out before you leave."}) {
+    for (const char* words : {"Agree when to leave home, and where to meet afterwards.",
+                              "Keep your phone on. The visit can take half a day.",
+                              "Drive home, and stay until you have both settled in.",
+                              "Read together what the clinic hands out before you leave."}) {
         document.lines.push_back({Kind::check, words});
     }
     document.lines.push_back({Kind::room, {}, "Leave home at"});

@@ -10,7 +10,7 @@ import Beforehand.Theme
 import Beforehand.Components
 
 Pressable {
-    id: line
+    id: root
 
     property string label: ""
     property string value: ""
@@ -24,9 +24,9 @@ Pressable {
     topPadding: 10
     bottomPadding: 10
     ringInside: true
-    enabled: line.active
-    text: line.label
-    description: line.value
+    enabled: root.active
+    text: root.label
+    description: root.value
 
     contentItem: RowLayout {
         spacing: Theme.md
@@ -38,28 +38,28 @@ Pressable {
             Txt {
                 role: "label"
                 decorative: true
-                text: line.label
+                text: root.label
                 color: Theme.inkMuted
             }
             RowLayout {
                 spacing: 6
 
                 Icon {
-                    visible: !line.answered
+                    visible: !root.answered
                     name: "ask"
                     size: 18 * Theme.iconScale
                     color: Theme.day
                 }
                 Txt {
                     decorative: true
-                    strong: line.answered
-                    text: line.value
-                    color: line.answered ? Theme.ink : Theme.day
+                    strong: root.answered
+                    text: root.value
+                    color: root.answered ? Theme.ink : Theme.day
                 }
             }
         }
         Icon {
-            visible: line.active
+            visible: root.active
             name: "fwd"
             size: 20 * Theme.iconScale
             color: Theme.inkMuted
@@ -67,7 +67,7 @@ Pressable {
     }
 
     Rectangle {
-        visible: line.divider
+        visible: root.divider
         anchors.left: parent.left
         anchors.leftMargin: Theme.lg
         anchors.right: parent.right

@@ -41,10 +41,8 @@ PageFrame {
         padding: 0
         spacing: 0
 
-        Column {
+        Rows {
             id: rows
-
-            Layout.fillWidth: true
 
             Repeater {
                 model: page.lines

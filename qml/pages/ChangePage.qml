@@ -17,7 +17,9 @@ PageFrame {
     required property Nav nav
     property string from: ""
     property string fault: ""
+    property bool allShown: false // the many that only move
 
+    readonly property bool folded: !page.allShown && page.change.moving > 8
     readonly property ChangeView change: page.session.change
 
     function apply() {
@@ -48,7 +50,6 @@ PageFrame {
     backText: page.nav.backText || page.nav.placeName()
     onBack: page.giveUp()
     onHelp: page.nav.open("help")
-    onSessionChanged: page.nav.back()
 
     Banner {
         objectName: "changeFault"
@@ -56,10 +57,9 @@ PageFrame {
         kind: "error"
         text: page.fault
     }
-    Column {
+    Rows {
         id: news
 
-        Layout.fillWidth: true
         visible: page.change.releases.count > 0
         spacing: Theme.sm
 
@@ -84,10 +84,9 @@ PageFrame {
         title: qsTr("No step changes")
         text: qsTr("Your plan stays as it is.")
     }
-    Column {
+    Rows {
         id: rows
 
-        Layout.fillWidth: true
         visible: page.change.rows.count > 0
 
         Repeater {
@@ -103,10 +102,21 @@ PageFrame {
                 required before
                 required after
 
+                visible: !(page.folded && kind === "moved")
                 width: rows.width
                 first: index === 0
             }
         }
+    }
+    Btn {
+        objectName: "showMoving"
+        visible: page.folded
+        kind: "quiet"
+        alignLeft: true
+        size: "small"
+        trailingIcon: "down"
+        text: page.change.movingText
+        onClicked: page.allShown = true
     }
     Txt {
         visible: page.change.kept > 0

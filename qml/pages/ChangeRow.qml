@@ -21,13 +21,13 @@ ColumnLayout {
 
     readonly property string icon: row.kind === "asked_again" ? "ask" : row.kind === "past" ? "clock"
         : row.kind === "added" ? "plus" : row.kind === "removed" ? "minus"
-        : row.kind === "reworded" ? "text" : "cal"
+        : row.kind === "unsettled" ? "ask" : row.kind === "reworded" ? "text" : "cal"
     readonly property bool urgent: row.kind === "asked_again" || row.kind === "past"
 
     spacing: 0
     Accessible.role: Accessible.ListItem
     Accessible.name: row.title
-    Accessible.description: [row.group, row.before, row.after].filter(Boolean).join(", ")
+    Accessible.description: row.group + (row.before ? ", " + row.before : "") + (row.after ? ", " + row.after : "")
 
     SectionLabel {
         visible: row.starts

@@ -14,9 +14,13 @@ Item {
     signal chosen(string address)
 
     function open() {
-        const loader = chooser.folder ? folders : files;
-        loader.active = true;
-        loader.item.open();
+        if (chooser.folder) {
+            folders.active = true;
+            folders.open();
+        } else {
+            files.active = true;
+            files.open();
+        }
     }
 
     visible: false
@@ -24,20 +28,28 @@ Item {
     Loader {
         id: files
 
+        function open() {
+            (files.item as FileDialog).open();
+        }
+
         active: false
         sourceComponent: FileDialog {
             title: qsTr("Choose the file of your clinic")
             nameFilters: [qsTr("Clinic's file (*.json)")]
-            onAccepted: chooser.chosen(selectedFile.toString())
+            onAccepted: chooser.chosen("" + selectedFile)
         }
     }
     Loader {
         id: folders
 
+        function open() {
+            (folders.item as FolderDialog).open();
+        }
+
         active: false
         sourceComponent: FolderDialog {
             title: qsTr("Choose the folder of the guide")
-            onAccepted: chooser.chosen(selectedFolder.toString())
+            onAccepted: chooser.chosen("" + selectedFolder)
         }
     }
 }

@@ -25,10 +25,9 @@ PageFrame {
     Component.onCompleted: page.session.readHistory()
     onSessionChanged: page.session.readHistory()
 
-    Column {
+    Rows {
         id: rows
 
-        Layout.fillWidth: true
         Accessible.role: Accessible.List
         Accessible.name: page.title
 

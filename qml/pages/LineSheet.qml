@@ -21,12 +21,12 @@ ConfirmSheet {
         sheet.fault = "";
         words.text = own;
         sheet.open();
-        words.input.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     objectName: "lineSheet"
     confirmText: qsTr("Save")
     iconName: "check"
+    starts: words.input
     onConfirmed: {
         const fault = sheet.lines.write(sheet.line, words.text);
         sheet.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";

@@ -19,6 +19,7 @@ ListView {
     property real measure: Theme.measure
 
     readonly property bool undated: list.session.today.stage === "undated"
+    readonly property bool waiting: list.session.today.stage === "to_rebook" || list.session.today.stage === "cancelled"
     readonly property string openHandle: list.nav.paned && list.nav.top?.page === "step"
         ? list.nav.top.a + ":" + list.nav.top.b : ""
 
@@ -161,36 +162,37 @@ ListView {
                 : list.nav.paned ? list.session.today.headline + " · " + list.session.today.appointmentText
                 : list.session.today.appointmentText
         }
-        Btn {
-            objectName: "moveAppointment"
-            Layout.fillWidth: false
-            Layout.leftMargin: -Theme.lg
-            kind: "quiet"
-            size: "small"
-            iconName: "cal"
-            text: list.session.today.stage === "to_rebook" || list.session.today.stage === "cancelled" ? qsTr("Set the new date")
-                : list.undated ? qsTr("Add the date") : qsTr("Move the appointment")
-            onClicked: list.nav.open("move")
-        }
-        Btn {
-            objectName: "addOwnStep"
-            Layout.fillWidth: false
-            Layout.leftMargin: -Theme.lg
-            kind: "quiet"
-            size: "small"
-            iconName: "plus"
-            text: qsTr("Add a step of your own")
-            onClicked: list.nav.push("own", "", "")
-        }
-        Btn {
-            objectName: "printPlan"
-            Layout.fillWidth: false
-            Layout.leftMargin: -Theme.lg
-            kind: "quiet"
-            size: "small"
-            iconName: "save"
-            text: qsTr("Print or save")
-            onClicked: list.nav.open("documents")
+        Flow {
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.md
+            Layout.topMargin: Theme.xs
+
+            Btn {
+                objectName: "moveAppointment"
+                kind: "quiet"
+                size: "small"
+                iconName: "cal"
+                text: list.waiting ? qsTr("Set the new date") : list.undated ? qsTr("Add the date") : qsTr("Move")
+                Accessible.name: list.waiting || list.undated ? text : qsTr("Move the appointment")
+                onClicked: list.nav.open("move")
+            }
+            Btn {
+                objectName: "addOwnStep"
+                kind: "quiet"
+                size: "small"
+                iconName: "plus"
+                text: qsTr("Add a step")
+                onClicked: list.nav.push("own", "", "")
+            }
+            Btn {
+                objectName: "printPlan"
+                kind: "quiet"
+                size: "small"
+                iconName: "save"
+                text: qsTr("Print")
+                Accessible.name: qsTr("Print or save")
+                onClicked: list.nav.open("documents")
+            }
         }
     }
 

@@ -43,10 +43,9 @@ PageFrame {
         kind: "error"
         text: page.fault
     }
-    Column {
+    Rows {
         id: rows
 
-        Layout.fillWidth: true
         spacing: Theme.md
         Accessible.role: Accessible.List
         Accessible.name: page.title
@@ -64,7 +63,7 @@ PageFrame {
                 objectName: "procedure:" + itemId
                 width: rows.width
                 text: title
-                what: [when, detail].filter(Boolean).join("\n")
+                what: detail.length > 0 ? when + "\n" + detail : when
                 chosen: current
                 onClicked: page.choose(itemId)
             }
@@ -79,10 +78,9 @@ PageFrame {
         padding: 0
         spacing: 0
 
-        Column {
+        Rows {
             id: next
 
-            Layout.fillWidth: true
             visible: page.session.followUps.count > 0
 
             Repeater {
@@ -95,7 +93,7 @@ PageFrame {
 
                     objectName: "followUp:" + itemId
                     width: next.width
-                    iconName: "fwd"
+                    iconName: "plus"
                     label: model.text
                     hint: detail
                     divider: true

@@ -41,17 +41,26 @@ ConfirmSheet {
         }
     }
 
-    MonthGrid {
-        objectName: "stepDate"
-        value: sheet.date
-        today: sheet.session.todayDate
-        onPicked: iso => sheet.date = iso
-    }
-    TimeField {
-        objectName: "stepTime"
-        value: sheet.time
-        hour24: sheet.session.preferences.hours24
-        onPicked: value => sheet.time = value
+    Card {
+        padding: 0
+        spacing: 0
+        raised: false
+        edgeColor: Theme.line
+
+        DateRow {
+            objectName: "stepDate"
+            label: qsTr("Day")
+            value: sheet.date
+            today: sheet.session.todayDate
+            divider: true
+            onPicked: iso => sheet.date = iso
+        }
+        TimeRow {
+            objectName: "stepTime"
+            value: sheet.time
+            hour24: sheet.session.preferences.hours24
+            onPicked: value => sheet.time = value
+        }
     }
     Choice {
         objectName: "stepFollows"

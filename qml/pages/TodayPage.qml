@@ -16,6 +16,7 @@ PageFrame {
     required property Nav nav
 
     readonly property TodayView today: page.session.today
+    readonly property bool halted: page.today.stage === "to_rebook" || page.today.stage === "cancelled"
     readonly property bool onTheDay: page.today.stage === "procedure_day"
     readonly property bool unrecorded: page.today.stage === "recovery" && !page.today.injectionRecorded
     readonly property string whenText: page.today.injectionText || page.today.appointmentText
@@ -60,7 +61,7 @@ PageFrame {
 
     // The date is not known yet or does not hold any more, or the day went by without a word.
     Card {
-        visible: page.today.stage === "undated" || page.today.stage === "to_rebook" || page.today.stage === "cancelled"
+        visible: page.today.stage === "undated" || page.halted
         Layout.topMargin: Theme.sm
 
         Txt {
@@ -224,7 +225,7 @@ PageFrame {
         }
     }
     EmptyState {
-        visible: page.nothing
+        visible: page.nothing && !page.halted
         Layout.topMargin: Theme.lg
         Layout.bottomMargin: 0
         iconName: "check"
@@ -246,12 +247,12 @@ PageFrame {
         actions: actions
     }
     SectionLabel {
-        visible: page.today.comingUp.count > 0
+        visible: page.today.comingUp.count > 0 && !page.halted
         text: qsTr("Coming up")
     }
     StepRows {
         Layout.topMargin: -Theme.sm
-        visible: page.today.comingUp.count > 0
+        visible: page.today.comingUp.count > 0 && !page.halted
         steps: page.today.comingUp
         actions: actions
     }

@@ -19,8 +19,9 @@ Exit put(const Document& document, const Arguments& arguments, Console& console)
     }
     const std::filesystem::path file(*out);
     if (is_pdf(file) && !console.write_pdf) {
-        return console.fail({ErrorKind::io, "This program cannot write PDF: give a name that ends "
-                                            "in .txt.",
+        return console.fail({ErrorKind::io,
+                             "This program cannot write PDF: give a name that ends "
+                             "in .txt.",
                              *out});
     }
     const auto written =

@@ -20,6 +20,7 @@ namespace {
 
 constexpr char zone[] = "Europe/Berlin";
 const StepId driver{"book-driver", "once"}; // due on 26 November at 18:00
+const StepId list{"send-medicine-list", "once"};
 
 NewProcedure injection() {
     NewProcedure wanted;
@@ -180,16 +181,166 @@ class ServiceTest : public QObject {
     }
 
     void a_tick_survives_a_move() {
-        VERIFY_OK(app_->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(app_->procedures().mark(id_, list, StepEvent::Kind::done, "", zone));
         VERIFY_OK(
             app_->procedures().change(id_, booked("2027-01-14T14:00", "Europe/London"), zone));
         reopen();
         const auto moved = snapshot();
-        const auto row = std::ranges::find(moved->rows, driver, [](const TimelineRow& candidate) {
-            return candidate.planned->id;
-        });
+        const TimelineRow* row = moved->find(list);
         QCOMPARE(row->state, StepState::done);
-        QCOMPARE(format_instant(*row->planned->due), "2027-01-07T18:00:00Z");
+        QCOMPARE(format_instant(*row->planned->due), "2026-12-31T18:00:00Z");
+    }
+
+    void what_was_arranged_for_one_day_is_asked_again() {
+        Procedures& procedures = app_->procedures();
+        const auto state = [this] { return snapshot()->find(driver)->state; };
+        VERIFY_OK(procedures.mark(id_, driver, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(procedures.change(id_, booked("2026-12-03T15:00"), zone)); // the same day
+        QCOMPARE(state(), StepState::done);
+
+        const auto preview = procedures.preview(id_, booked("2026-12-10T15:00"), zone);
+        VERIFY_OK(preview);
+        QCOMPARE(state(), StepState::done); // nothing was written
+        const auto again = std::ranges::find((*preview)->effects, driver, &Effect::id);
+        QCOMPARE(again->kind, Effect::Kind::asked_again);
+
+        const auto back = procedures.change(id_, booked("2026-12-10T15:00"), zone);
+        VERIFY_OK(back);
+        QCOMPARE(state(), StepState::open);
+        QCOMPARE(snapshot()->events.size(), 2U);
+        VERIFY_OK(procedures.change(id_, *back, zone));
+        QCOMPARE(state(), StepState::done);
+        QCOMPARE(snapshot()->events.size(), 3U); // history only grows
+        QVERIFY(snapshot()->procedure.appointment == parse_wall_time("2026-12-03T15:00").value());
+    }
+
+    void told_to_rebook_nothing_falls_due() {
+        Procedures& procedures = app_->procedures();
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        Change stop = booked("2026-12-03T09:30");
+        stop.booking->standing = Standing::to_rebook;
+        VERIFY_OK(procedures.change(id_, stop, zone));
+        clock_.set("2026-11-26T16:00:00Z");
+        QVERIFY(show_due().empty());
+        QVERIFY(!snapshot()->find(driver)->planned->due);
+        QCOMPARE(snapshot()->procedure.standing, Standing::to_rebook);
+        VERIFY_OK(procedures.change(id_, booked("2026-12-03T09:30"), zone)); // on again after all
+        QCOMPARE(show_due().size(), 1U);
+    }
+
+    void a_chosen_procedure_is_current_until_there_is_a_newer_one() {
+        Procedures& procedures = app_->procedures();
+        clock_.pass(1s);
+        NewProcedure next = injection();
+        next.follows = {id_, "other-side"};
+        const std::string second = procedures.add(next).value();
+        QCOMPARE(procedures.current().value(), second);
+        VERIFY_OK(procedures.choose(id_));
+        reopen();
+        QCOMPARE(app_->procedures().current().value(), id_);
+        clock_.pass(1s);
+        const std::string third = app_->procedures().add(injection()).value();
+        QCOMPARE(app_->procedures().current().value(), third);
+        VERIFY_ERROR(app_->procedures().choose("none"), not_found);
+        QCOMPARE(app_->procedures().snapshot(second).value()->procedure.follows->procedure, id_);
+    }
+
+    void an_update_of_the_guide_is_a_choice() {
+        QTemporaryDir other;
+        const fs::path guide = fs::path(other.path().toStdString()) / "tiny";
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/tiny", guide, fs::copy_options::recursive);
+        VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
+        NewProcedure wanted = injection();
+        wanted.guide = "tiny"; // by its id, now that it is installed
+        id_ = app_->procedures().add(wanted).value();
+        const auto newer = [this] {
+            return app_->guides().newer(*snapshot()->guide, snapshot()->procedure.guide);
+        };
+        QVERIFY(!newer());
+
+        replace_in_file(guide / "guide.json", R"("version": "1.2.0")", R"("version": "1.10.0")");
+        replace_in_file(guide / "guide.json", R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")");
+        VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
+        reopen();
+        const auto due = [this] {
+            return snapshot()->find({"eat-breakfast", "once"})->planned->due;
+        };
+        const auto before = due();
+        const auto later = newer();
+        QVERIFY(later);
+        const auto change = app_->procedures().guide_change(*later);
+        VERIFY_OK(change);
+        const auto preview = app_->procedures().preview(id_, *change, zone);
+        VERIFY_OK(preview);
+        const auto effect =
+            std::ranges::find((*preview)->effects, StepId{"eat-breakfast", "once"}, &Effect::id);
+        QCOMPARE(effect->kind, Effect::Kind::moved);
+        QVERIFY(due() == before); // only looked at
+
+        const auto back = app_->procedures().change(id_, *change, zone);
+        VERIFY_OK(back);
+        QVERIFY(due() == *before + 4h && !newer());
+        VERIFY_OK(app_->procedures().change(id_, *back, zone));
+        QVERIFY(due() == before && newer());
+
+        replace_in_file(guide / "guide.json", R"("version": "1.10.0")", R"("version": "1.9.0")");
+        VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
+        VERIFY_OK(app_->procedures().change(id_, *change, zone));
+        QVERIFY(!newer()); // an older one is no update
+    }
+
+    void a_clinics_rules_come_with_a_plan() {
+        QTemporaryDir other;
+        const fs::path file = fs::path(other.path().toStdString()) / "clinic.json";
+        db::testing::write_bytes(file, R"({"format": 2, "overlay": "hill", "guide": "tiny",
+            "version": "1.0", "languages": ["en"], "clinic": {"phone": "030 1"},
+            "steps": {"eat-breakfast": {"when": {"anchor": "appointment", "elapsed": "-PT3H"}}},
+            "texts": {"en": {"clinic": "Hill Clinic",
+                             "steps": {"eat-breakfast": {"rule": "Toast only."}}}}})");
+        NewProcedure wanted = injection();
+        wanted.guide = BEFOREHAND_TEST_DATA "/guides/tiny";
+        wanted.overlay = file;
+        id_ = app_->procedures().add(wanted).value();
+        fs::remove(file);
+        reopen(); // the plan has its own copy
+        const Step& step = *snapshot()->find({"eat-breakfast", "once"})->planned->step;
+        QCOMPARE(step.rule, std::string("Toast only."));
+        QCOMPARE(step.what, std::string("Eat."));
+        QCOMPARE(format_instant(*snapshot()->find({"eat-breakfast", "once"})->planned->due),
+                 "2026-12-03T05:30:00Z");
+        QCOMPARE(snapshot()->guide->clinic.phone, std::string("030 1"));
+        wanted.overlay = other.path().toStdString() + "/nowhere.json";
+        VERIFY_ERROR(app_->procedures().add(wanted), not_found);
+    }
+
+    void a_persons_own_layer() {
+        Procedures& procedures = app_->procedures();
+        const When when{Anchor::appointment, CalendarOffset{date::days{-2}, 19h}, {}};
+        const Step own = own_step({}, Phase::preparation, "Buy ice", "", when);
+        const StepId own_id{own.key, "once"};
+        Change change;
+        change.own = {{own.key, own}};
+        change.times = {{list, when}};
+        change.notes = {{list, "Ana has it"}};
+        const auto back = procedures.change(id_, change, zone);
+        VERIFY_OK(back);
+        VERIFY_OK(procedures.mark(id_, own_id, StepEvent::Kind::done, "", zone));
+        reopen();
+        QCOMPARE(snapshot()->find(own_id)->state, StepState::done);
+        QVERIFY(snapshot()->find(list)->planned->own_time);
+        QCOMPARE(format_instant(*snapshot()->find(list)->planned->due), "2026-12-01T18:00:00Z");
+        QCOMPARE(snapshot()->procedure.layer.notes.at(list), std::string("Ana has it"));
+        VERIFY_OK(app_->procedures().change(id_, *back, zone));
+        QVERIFY(!snapshot()->find(own_id));
+        QVERIFY(snapshot()->procedure.layer == PersonalLayer{});
+        QCOMPARE(snapshot()->events.size(), 1U); // what was done stays in the history
+
+        const StepId locked{"ask-blood-thinner", "once"};
+        VERIFY_ERROR(app_->procedures().change(id_, {.times = {{locked, when}}}, zone), invalid);
+        VERIFY_ERROR(app_->procedures().change(id_, {.times = {{{"none", "once"}, when}}}, zone),
+                     not_found);
+        VERIFY_ERROR(app_->procedures().change(id_, {.arrival = {{"none", "x"}}}, zone), not_found);
+        VERIFY_OK(app_->procedures().change(id_, {.arrival = {{"who", "Ana"}}}, zone));
     }
 
     void a_reminder_is_claimed_and_shown_once() {

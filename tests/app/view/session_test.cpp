@@ -120,7 +120,7 @@ class SessionTest : public QObject {
     }
 
     void one_tick_is_one_change() {
-        QCOMPARE(scene_->state("send-medicine-list"), "late");
+        QCOMPARE(scene_->state("send-medicine-list"), "open");
         {
             const Heard heard(*session().timeline());
             QCOMPARE(session().markDone("send-medicine-list", "once"), "");
@@ -136,7 +136,7 @@ class SessionTest : public QObject {
         const Heard heard(*session().timeline());
         QCOMPARE(session().reopen("send-medicine-list", "once"), "");
         QVERIFY(heard.only_changed(1));
-        QCOMPARE(scene_->state("send-medicine-list"), "late");
+        QCOMPARE(scene_->state("send-medicine-list"), "open");
     }
 
     void looking_again_says_nothing() {
@@ -215,7 +215,7 @@ class SessionTest : public QObject {
         QCOMPARE(session().timeline()->rowOf("ask-blood-thinner", "once"), -1);
         QVERIFY(!heard.removed.empty());
         answer("yes");
-        QCOMPARE(scene_->state("ask-blood-thinner"), "late");
+        QCOMPARE(scene_->state("ask-blood-thinner"), "open");
         QVERIFY(!heard.inserted.empty());
         QVERIFY(heard.reset.empty());
         QCOMPARE(session().undo(), "");
@@ -281,7 +281,7 @@ class SessionTest : public QObject {
         const Heard timeline(*own.timeline());
         const Heard log(*own.log());
         QVERIFY(!own.markDone("send-medicine-list", "once").isEmpty());
-        QCOMPARE(scene.state("send-medicine-list"), "late");
+        QCOMPARE(scene.state("send-medicine-list"), "open");
         QVERIFY(!own.log()->write("Stiff", 3, "").isEmpty());
         QVERIFY(!move(own, "2027-01-14", "09:30", "Europe/Berlin").isEmpty());
         QCOMPARE(own.appointmentDate(), "2026-12-03");
