@@ -15,8 +15,9 @@ struct Group {
 
 // In the order in which they matter to a person.
 constexpr std::array groups{
-    Group{Effect::Kind::asked_again, "asked_again",
-          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "To do again: it was for the old date")},
+    Group{
+        Effect::Kind::asked_again, "asked_again",
+        QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "To do again: it was for the old date")},
     Group{Effect::Kind::past, "past",
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Already past by then")},
     Group{Effect::Kind::added, "added",

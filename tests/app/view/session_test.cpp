@@ -86,6 +86,7 @@ class SessionTest : public QObject {
             all.guide()->open(list.data(list.index(i), view::TextListModel::IdRole).toString());
             QVERIFY(all.guide()->article()->rowCount() > 0);
         }
+        all.setup()->setGuideId("si-joint-injection");
         all.setup()->questions()->setAnswer("sedation", "yes");
         all.setup()->setDate("2026-12-10");
         all.setup()->setTime("09:30");
