@@ -105,8 +105,8 @@ std::vector<std::string> fixture_timeline(const Plan& plan) {
         if (planned.applies == Truth::unknown) {
             line = "depends ";
         } else if (planned.due) {
-            line = date::format("%F %R ", date::floor<std::chrono::minutes>(
-                                              plan.zone->to_wall(*planned.due)));
+            line = date::format(
+                "%F %R ", date::floor<std::chrono::minutes>(plan.zone->to_wall(*planned.due)));
         }
         line += planned.id.key;
         lines.push_back(planned.id.occurrence == "once" ? line

@@ -54,16 +54,15 @@ void lint_reach(const Guide& guide, const Step& step, const std::string& place, 
     }
 }
 
-void lint_safety(const Guide& guide, const Step& step, const std::string& place,
-                 Faults& warnings) {
+void lint_safety(const Guide& guide, const Step& step, const std::string& place, Faults& warnings) {
     if (step.locked && rests_on_weak_sources(guide, step.sources)) {
         warnings.add(place + "/sources", "This step is locked, and only sources of grade C or D "
                                          "stand for it: they set no safety rule alone.");
     }
     if ((step.deadline || step.locked) && step.late.empty()) {
-        warnings.add(place, std::string(step.deadline ? "This step has a deadline"
-                                                      : "This step is locked") +
-                                ", and no \"late\" text says what to do once it is late.");
+        warnings.add(
+            place, std::string(step.deadline ? "This step has a deadline" : "This step is locked") +
+                       ", and no \"late\" text says what to do once it is late.");
     }
     const auto shorter = [](const std::optional<Offset>& one, const std::optional<Offset>& other) {
         const auto* days = one ? std::get_if<CalendarOffset>(&*one) : nullptr;

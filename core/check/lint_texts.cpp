@@ -72,9 +72,8 @@ void lint_blocks(const std::string& file, std::string anchor, const std::vector<
 bool asks_to_call(const std::string& text) {
     static constexpr const char* phrases[] = {"all the clinic", "all your clinic",
                                               "hone the clinic", "hone your clinic"};
-    return std::ranges::any_of(phrases, [&text](const char* phrase) {
-        return text.find(phrase) != text.npos;
-    });
+    return std::ranges::any_of(
+        phrases, [&text](const char* phrase) { return text.find(phrase) != text.npos; });
 }
 
 } // namespace
@@ -119,7 +118,8 @@ void lint_texts(const Guide& guide, Faults& warnings) {
 
 void lint_contacts(const Guide& guide, const std::string& overlay, Faults& warnings) {
     const auto asks = [&guide](Call call) {
-        return std::ranges::any_of(guide.steps, [call](const Step& s) { return s.calls == call; }) ||
+        return std::ranges::any_of(guide.steps,
+                                   [call](const Step& s) { return s.calls == call; }) ||
                std::ranges::any_of(guide.safety.tiers,
                                    [call](const SafetyTier& tier) { return tier.call == call; });
     };
@@ -127,7 +127,8 @@ void lint_contacts(const Guide& guide, const std::string& overlay, Faults& warni
         warnings.add(overlay + "#/clinic", "Steps or the safety card say to call the clinic, and "
                                            "the overlay gives no \"phone\".");
     }
-    if (guide.clinic.out_of_hours_phone.empty() && (asks(Call::out_of_hours) || asks(Call::clinic))) {
+    if (guide.clinic.out_of_hours_phone.empty() &&
+        (asks(Call::out_of_hours) || asks(Call::clinic))) {
         warnings.add(overlay + "#/clinic",
                      "There is no \"out_of_hours_phone\" for when the clinic is closed.");
     }
