@@ -129,6 +129,12 @@ class Format2LanguagesTest : public QObject {
         row("safety/tiers/now", true);
         row("safety/tiers/today", false);
         row("title", false);
+        // Below what is missing as a whole.
+        row("steps/feel-leg/title", true);
+        row("follow_ups/other-side", true);
+        row("follow_ups/other-side/what", true);
+        row("questions/sedation/ask", true);
+        row("safety/tiers/mention/items/soreness", true);
     }
 
     void lacksSaysWhetherAPlaceShowsTheFirstLanguage() {
@@ -154,6 +160,7 @@ class Format2LanguagesTest : public QObject {
         QCOMPARE(shown(guide.title), shown(en_.title));
         QVERIFY(guide.steps == en_.steps);
         QVERIFY(guide.articles == en_.articles);
+        QVERIFY(guide.lacks("steps/check-in") && guide.lacks("safety/tiers/now"));
     }
 
     void aFaqOfItsOwnReplacesTheFirst() {
