@@ -62,7 +62,11 @@ class Format2HostilePartsTest : public QObject {
                     "no such day");
         add_release("a month", R"({"version": "2.0.0", "on": "2026-11"})", "/on", "year-month-day");
         add_release("twice", R"({"version": "2.1.0", "on": "2026-11-02"})", "", "given twice");
+        add_release("twice, in other words", R"({"version": "2.1", "on": "2026-11-02"})", "",
+                    "newest version comes first");
         add_release("a later day", R"({"version": "2.0.0", "on": "2026-11-21"})", "",
+                    "newest version comes first");
+        add_release("a later version", R"({"version": "2.10.0", "on": "2026-11-02"})", "",
                     "newest version comes first");
     }
     void changelogs() { verify_change(files_); }
