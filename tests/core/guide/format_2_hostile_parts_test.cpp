@@ -254,6 +254,14 @@ class Format2HostilePartsTest : public QObject {
                    "en/texts.json#/steps/the-injection/rule", "Nothing is called");
     }
     void newPartsAreUnknownToThePartsBesideThem() { verify_change(files_); }
+
+    /// Format 1 did not know these: a guide of it that says them means something else.
+    void whatFormat1DidNotHave() {
+        GuideFiles files = tiny_files();
+        change(files, json, "\"key\": \"eat-breakfast\",",
+               R"("key": "eat-breakfast", "late_until": "P1D",)");
+        verify_refused(files, "guide.json#/steps/1/late_until", "Nothing is called");
+    }
 };
 
 QTEST_APPLESS_MAIN(Format2HostilePartsTest)
