@@ -214,6 +214,12 @@ class Format2HostilePartsTest : public QObject {
             "#blood-thinners", "two headings");
         row("words that an anchor is already", preparing, given, "{#sugar}", "#sugar",
             "two headings");
+        row("nothing but an anchor", preparing, "## Sugar", "## {#sugar}", "#blood-thinners",
+            "no words");
+        row("an anchor in the middle", preparing, "## Sugar", "## Sugar {#sugar} again",
+            "#blood-thinners", "at the very end");
+        row("an anchor in strong words", preparing, "## Sugar", "## **Sugar {#sugar}**",
+            "#blood-thinners", "at the very end");
         row("a question of another's anchor", faq, "{#next}", "{#does-it-hurt}", "#does-it-hurt",
             "two headings");
         row("general in the middle", preparing, "what they say to you. [general]",
@@ -230,6 +236,18 @@ class Format2HostilePartsTest : public QObject {
             "very end");
     }
     void headingsAndMarks() { verify_change(files_); }
+
+    void anAnchorMayStickToTheWords() {
+        GuideFiles files = files_;
+        change(files, preparing, "## Blood thinners {#blood-thinners}",
+               "## **Blood**{#blood-thinners}");
+        const Guide guide = read(files);
+        const auto& blocks = guide.find_article("preparing")->blocks;
+        const auto heading = std::ranges::find(blocks, "blood-thinners", &Block::anchor);
+        QVERIFY(heading != blocks.end());
+        const std::vector<beforehand::Span> spans{{beforehand::Span::Kind::strong, "Blood"}};
+        QCOMPARE(heading->spans, spans);
+    }
 
     void theLinkOfAStepFollowsTheAnchor() {
         GuideFiles files = files_;
