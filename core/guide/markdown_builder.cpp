@@ -146,8 +146,8 @@ void MarkdownBuilder::end() {
         take_sources(*block_);
     }
     if (has_stray_sources(*block_)) {
-        fault("Sources in brackets belong to the very end of a paragraph, list item or callout, "
-              "after its last full stop.");
+        fault("Sources in brackets, such as [H1, R3] or [general], belong to the very end of a "
+              "paragraph, list item or callout, after its last full stop.");
     }
     if (heading) {
         end_heading();
