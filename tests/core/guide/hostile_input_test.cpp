@@ -3,6 +3,8 @@
 #include "tests/core/guide/refusals.h"
 #include "tests/core/time/zones.h"
 
+#include <QElapsedTimer>
+
 using namespace beforehand;
 using namespace beforehand::testing;
 
@@ -125,6 +127,24 @@ class HostileInputTest : public QObject {
         QVERIFY(found != faults.end());
         QVERIFY(shown(found->message).contains("100000 entries"));
         QCOMPARE(found->kind, too_large);
+    }
+
+    // 400 entries of 400 repetitions each: a few kilobytes that could keep the app busy for
+    // minutes.
+    void aStepOfVeryManyTimesIsRefusedSoon() {
+        QByteArray entries;
+        for (int i = 0; i < 400; ++i) {
+            entries += i == 0 ? "" : ",";
+            entries += R"({"every": "PT1M", "count": 400, "elapsed": "PT%M"})";
+            entries.replace("%", QByteArray::number(i * 400));
+        }
+        GuideFiles files = files_;
+        change(files, json, R"({"elapsed": "PT2H", "every": "PT3H", "until": "PT9H"})",
+               view(entries));
+        QElapsedTimer timer;
+        timer.start();
+        verify_refused(files, "guide.json#/steps/9/when/series/5", "2000", too_large);
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void charactersThatConfuse_data() {
