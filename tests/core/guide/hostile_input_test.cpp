@@ -159,6 +159,8 @@ class HostileInputTest : public QObject {
         QTest::newRow("right to left override") << QByteArray("\u202e") << true;
         QTest::newRow("escaped override") << QByteArray("\\u202E") << true;
         QTest::newRow("isolate") << QByteArray("\u2066") << true;
+        QTest::newRow("line separator") << QByteArray("\u2028") << true;
+        QTest::newRow("escaped paragraph separator") << QByteArray("\\u2029") << true;
         QTest::newRow("raw bell") << QByteArray("\x07") << false;
         QTest::newRow("raw line feed") << QByteArray("\n") << false;
         QTest::newRow("lone surrogate") << QByteArray("\\uDC00") << false;
