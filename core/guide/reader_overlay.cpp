@@ -264,7 +264,7 @@ void Overlay::read_texts(JsonObject& root) {
     }
 }
 
-/// A step that was waited for and is switched off holds nothing up.
+/// A step that was waited for and is switched off holds nothing up, and fills no line of the card.
 void Overlay::drop_switched_off() {
     const auto is_off = [this](const std::string& key) {
         return std::ranges::find(off_, key) != off_.end();
@@ -275,6 +275,12 @@ void Overlay::drop_switched_off() {
         std::erase_if(step.unless_done, is_off);
         std::erase_if(step.conflicts, is_off);
     }
+    for (ArrivalRow& row : guide_.arrival) {
+        std::erase_if(row.steps, is_off);
+    }
+    std::erase_if(guide_.arrival, [](const ArrivalRow& row) {
+        return row.question.empty() && row.steps.empty() && !row.writes;
+    });
 }
 
 void Overlay::check_added_links() {

@@ -238,6 +238,20 @@ class OverlayTest : public QObject {
         QCOMPARE(list(step_of(laid, "clinic/a").after), QStringList("check-in"));
     }
 
+    // What is off holds no answer: its line of the card could never be filled from it.
+    void theCardAsksNoStepThatIsOff() {
+        GuideFiles files = files_;
+        change(files, "guide.json", "\"locked\": true,\n      \"calls\": \"clinic\",",
+               "\"calls\": \"clinic\",");
+        const Guide laid =
+            lay(read(files), overlay_with(R"("steps": {"ask-thinner": {"off": true}},)"));
+        QStringList rows;
+        for (const ArrivalRow& row : laid.arrival) {
+            rows << shown(row.key) + ':' + list(row.steps).join(',');
+        }
+        QCOMPARE(rows, QStringList({"which-side:", "thinner:", "lift:"}));
+    }
+
     void offThatIsFalseChangesNothing() {
         const Guide laid = lay(guide_, overlay_with(R"("steps": {"go-by-bus": {"off": false}},)"));
         QVERIFY(laid.steps == guide_.steps);
