@@ -87,6 +87,8 @@ void Overlay::read_head(JsonObject& root) {
         std::string language = item.text(longest_title);
         if (!language.empty() && !is_language(language)) {
             item.fault(in_quotes(language) + " is not a language, such as en or pt-BR.");
+        } else if (std::ranges::find(languages_, language) != languages_.end()) {
+            item.fault("The language " + in_quotes(language) + " is given twice.");
         } else if (!language.empty()) {
             languages_.push_back(std::move(language));
         }

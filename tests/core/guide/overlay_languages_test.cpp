@@ -124,6 +124,8 @@ class OverlayLanguagesTest : public QObject {
             "texts", "\"es\" is missing");
         row("a language that is not listed", R"(["en", "es"])", R"(["en"])", "texts/es",
             "Nothing is called \"es\"");
+        row("a language twice", R"(["en", "es"])", R"(["en", "es", "en"])", "languages/2",
+            "given twice");
         row("a language that is a path", R"(["en", "es"])", R"(["en", "../es"])", "languages/1",
             "not a language");
         row("no languages", R"(["en", "es"])", "[]", "languages", "empty");
