@@ -159,6 +159,11 @@ void Overlay::read_changes(JsonObject& steps) {
 void Overlay::read_added(const JsonValue& list) {
     for (const JsonValue& item : list.items(most_steps)) {
         Step step = read_step(item, guide_, overlay_format, Origin::clinic);
+        if (!step.article.empty() && !leads_to_article(guide_, step.article)) {
+            faults_.add(json_place(item.where(), "article"),
+                        "The link to " + in_quotes(step.article) +
+                            " leads nowhere: the article has no such heading.");
+        }
         const std::string key = step.key;
         step.key = std::string(clinic_prefix) + key;
         if (step.is_injection) {

@@ -132,6 +132,7 @@ class OverlayHostileTest : public QObject {
         row(R"("sources": [])", "/sources", "empty");
         row(R"("applies": {"answer": "x", "is": "yes"})", "/applies/answer", "No question");
         row(R"("article": "nothing")", "/article", "leads nowhere");
+        row("\"article\": \"preparing#nothing\"", "/article", "no such heading");
         row(R"("colour": "blue")", "/colour", "Nothing is called");
         add_row("a key of a clinic",
                 overlay("", "", form("").replace("\"form\"", "\"clinic/form\""), form_texts),
