@@ -157,8 +157,20 @@ void Overlay::read_changes(JsonObject& steps) {
 }
 
 void Overlay::read_added(const JsonValue& list) {
+    std::size_t occurrences = 0;
+    for (const Step& step : guide_.steps) {
+        occurrences += step.occurrences.size();
+    }
     for (const JsonValue& item : list.items(most_steps)) {
         Step step = read_step(item, guide_, overlay_format, Origin::clinic);
+        occurrences += step.occurrences.size();
+        if (occurrences > most_occurrences) {
+            faults_.add(item.where(),
+                        "With this step the guide has more than " +
+                            std::to_string(most_occurrences) + " planned times.",
+                        ErrorKind::too_large);
+            return;
+        }
         if (!step.article.empty() && !leads_to_article(guide_, step.article)) {
             faults_.add(json_place(item.where(), "article"),
                         "The link to " + in_quotes(step.article) +

@@ -132,6 +132,23 @@ class OverlayHostileInputTest : public QObject {
                        "clinic.json#/add", "500 are the most", too_large);
     }
 
+    // All that is planned, by the guide and the clinic, is what one plan must hold.
+    void tooManyTimes() {
+        QByteArray add;
+        QByteArray texts;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray key = "s" + QByteArray::number(i);
+            add += (i == 0 ? "" : ",") +
+                   form("")
+                       .replace("\"form\"", quoted(key))
+                       .replace(R"("calendar": "-P1D")",
+                                R"("series": [{"calendar": "P1D", "every": "P1D", "count": 400}])");
+            texts += (i == 0 ? "" : ",") + quoted(key) + R"(: {"title": "T", "what": "W"})";
+        }
+        verify_overlay(guide_, view(overlay("", "", add, ", \"add\": {" + texts + "}")),
+                       "clinic.json#/add/4", "2000 planned times", too_large);
+    }
+
     void aSeriesOfVeryManyTimesIsRefusedSoon() {
         QByteArray entries;
         for (int i = 0; i < 400; ++i) {
