@@ -61,16 +61,19 @@ Fixture read_fixture(const JsonValue& value, const Guide& guide) {
     return fixture;
 }
 
-Result<Anchors> anchors_of(const Fixture& fixture, ZoneDatabase& zones) {
-    auto zone = zones.find(fixture.zone);
+std::optional<Anchors> anchors_of(const std::string& file, const Fixture& fixture,
+                                  ZoneDatabase& zones, Faults& faults) {
+    const auto zone = zones.find(fixture.zone);
     if (!zone) {
-        return std::unexpected(zone.error());
+        faults.add(json_place(file, "zone"), zone.error().message);
+        return std::nullopt;
     }
     Anchors anchors{*zone, {}, {}};
     if (fixture.appointment) {
         const auto instant = appointment_instant(*fixture.appointment, **zone);
         if (!instant) {
-            return std::unexpected(instant.error());
+            faults.add(json_place(file, "appointment"), instant.error().message);
+            return std::nullopt;
         }
         anchors.appointment = *instant;
     }
@@ -148,13 +151,10 @@ void run_fixture(std::string_view file, std::string_view json, const Guide& guid
     if (faults.count() != before) {
         return;
     }
-    const auto anchors = anchors_of(fixture, zones);
-    if (!anchors) {
-        faults.add(name, anchors.error().message);
-        return;
+    if (const auto anchors = anchors_of(name, fixture, zones, faults)) {
+        const Plan plan = build_plan(guide, *anchors, fixture.answers);
+        compare(name, fixture.timeline, fixture_timeline(plan), faults);
     }
-    const Plan plan = build_plan(guide, *anchors, fixture.answers);
-    compare(name, fixture.timeline, fixture_timeline(plan), faults);
 }
 
 } // namespace beforehand

@@ -172,8 +172,12 @@ class CheckFixtureTest : public QObject {
                             const char* phrase) {
             QTest::addRow("%s", to) << from << to << below << phrase;
         };
+        row("Europe/Madrid", "Europe/Atlantis", "#/zone", "zone");
+        row("Europe/Madrid", "../../etc/passwd", "#/zone", "zone");
         row("\"Europe/Madrid\"", "7", "#/zone", "quotes");
         row("\"zone\": \"Europe/Madrid\",", "", "", "\"zone\" is missing");
+        row("03-28T10:00", "03-29T02:30", "#/appointment", "jump over");
+        row("2026-03-28T10:00", "2300-03-28T10:00", "#/appointment", "1970 to 2199");
         row("2026-03-28T10:00", "2026-02-30T10:00", "#/appointment", "no such day");
         row("2026-03-28T10:00", "2026-03-28", "#/appointment", "date and a time");
         row("2026-03-28T10:00", "2026-03-28T10:00Z", "#/appointment", "without an offset");
