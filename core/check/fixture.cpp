@@ -85,9 +85,12 @@ std::optional<Anchors> anchors_of(const std::string& file, const Fixture& fixtur
 
 void compare(const std::string& file, const std::vector<std::string>& expected,
              const std::vector<std::string>& given, Faults& faults) {
+    const auto shown = [](const std::vector<std::string>& lines, std::size_t at) {
+        return at < lines.size() ? '"' + lines[at] + '"' : "nothing more";
+    };
     for (std::size_t i = 0; i < std::max(expected.size(), given.size()); ++i) {
-        const std::string want = i < expected.size() ? in_quotes(expected[i]) : "nothing more";
-        const std::string have = i < given.size() ? in_quotes(given[i]) : "nothing more";
+        const std::string want = shown(expected, i);
+        const std::string have = shown(given, i);
         if (want != have) {
             faults.add(json_place(json_place(file, "timeline"), std::to_string(i)),
                        "The fixture has " + want + " here, the guide gives " + have + ".");

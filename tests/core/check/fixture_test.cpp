@@ -149,6 +149,18 @@ class CheckFixtureTest : public QObject {
         QVERIFY2(shown(found[0].message).contains(words), found[0].message.c_str());
     }
 
+    void longLinesAreComparedToTheirEnd() {
+        Guide guide = small_guide();
+        const std::string key(50, 'k');
+        guide.steps[1].key = key;
+        std::string json = right;
+        change(json, "walk h+1", key + " h+1");
+        change(json, "walk h+2", key + " h+2");
+        QVERIFY(faults(json, guide).empty());
+        change(json, " h+2", " h+3");
+        QCOMPARE(faults(json, guide).size(), std::size_t(1));
+    }
+
     void undatedWithNoAnswers() {
         QVERIFY(faults(R"({"zone": "UTC", "timeline": ["depends ask", "walk h+1", "walk h+2"]})",
                        guide_)
