@@ -139,7 +139,8 @@ std::string write_fixture(const Fixture& fixture) {
         json["answers"] = fixture.answers;
     }
     json["timeline"] = fixture.timeline;
-    return json.dump(2) + '\n';
+    // Words from a command line need not be UTF-8.
+    return json.dump(2, ' ', false, Ordered::error_handler_t::replace) + '\n';
 }
 
 void run_fixture(std::string_view file, std::string_view json, const Guide& guide,

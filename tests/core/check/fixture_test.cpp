@@ -236,6 +236,11 @@ class CheckFixtureTest : public QObject {
         QVERIFY(faults(write_fixture(little), guide_).empty());
     }
 
+    void wordsThatAreNotTextDoNoHarm() {
+        const Fixture odd{"\xff\xc3", "UTC", {}, {}, {}, {"depends ask", "walk h+1", "walk h+2"}};
+        QVERIFY(faults(write_fixture(odd), guide_).empty());
+    }
+
     void linesOfAPlanAreItsStepsInOrder() {
         const ZonePtr madrid = zone("Europe/Madrid");
         const Anchors anchors{madrid, madrid->to_instant(wall("2026-03-29T04:00")).instant, {}};
