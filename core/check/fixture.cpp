@@ -55,7 +55,11 @@ Fixture read_fixture(const JsonValue& value, const Guide& guide) {
     if (const auto answers = object.find("answers")) {
         fixture.answers = read_answers(*answers, guide);
     }
-    for (const JsonValue& line : object.items("timeline", most_occurrences)) {
+    const auto timeline = object.require("timeline");
+    if (!timeline || (timeline->is_array() && timeline->json().empty())) {
+        return fixture; // nothing applies to this person
+    }
+    for (const JsonValue& line : timeline->items(most_occurrences)) {
         fixture.timeline.push_back(line.text(longest_name));
     }
     return fixture;

@@ -241,6 +241,13 @@ class CheckFixtureTest : public QObject {
         QVERIFY(faults(write_fixture(odd), guide_).empty());
     }
 
+    void aSituationWithNothingToDoCanBeKept() {
+        Guide guide = small_guide();
+        guide.steps.pop_back();
+        const Fixture nothing{"", "UTC", {}, {}, {{"sleepy", "no"}}, {}};
+        QVERIFY(faults(write_fixture(nothing), guide).empty());
+    }
+
     void linesOfAPlanAreItsStepsInOrder() {
         const ZonePtr madrid = zone("Europe/Madrid");
         const Anchors anchors{madrid, madrid->to_instant(wall("2026-03-29T04:00")).instant, {}};
