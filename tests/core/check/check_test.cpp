@@ -78,6 +78,17 @@ class CheckTest : public QObject {
                              "without quotes."));
     }
 
+    void faultsOfTheOverlayInAnotherLanguageAreErrors() {
+        // The clinic's link leads to a heading that the Spanish article has not.
+        GuideFiles files = files_;
+        change(files, "en/articles/preparing.md", "## Sugar", "## Sugar {#sweet}");
+        OverlayFile overlay = clinic();
+        change(overlay.json, "preparing#blood-thinners", "preparing#sweet");
+        const auto errors = check(files, {}, overlay).errors;
+        QCOMPARE(errors.size(), std::size_t(1));
+        QCOMPARE(shown(errors[0].where), "whole-clinic.json#/add/1/article");
+    }
+
     void aClinicWithoutTelephones() {
         const QByteArray both =
             R"("phone": "+44 20 7946 0000", "out_of_hours_phone": "(020) 7946-0001")";
@@ -89,6 +100,50 @@ class CheckTest : public QObject {
         QCOMPARE(clinic_warnings({{both, R"("phone": "1")"}}), QStringList(night));
         QCOMPARE(clinic_warnings({{both, R"("out_of_hours_phone": "1")"}}), QStringList(day));
         QCOMPARE(clinic_warnings({{both, ""}}), QStringList({day, night}));
+    }
+
+    void whatTheClinicMakesOfTheGuide() {
+        const QString night = ": For an appointment at 08:00 this %1 falls in the night, at %2. A "
+                              "clamp moves it.";
+        QCOMPARE(clinic_warnings({{R"("calendar": "-P3D", "at": "12:00")",
+                                   R"("calendar": "-P3D", "at": "05:00")"}}),
+                 QStringList({"guide.json#/steps/1" + night.arg("step", "05:00"),
+                              "guide.json#/steps/1/reminders/0" + night.arg("reminder", "05:00"),
+                              "guide.json#/steps/1/reminders/1" + night.arg("reminder", "03:00")}));
+        // A step of the guide that the overlay does not name waits for one that it moves.
+        QCOMPARE(clinic_warnings({{R"("calendar": "-P3D", "at": "12:00")",
+                                   R"("calendar": "P1D", "at": "12:00")"}}),
+                 QStringList({"guide.json#/steps/5/after: This step waits for \"book-lift\", which "
+                              "comes later: it cannot open in time.",
+                              "whole-clinic.json#/add/1/after: This step waits for \"book-lift\", "
+                              "which comes later: it cannot open in time."}));
+    }
+
+    // The steps of the guide keep the places at which they were written, though one is off.
+    void placesOfTheGuideStayWhenAStepIsOff() {
+        QCOMPARE(clinic_warnings({{R"("stop-eating": {)",
+                                   R"("take-medicines": {"deadline": true}, "stop-eating": {)"}}),
+                 QStringList("guide.json#/steps/4: This step has a deadline, and no \"late\" text "
+                             "says what to do once it is late."));
+    }
+
+    void stepsOfTheClinicAreNamedByItsFile() {
+        QCOMPARE(
+            clinic_warnings(
+                {{R"("calendar": "-P2D", "at": "18:00")", R"("calendar": "-P2D", "at": "22:30")"}}),
+            QStringList("whole-clinic.json#/add/0: For an appointment at 08:00 this step falls "
+                        "in the night, at 22:30. A clamp moves it."));
+    }
+
+    // What is doubtful of the guide itself is said once, not once more below the overlay.
+    void warningsOfTheGuideAreNotSaidTwice() {
+        GuideFiles files = files_;
+        change(files, "guide.json", R"("chest-pain", "sources": ["R2"])",
+               R"("chest-pain", "sources": ["C3"])");
+        change(files, "guide.json", "\"late_until\": \"P9D\"", "\"late_until\": \"P3D\"");
+        const QStringList with = shown(check(files, {}, clinic()).warnings);
+        QCOMPARE(with, shown(check(files).warnings));
+        QVERIFY(with.filter("guide.json").size() == 2);
     }
 };
 
