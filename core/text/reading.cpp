@@ -11,9 +11,11 @@ namespace {
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-bool is_letter(char c) { // a byte of a letter beyond ASCII counts with its first byte alone
+/// A letter beyond ASCII counts with its first byte alone. C2 begins signs such as °, and E2
+/// dashes, curly quotes and other signs.
+bool is_letter(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0xc0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte > 0xc2 && byte != 0xe2);
 }
 bool is_vowel(char c) {
     return std::string_view("aeiouy").find(c) != std::string_view::npos;

@@ -50,6 +50,14 @@ class TextReadingTest : public QObject {
         row("- item", 1, 1, 1, 4);
         row("A follow-up and/or a test", 5, 1, 5, 19);
         row("a naïve café", 3, 1, 3, 10);
+        // What is not a letter counts neither as one nor as a word, outside ASCII too.
+        row("Rest – then walk.", 3, 1, 3, 12);
+        row("Rest — then… walk.", 3, 1, 3, 12);
+        row("It’s fine.", 2, 1, 2, 7);
+        row("He said “rest.” Then go.", 5, 2, 3, 16);
+        row("38 °C", 2, 1, 2, 3);
+        row("• Rest • Drink", 2, 1, 2, 9);
+        row("¿Duele?", 1, 1, 1, 5);
     }
 
     void counts() {
@@ -135,7 +143,7 @@ class TextReadingTest : public QObject {
 
     void aTextWithoutWordsHasNoGrade() {
         QCOMPARE(measure("").flesch_kincaid(), 0.0);
-        QCOMPARE(measure(" - ").automated_index(), 0.0);
+        QCOMPARE(measure(" … ").automated_index(), 0.0);
     }
 
     void oddBytesDoNoHarm() {
