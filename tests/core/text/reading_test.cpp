@@ -76,11 +76,14 @@ class TextReadingTest : public QObject {
                 QTest::newRow(word) << expected;
             }
         };
-        rows(1, {"the", "pain", "walk", "have", "scores", "need", "bed", "called", "dose", "nurse",
-                 "knee", "stayed", "times", "eye", "blue", "yes", "shoe"});
-        rows(2, {"table", "tables", "needed", "wanted", "doses", "places", "sizes", "watches",
-                 "dishes", "boxes", "pages", "before", "people", "agree"});
-        rows(3, {"medicine", "medicines", "injection", "appointment", "allergies", "hospital"});
+        rows(1, {"the",    "pain", "walk",  "have",  "scores", "need",  "bed",
+                 "called", "dose", "nurse", "knee",  "stayed", "times", "eye",
+                 "blue",   "yes",  "shoe",  "while", "whole",  "rules"});
+        rows(2, {"table",   "tables", "needed", "wanted", "doses",   "places", "sizes",
+                 "watches", "dishes", "boxes",  "pages",  "before",  "people", "agree",
+                 "female",  "value",  "issues", "movie",  "carried", "fatigue"});
+        rows(3, {"medicine", "medicines", "injection", "appointment", "allergies", "hospital",
+                 "continue", "continued"});
         rows(4, {"ibuprofen", "anaesthetic"});
     }
 
