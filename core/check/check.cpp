@@ -7,6 +7,8 @@
 #include "core/guide/reader.h"
 #include "core/guide/words.h"
 
+#include <algorithm>
+
 namespace beforehand {
 
 namespace {
@@ -26,26 +28,35 @@ void lint_translation(const Guide& guide, Faults& warnings) {
     }
 }
 
-/// The guide with the overlay in it, or without where that has faults.
-Guide laid_over(const Guide& guide, const std::optional<OverlayFile>& overlay, Faults& errors) {
-    if (!overlay) {
-        return guide;
+void lint_plan(const Guide& guide, const StepPlaces& places, ZoneDatabase& zones,
+               Faults& warnings) {
+    lint_steps(guide, places, warnings);
+    if (const auto utc = zones.find("Etc/UTC")) {
+        lint_times(guide, places, *utc, warnings);
     }
-    for (const Error& fault : check_overlay(guide, overlay->name, overlay->json)) {
-        errors.add(fault.where, fault.message, fault.kind);
-    }
-    return apply_overlay(guide, overlay->name, overlay->json).value_or(guide);
 }
 
-/// What follows from times and conditions, with the clinic's rules where there are any.
-void lint_plan(const Guide& guide, const std::optional<OverlayFile>& overlay, ZoneDatabase& zones,
-               Faults& warnings) {
-    lint_steps(guide, warnings);
-    if (const auto utc = zones.find("Etc/UTC")) {
-        lint_times(guide, *utc, warnings);
+/// Those of `more` that are not there yet.
+void add_new(const std::vector<Error>& more, Faults& faults) {
+    for (const Error& each : more) {
+        if (std::ranges::find(faults.found(), each) == faults.found().end()) {
+            faults.add(each.where, each.message, each.kind);
+        }
     }
-    if (overlay && !guide.clinic.version.empty()) {
-        lint_contacts(guide, overlay->name, warnings);
+}
+
+/// What is wrong with the overlay in any language, and what is doubtful with it alone.
+void check_clinic(const GuideFiles& files, const OverlayFile& overlay, ZoneDatabase& zones,
+                  Faults& errors, Faults& warnings) {
+    for (const std::string& language : guide_languages(files)) {
+        add_new(check_overlay(*read_guide(files, language), overlay.name, overlay.json), errors);
+    }
+    const auto guide = read_guide(files);
+    if (const auto laid = apply_overlay(*guide, overlay.name, overlay.json)) {
+        Faults found;
+        lint_plan(*laid, step_places(*guide, *laid, overlay.name), zones, found);
+        lint_contacts(*laid, overlay.name, found);
+        add_new(found.found(), warnings);
     }
 }
 
@@ -72,8 +83,11 @@ CheckReport check_all(const GuideFiles& files, const GuideFiles& fixtures,
             continue;
         }
         first = false;
-        lint_plan(laid_over(*guide, overlay, errors), overlay, zones, warnings);
+        lint_plan(*guide, step_places(*guide), zones, warnings);
         run_fixtures(*guide, fixtures, zones, errors);
+    }
+    if (overlay) {
+        check_clinic(files, *overlay, zones, errors, warnings);
     }
     report.errors = errors.found();
     report.warnings = warnings.found();

@@ -79,13 +79,13 @@ void lint_safety(const Guide& guide, const Step& step, const std::string& place,
 }
 
 /// Two steps with one title at one time, for one person.
-void lint_twins(const Guide& guide, Faults& warnings) {
+void lint_twins(const Guide& guide, const StepPlaces& places, Faults& warnings) {
     for (auto one = guide.steps.begin(); one != guide.steps.end(); ++one) {
         for (auto other = guide.steps.begin(); other != one; ++other) {
             if (one->title == other->title &&
                 one->occurrences.front().when == other->occurrences.front().when &&
                 can_apply_together(one->applies, other->applies, guide)) {
-                warnings.add(step_place(guide, *one),
+                warnings.add(places.at(one->key),
                              "This step has the title and the time of " + in_quotes(other->key) +
                                  ", and there are answers for which a person gets both.");
             }
@@ -95,25 +95,32 @@ void lint_twins(const Guide& guide, Faults& warnings) {
 
 } // namespace
 
-std::string step_place(const Guide& guide, const Step& step) {
-    std::size_t at = 0;
-    for (const Step& each : guide.steps) {
-        if (&each == &step) {
-            break;
-        }
-        at += each.origin == step.origin;
+StepPlaces step_places(const Guide& guide) {
+    StepPlaces places;
+    for (std::size_t i = 0; i < guide.steps.size(); ++i) {
+        places.emplace(guide.steps[i].key, "guide.json#/steps/" + std::to_string(i));
     }
-    const bool added = step.origin == Origin::clinic;
-    return (added ? "overlay#/add/" : "guide.json#/steps/") + std::to_string(at);
+    return places;
 }
 
-void lint_steps(const Guide& guide, Faults& warnings) {
+StepPlaces step_places(const Guide& guide, const Guide& laid, std::string_view overlay) {
+    StepPlaces places = step_places(guide);
+    std::size_t at = 0;
+    for (const Step& step : laid.steps) {
+        if (step.origin == Origin::clinic) {
+            places.emplace(step.key, std::string(overlay) + "#/add/" + std::to_string(at++));
+        }
+    }
+    return places;
+}
+
+void lint_steps(const Guide& guide, const StepPlaces& places, Faults& warnings) {
     for (const Step& step : guide.steps) {
-        const std::string place = step_place(guide, step);
+        const std::string& place = places.at(step.key);
         lint_reach(guide, step, place, warnings);
         lint_safety(guide, step, place, warnings);
     }
-    lint_twins(guide, warnings);
+    lint_twins(guide, places, warnings);
     for (std::size_t tier = 0; tier < guide.safety.tiers.size(); ++tier) {
         const std::vector<SafetyItem>& items = guide.safety.tiers[tier].items;
         for (std::size_t item = 0; item < items.size(); ++item) {

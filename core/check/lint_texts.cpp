@@ -99,6 +99,7 @@ void lint_texts(const Guide& guide, Faults& warnings) {
             }
         }
     }
+    const StepPlaces places = step_places(guide);
     for (const Step& step : guide.steps) {
         if (!english || step.origin != Origin::guide) {
             continue;
@@ -109,7 +110,7 @@ void lint_texts(const Guide& guide, Faults& warnings) {
                          step.late + '\n' + step.record,
                      warnings);
         if (step.calls == Call::none && (asks_to_call(step.what) || asks_to_call(step.late))) {
-            warnings.add(step_place(guide, step),
+            warnings.add(places.at(step.key),
                          "The words ask to call the clinic, but the step offers no number: add "
                          "\"calls\".");
         }

@@ -179,7 +179,8 @@ struct Guide {
     /// "steps/pack-bag/why", "articles/after", "faq".
     std::set<std::string, std::less<>> untranslated;
 
-    /// Whether something below `place` ("steps/pack-bag") is untranslated.
+    /// Whether `place` ("steps/pack-bag"), something below it or what it belongs to is
+    /// untranslated.
     bool lacks(std::string_view place) const;
 
     const Step* find_step(std::string_view key) const;

@@ -87,6 +87,8 @@ void Overlay::read_head(JsonObject& root) {
         std::string language = item.text(longest_title);
         if (!language.empty() && !is_language(language)) {
             item.fault(in_quotes(language) + " is not a language, such as en or pt-BR.");
+        } else if (std::ranges::find(languages_, language) != languages_.end()) {
+            item.fault("The language " + in_quotes(language) + " is given twice.");
         } else if (!language.empty()) {
             languages_.push_back(std::move(language));
         }
@@ -155,8 +157,25 @@ void Overlay::read_changes(JsonObject& steps) {
 }
 
 void Overlay::read_added(const JsonValue& list) {
+    std::size_t occurrences = 0;
+    for (const Step& step : guide_.steps) {
+        occurrences += step.occurrences.size();
+    }
     for (const JsonValue& item : list.items(most_steps)) {
         Step step = read_step(item, guide_, overlay_format, Origin::clinic);
+        occurrences += step.occurrences.size();
+        if (occurrences > most_occurrences) {
+            faults_.add(item.where(),
+                        "With this step the guide has more than " +
+                            std::to_string(most_occurrences) + " planned times.",
+                        ErrorKind::too_large);
+            return;
+        }
+        if (!step.article.empty() && !leads_to_article(guide_, step.article)) {
+            faults_.add(json_place(item.where(), "article"),
+                        "The link to " + in_quotes(step.article) +
+                            " leads nowhere: the article has no such heading.");
+        }
         const std::string key = step.key;
         step.key = std::string(clinic_prefix) + key;
         if (step.is_injection) {
@@ -264,7 +283,7 @@ void Overlay::read_texts(JsonObject& root) {
     }
 }
 
-/// A step that was waited for and is switched off holds nothing up.
+/// A step that was waited for and is switched off holds nothing up, and fills no line of the card.
 void Overlay::drop_switched_off() {
     const auto is_off = [this](const std::string& key) {
         return std::ranges::find(off_, key) != off_.end();
@@ -275,6 +294,12 @@ void Overlay::drop_switched_off() {
         std::erase_if(step.unless_done, is_off);
         std::erase_if(step.conflicts, is_off);
     }
+    for (ArrivalRow& row : guide_.arrival) {
+        std::erase_if(row.steps, is_off);
+    }
+    std::erase_if(guide_.arrival, [](const ArrivalRow& row) {
+        return row.question.empty() && row.steps.empty() && !row.writes;
+    });
 }
 
 void Overlay::check_added_links() {

@@ -65,6 +65,9 @@ void read_texts(const JsonValue& texts, Guide& guide, bool complete);
 void read_articles(const GuideFiles& files, Guide& guide, bool complete, Faults& faults);
 void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faults);
 
+/// Whether "KEY" is an article, or "KEY#HEADING" a heading of one.
+bool leads_to_article(const Guide& guide, std::string_view link);
+
 /// Links and sources in articles and answers, links of steps, and sources that nothing names.
 void check_links(const Guide& guide, Faults& faults);
 
