@@ -129,12 +129,13 @@ std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& cha
                                    const std::vector<TimelineRow>& rows, Instant now,
                                    std::string_view zone) {
     std::vector<StepEvent> events;
-    const bool moved = change.booking && change.booking->standing == Standing::going_ahead &&
-                       change.booking->appointment && procedure.appointment &&
+    const bool moved = change.booking && procedure.appointment &&
                        (change.booking->appointment != procedure.appointment ||
                         change.booking->zone != procedure.zone);
     for (const TimelineRow& row : rows) {
-        if (moved && row.state == StepState::done && row.planned->step->asked_again) {
+        // Also where an answer has switched it off: it must not come back done for another date.
+        const bool done = row.last && row.last->kind == StepEvent::Kind::done;
+        if (moved && done && row.planned->step->asked_again) {
             events.push_back({new_id(),
                               procedure.id,
                               row.planned->id,
