@@ -97,9 +97,8 @@ class PlanWaitingTest : public QObject {
             events.push_back(did(once("ask"), static_cast<Kind>(other), then_at));
         }
         const auto rows = timeline(plan, events, then_at);
-        const auto row = std::ranges::find(rows, "then", [](const TimelineRow& each) {
-            return each.planned->id.key;
-        });
+        const auto row = std::ranges::find(
+            rows, "then", [](const TimelineRow& each) { return each.planned->id.key; });
         QTEST(shown(row->state), "expected");
         QTEST(!row->waits_for.empty(), "waits");
         if (!row->waits_for.empty()) {
@@ -137,9 +136,8 @@ class PlanWaitingTest : public QObject {
         };
         QCOMPARE(waits({}), (QStringList{"one", "two"}));
         QCOMPARE(waits({did(once("two"), Kind::done, now)}), QStringList{"one"});
-        QCOMPARE(
-            waits({did(once("two"), Kind::done, now), did(once("one"), Kind::skipped, now)}),
-            QStringList());
+        QCOMPARE(waits({did(once("two"), Kind::done, now), did(once("one"), Kind::skipped, now)}),
+                 QStringList());
     }
 
     void aChainOpensOneByOne() {
