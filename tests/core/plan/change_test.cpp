@@ -36,7 +36,7 @@ Procedure booked_procedure() {
     made.layer.times = {{packed, calendar(-2)}};
     made.layer.notes = {{packed, "The blue one"}};
     made.arrival = {{"who", "A. Name"}};
-    made.dated_at = made_at;
+    made.dated_at = made.booked_at = made_at;
     made.answered_at = {{"thinner", made_at}};
     return made;
 }
@@ -227,6 +227,14 @@ class PlanChangeTest : public QObject {
         QVERIFY(made.appointment == booking.appointment && made.standing == booking.standing);
     }
 
+    void knowsSinceWhenThereIsADateAtAll() {
+        const Procedure without = changed(before_, {.booking = Booking{{}, chicago}}, now);
+        QVERIFY(without.booked_at == made_at);
+        const Booking next{wall("2027-01-05T11:00"), chicago};
+        QVERIFY(changed(without, {.booking = next}, now + 1h).booked_at == now + 1h);
+        QVERIFY(changed(before_, {.booking = next}, now).booked_at == made_at); // as there was one
+    }
+
     void anAnswerCountsFromWhenItBecameThis_data() {
         QTest::addColumn<QString>("answer");
         QTest::addColumn<bool>("is_new");
@@ -331,6 +339,33 @@ class PlanChangeTest : public QObject {
         before_.answers["thinner"] = "no";
         const auto events = again(before_, {.booking = Booking{wall("2027-01-05T11:00"), chicago}});
         QCOMPARE(steps_of(events), "ask");
+    }
+
+    void whatTheChangeItselfSaysOfAStepStands() { // such as one that is taken back
+        const Change move{.booking = Booking{wall("2027-01-05T11:00"), chicago},
+                          .events = {did(asked, Kind::done, now)}};
+        QCOMPARE(steps_of(again(before_, move)), "");
+    }
+
+    void whatWasDoneBeforeThereWasADateStaysWhenItGoes_data() {
+        QTest::addColumn<int>("booked_s"); // after the tick
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("done before, the date goes") << 1 << "" << "";
+        QTest::newRow("done as it came, the date goes") << 0 << "" << "ask";
+        QTest::newRow("done since, the date goes") << -1 << "" << "ask";
+        QTest::newRow("done before, the date moves") << 1 << "2027-01-05T11:00" << "ask";
+    }
+
+    void whatWasDoneBeforeThereWasADateStaysWhenItGoes() {
+        QFETCH(int, booked_s);
+        QFETCH(QString, to);
+        Procedure undated = before_;
+        undated.appointment.reset();
+        const Booking first{wall("2026-12-03T09:30"), chicago};
+        const Instant booked = now - 1h + std::chrono::seconds{booked_s}; // ticked an hour ago
+        const Procedure dated = changed(undated, {.booking = first}, booked);
+        QTEST(steps_of(again(dated, {.booking = Booking{wall_or_none(to), chicago}})), "expected");
     }
 
     // ---- inverse()
