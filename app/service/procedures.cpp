@@ -42,6 +42,7 @@ Procedure described(const NewProcedure& wanted, const LoadedGuide& loaded, Insta
     procedure.contacts = wanted.contacts;
     procedure.follows = wanted.follows;
     procedure.dated_at = now;
+    procedure.booked_at = now;
     return procedure;
 }
 

@@ -23,6 +23,9 @@ void set_booking(Procedure& procedure, const Change::Booking& booking, Instant n
     if (brings_dates_forward(procedure, booking)) {
         procedure.dated_at = now;
     }
+    if (!procedure.appointment && booking.appointment) {
+        procedure.booked_at = now;
+    }
     procedure.appointment = booking.appointment;
     procedure.zone = booking.zone;
     procedure.standing = booking.standing;
@@ -92,6 +95,25 @@ StepEvent restored(const StepEvent& made, const std::vector<StepEvent>& before, 
     return event;
 }
 
+/// Whether the day that the procedure has goes.
+bool moves(const Change::Booking& booking, const Procedure& procedure) {
+    const auto day_of = [](WallTime wall) { return date::floor<date::days>(wall); };
+    return procedure.appointment &&
+           (!booking.appointment || day_of(*booking.appointment) != day_of(*procedure.appointment));
+}
+
+/// Whatever the state of the step is: one that an answer has switched off must not come back done
+/// for another date. But where the date only goes, what was done before there was one stays.
+bool was_for_the_date(const TimelineRow& row, const Procedure& procedure,
+                      const Change::Booking& booking) {
+    return row.last && row.last->kind == StepEvent::Kind::done &&
+           (booking.appointment || row.last->recorded_at >= procedure.booked_at);
+}
+
+bool has_event(const Change& change, const StepId& step) {
+    return std::ranges::find(change.events, step, &StepEvent::step) != change.events.end();
+}
+
 template <class Map>
 auto value_or_nothing(const Map& map, const typename Map::key_type& key) {
     const auto found = map.find(key);
@@ -129,12 +151,12 @@ std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& cha
                                    const std::vector<TimelineRow>& rows, Instant now,
                                    std::string_view zone) {
     std::vector<StepEvent> events;
-    const auto day_of = [](WallTime wall) { return date::floor<date::days>(wall); };
-    const bool moved = change.booking && change.booking->standing == Standing::going_ahead &&
-                       change.booking->appointment && procedure.appointment &&
-                       day_of(*change.booking->appointment) != day_of(*procedure.appointment);
+    if (!change.booking || !moves(*change.booking, procedure)) {
+        return events;
+    }
     for (const TimelineRow& row : rows) {
-        if (moved && row.state == StepState::done && row.planned->step->asked_again) {
+        if (row.planned->step->asked_again && was_for_the_date(row, procedure, *change.booking) &&
+            !has_event(change, row.planned->id)) {
             events.push_back({new_id(),
                               procedure.id,
                               row.planned->id,

@@ -67,17 +67,21 @@ Instant opening(const Step& step, Instant due, WallDate due_day, const Zone& zon
     return std::min(due, start_of(due_day - std::get<CalendarOffset>(length).days, zone));
 }
 
-Instant last_chance(const Step& step, Instant due, WallDate due_day, Instant appointment,
-                    const Zone& zone) {
+Instant last_chance(const Step& step, Instant due, WallDate due_day,
+                    std::optional<Instant> appointment, const Zone& zone) {
     if (step.window.late_until) {
         return after_due(*step.window.late_until, due, due_day, zone);
     }
     if (step.origin == Origin::own) { // what it is for, and until when it helps, is not known
-        return std::max(appointment, after_due(recovery_late_until, due, due_day, zone));
+        const Instant days_after = after_due(recovery_late_until, due, due_day, zone);
+        return std::max(appointment.value_or(days_after), days_after);
     }
     switch (step.phase) {
     case Phase::preparation:
-        return std::max(due, appointment);
+        if (appointment) {
+            return std::max(due, *appointment);
+        }
+        break; // nothing ends it yet
     case Phase::procedure_day:
         return after_due(same_day, due, due_day, zone);
     case Phase::recovery:
@@ -108,7 +112,7 @@ Instant instant_of(const When& when, Instant anchor, const Zone& zone) {
 }
 
 Placement place(const Step& step, const Clamp& clamp, const When& when, Instant anchor,
-                Instant appointment, const Zone& zone) {
+                std::optional<Instant> appointment, const Zone& zone) {
     Placement placed;
     const Instant plain = instant_of(when, anchor, zone);
     placed.due = when.fixed ? plain : clamped(clamp, plain, anchor, zone);

@@ -20,9 +20,10 @@ struct Placement {
 
 /// Puts an occurrence on the time line. `clamp` is the step's own, or none for a time that a
 /// person chose. `anchor` is the instant that `when` counts from, `appointment` where preparation
-/// ends. Windows that a step does not name are those of its phase (core/guides/FORMAT.md).
+/// ends, if there is one. Windows that a step does not name are those of its phase
+/// (core/guides/FORMAT.md).
 Placement place(const Step& step, const Clamp& clamp, const When& when, Instant anchor,
-                Instant appointment, const Zone& zone);
+                std::optional<Instant> appointment, const Zone& zone);
 
 /// The instant of a when alone: without the step's clamp.
 Instant instant_of(const When& when, Instant anchor, const Zone& zone);

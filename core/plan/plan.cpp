@@ -84,8 +84,9 @@ class Builder {
         }
         static const Clamp none;
         const Instant anchor = planned.when.anchor == Anchor::injection ? injection_ : appointment_;
+        const auto appointment = plan_.dated() ? std::optional(appointment_) : std::nullopt;
         const Placement placed = place(step, planned.own_time ? none : step.clamp, planned.when,
-                                       anchor, appointment_, *plan_.zone);
+                                       anchor, appointment, *plan_.zone);
         planned.due = placed.due;
         planned.opens = placed.opens;
         planned.closes = placed.closes;

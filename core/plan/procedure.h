@@ -54,7 +54,9 @@ struct Procedure {
     std::map<std::string, std::string, std::less<>> arrival{}; ///< line of the card -> own words
     /// Since when the dates have been these: steps due before then were never due in this plan.
     Instant dated_at{};
-    /// The same for the steps that each answer decides.
+    /// Since when there has been a date at all: what was done before then was done for none.
+    Instant booked_at{};
+    /// The same as dated_at for the steps that each answer decides.
     std::map<std::string, Instant, std::less<>> answered_at{};
     bool operator==(const Procedure&) const = default;
 };

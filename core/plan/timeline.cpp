@@ -36,6 +36,11 @@ StepState state_of(const PlannedStep& planned, const StepEvent* last, Instant no
     return state_by_time(planned, now);
 }
 
+/// Done or skipped: what a person did with a step stays what they did.
+bool is_ticked(StepState state) {
+    return state == StepState::done || state == StepState::skipped;
+}
+
 bool is_settled(StepState state) {
     return state != StepState::upcoming && state != StepState::open && state != StepState::late &&
            state != StepState::depends;
@@ -80,7 +85,7 @@ class Waiting {
         }
         for (const std::string& key : step.unless_done) {
             TimelineRow* other = find(key);
-            if (other && row.state != StepState::done && row.state != StepState::skipped) {
+            if (other && !is_ticked(row.state)) { // a missed one was not needed either
                 resolve(*other);
                 row.state = other->state == StepState::done ? StepState::not_applicable : row.state;
             }

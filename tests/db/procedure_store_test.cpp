@@ -68,6 +68,7 @@ class ProcedureStoreTest : public QObject {
         Procedure next = procedure("p2");
         next.created_at = next.dated_at = at(1);
         next.appointment.reset();
+        next.booked_at = {};
         next.answers.clear();
         next.answered_at.clear();
         next.contacts = {};

@@ -63,7 +63,7 @@ Procedure procedure(const std::string& id) {
     made.appointment = *parse_wall_time("2026-12-03T09:30");
     made.answers = {{"side", "left"}, {"blood_thinner", "unsure"}};
     made.contacts = {"St. Mary's \"Pain\" Clinic", "+1 555 0100", "911"};
-    made.dated_at = made.created_at;
+    made.dated_at = made.booked_at = made.created_at;
     for (const auto& [question, answer] : made.answers) {
         made.answered_at[question] = made.created_at;
     }
