@@ -28,12 +28,9 @@ void lint_translation(const Guide& guide, Faults& warnings) {
     }
 }
 
-void lint_plan(const Guide& guide, const StepPlaces& places, ZoneDatabase& zones,
-               Faults& warnings) {
+void lint_plan(const Guide& guide, const StepPlaces& places, Faults& warnings) {
     lint_steps(guide, places, warnings);
-    if (const auto utc = zones.find("Etc/UTC")) {
-        lint_times(guide, places, *utc, warnings);
-    }
+    lint_times(guide, places, warnings);
 }
 
 /// Those of `more` that are not there yet.
@@ -46,15 +43,15 @@ void add_new(const std::vector<Error>& more, Faults& faults) {
 }
 
 /// What is wrong with the overlay in any language, and what is doubtful with it alone.
-void check_clinic(const GuideFiles& files, const OverlayFile& overlay, ZoneDatabase& zones,
-                  Faults& errors, Faults& warnings) {
+void check_clinic(const GuideFiles& files, const OverlayFile& overlay, Faults& errors,
+                  Faults& warnings) {
     for (const std::string& language : guide_languages(files)) {
         add_new(check_overlay(*read_guide(files, language), overlay.name, overlay.json), errors);
     }
     const auto guide = read_guide(files);
     if (const auto laid = apply_overlay(*guide, overlay.name, overlay.json)) {
         Faults found;
-        lint_plan(*laid, step_places(*guide, *laid, overlay.name), zones, found);
+        lint_plan(*laid, step_places(*guide, *laid, overlay.name), found);
         lint_contacts(*laid, overlay.name, found);
         add_new(found.found(), warnings);
     }
@@ -83,11 +80,11 @@ CheckReport check_all(const GuideFiles& files, const GuideFiles& fixtures,
             continue;
         }
         first = false;
-        lint_plan(*guide, step_places(*guide), zones, warnings);
+        lint_plan(*guide, step_places(*guide), warnings);
         run_fixtures(*guide, fixtures, zones, errors);
     }
     if (overlay) {
-        check_clinic(files, *overlay, zones, errors, warnings);
+        check_clinic(files, *overlay, errors, warnings);
     }
     report.errors = errors.found();
     report.warnings = warnings.found();

@@ -36,8 +36,8 @@ Instant before(Instant due, const Offset& lead, const Zone& zone) {
 
 } // namespace
 
-void lint_times(const Guide& guide, const StepPlaces& places, const ZonePtr& utc,
-                Faults& warnings) {
+void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+    const ZonePtr utc = Zone::utc();
     constexpr WallDate some_day = date::local_days{date::year{2027} / 6 / 15};
     std::set<std::string> said; // once a place
     const auto warn = [&](const std::string& place, const char* what, std::chrono::minutes falls,

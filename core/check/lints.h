@@ -3,7 +3,6 @@
 
 #include "core/guide/faults.h"
 #include "core/guide/guide.h"
-#include "core/time/zone.h"
 
 #include <map>
 #include <string>
@@ -28,7 +27,7 @@ StepPlaces step_places(const Guide& guide, const Guide& laid, std::string_view o
 void lint_steps(const Guide& guide, const StepPlaces& places, Faults& warnings);
 
 /// Reminders and preparation that fall in the night for an appointment at a usual hour.
-void lint_times(const Guide& guide, const StepPlaces& places, const ZonePtr& utc, Faults& warnings);
+void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings);
 
 /// Texts above the reading limit, statements without a source, words that ask to call where the
 /// step has no number to offer. English only for what reads words.
