@@ -35,7 +35,7 @@ Effect::Kind kind_of(const TimelineRow& before, const TimelineRow& after, bool r
     }
     const bool hung = before.state == StepState::depends;
     const bool hangs = after.state == StepState::depends;
-    if (hung != hangs) {
+    if (hung != hangs && !is_ticked(after)) {
         return hangs                              ? Effect::Kind::unsettled
                : after.state == StepState::missed ? Effect::Kind::past
                                                   : Effect::Kind::added;

@@ -90,13 +90,16 @@ Instant last_chance(const Step& step, Instant due, WallDate due_day,
     return after_due(recovery_late_until, due, due_day, zone);
 }
 
-/// A deadline is over when it is due; anything else at the end of its day, or of its last chance
-/// where no length of its own says otherwise.
+/// A deadline is over when it is due; anything else at the end of its day or of its last chance.
+/// A step's own length carries it past that, but for preparation, which ends at the appointment
+/// wherever `late_until` does not say otherwise.
 Instant closing(const Step& step, Instant due, WallDate due_day, Instant last, const Zone& zone) {
     const Offset length = step.window.closes.value_or(same_day);
     const Instant closes =
         step.deadline && !step.window.closes ? due : after_due(length, due, due_day, zone);
-    return step.window.closes && step.window.late_until ? closes : std::min(closes, last);
+    const bool own_end =
+        step.window.closes && (step.window.late_until || step.phase != Phase::preparation);
+    return own_end ? closes : std::min(closes, last);
 }
 
 } // namespace

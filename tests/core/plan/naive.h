@@ -197,7 +197,9 @@ struct NaivePlan {
 
     Instant closes(const Step& step, Instant due, Instant last) const {
         if (step.window.closes) {
-            return later(due, *step.window.closes);
+            const Instant closes = later(due, *step.window.closes);
+            const bool ends = step.phase == Phase::preparation && !step.window.late_until;
+            return ends ? std::min(last, closes) : closes;
         }
         return step.deadline ? due : std::min(last, later(due, CalendarOffset{}));
     }

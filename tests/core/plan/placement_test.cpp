@@ -123,6 +123,8 @@ class PlanPlacementTest : public QObject {
         add_row("closes as it is due", prepare("", "PT0M", ""),
                 "06-08 00:00 | 06-11 10:00 | 06-11 10:00 | 06-18 14:00");
         add_row("closes after the appointment", prepare("", "P9D", ""),
+                "06-08 00:00 | 06-11 10:00 | 06-18 14:00 | 06-18 14:00");
+        add_row("closes after the appointment, as it says", prepare("", "P9D", "P7D"),
                 "06-08 00:00 | 06-11 10:00 | 06-21 00:00 | 06-21 00:00");
         add_row("late for days", prepare("", "", "P3D"),
                 "06-08 00:00 | 06-11 10:00 | 06-12 00:00 | 06-15 00:00");
