@@ -58,8 +58,8 @@ When when_in_guide(const PlannedStep& planned) {
 
 QString open_question_words(const PlannedStep& planned, const app::Snapshot& snapshot) {
     QStringList asks;
-    for (const std::string& key :
-         open_questions(planned.step->applies, snapshot.procedure.answers)) {
+    for (const std::string& key : open_questions(
+             planned.step->applies, in_force(*snapshot.guide, snapshot.procedure.answers))) {
         if (const Question* question = snapshot.guide->find_question(key)) {
             asks.push_back(QString::fromStdString(question->ask));
         }

@@ -32,14 +32,15 @@ std::chrono::seconds nominal(const Step& step) {
     return std::chrono::seconds(calendar.days) + calendar.at.value_or(noon) - noon;
 }
 
-void lint_reach(const Guide& guide, const Step& step, const std::string& place, Faults& warnings) {
-    if (!can_apply(step.applies, guide)) {
+void lint_reach(const Guide& guide, const Step& step, const std::string& place, Reach& reach,
+                Faults& warnings) {
+    if (!reach.can_apply(step.applies)) {
         warnings.add(place + "/applies",
                      "Nobody can reach this step: no answers make its condition a yes.");
     }
     for (const std::string& key : step.conflicts) {
         const Step* other = guide.find_step(key);
-        if (other && can_apply_together(step.applies, other->applies, guide)) {
+        if (other && reach.can_apply_together(step.applies, other->applies)) {
             warnings.add(place + "/conflicts",
                          "This step contradicts " + in_quotes(key) +
                              ", and there are answers for which a person gets both.");
@@ -79,12 +80,12 @@ void lint_safety(const Guide& guide, const Step& step, const std::string& place,
 }
 
 /// Two steps with one title at one time, for one person.
-void lint_twins(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+void lint_twins(const Guide& guide, const StepPlaces& places, Reach& reach, Faults& warnings) {
     for (auto one = guide.steps.begin(); one != guide.steps.end(); ++one) {
         for (auto other = guide.steps.begin(); other != one; ++other) {
             if (one->title == other->title &&
                 one->occurrences.front().when == other->occurrences.front().when &&
-                can_apply_together(one->applies, other->applies, guide)) {
+                reach.can_apply_together(one->applies, other->applies)) {
                 warnings.add(places.at(one->key),
                              "This step has the title and the time of " + in_quotes(other->key) +
                                  ", and there are answers for which a person gets both.");
@@ -115,12 +116,17 @@ StepPlaces step_places(const Guide& guide, const Guide& laid, std::string_view o
 }
 
 void lint_steps(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+    Reach reach(guide);
     for (const Step& step : guide.steps) {
         const std::string& place = places.at(step.key);
-        lint_reach(guide, step, place, warnings);
+        lint_reach(guide, step, place, reach, warnings);
         lint_safety(guide, step, place, warnings);
     }
-    lint_twins(guide, places, warnings);
+    lint_twins(guide, places, reach, warnings);
+    if (reach.gave_up()) {
+        warnings.add("guide.json#/steps", "There are too many conditions to try all answers: not "
+                                          "every step that contradicts another was found.");
+    }
     for (std::size_t tier = 0; tier < guide.safety.tiers.size(); ++tier) {
         const std::vector<SafetyItem>& items = guide.safety.tiers[tier].items;
         for (std::size_t item = 0; item < items.size(); ++item) {

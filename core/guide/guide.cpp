@@ -64,4 +64,13 @@ const Source* Guide::find_source(std::string_view source_id) const {
     return find_by(sources, &Source::id, source_id);
 }
 
+Answers in_force(const Guide& guide, Answers answers) {
+    for (const Question& question : guide.questions) { // each hangs on earlier ones alone
+        if (evaluate(question.applies, answers) == Truth::no) {
+            answers[question.key].clear();
+        }
+    }
+    return answers;
+}
+
 } // namespace beforehand

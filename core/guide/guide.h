@@ -189,4 +189,8 @@ struct Guide {
     const Source* find_source(std::string_view id) const;
 };
 
+/// The answers as conditions take them: to a question that is not asked, because of the answers to
+/// those before it, nothing is answered that any condition could match, whatever once was.
+Answers in_force(const Guide& guide, Answers answers);
+
 } // namespace beforehand

@@ -10,7 +10,7 @@ namespace {
 void take_answer(const Guide& guide, const Answers& answers, ArrivalLine& line) {
     const Question* question = guide.find_question(line.row->question);
     const auto given = answers.find(line.row->question);
-    if (!question || given == answers.end()) {
+    if (!question || given == answers.end() || given->second.empty()) {
         return;
     }
     line.answer = given->second;
@@ -34,14 +34,15 @@ void take_held(const std::vector<TimelineRow>& rows, ArrivalLine& line) {
 
 std::vector<ArrivalLine> arrival_lines(const Guide& guide, const Procedure& procedure,
                                        const std::vector<TimelineRow>& rows) {
+    const Answers answers = in_force(guide, procedure.answers);
     std::vector<ArrivalLine> lines;
     for (const ArrivalRow& row : guide.arrival) {
-        if (evaluate(row.applies, procedure.answers) == Truth::no) {
+        if (evaluate(row.applies, answers) == Truth::no) {
             continue;
         }
         ArrivalLine& line = lines.emplace_back();
         line.row = &row;
-        take_answer(guide, procedure.answers, line);
+        take_answer(guide, answers, line);
         take_held(rows, line);
         const auto own = procedure.arrival.find(row.key);
         if (own != procedure.arrival.end()) {

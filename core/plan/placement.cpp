@@ -37,14 +37,20 @@ Instant into_hours(const Clamp::Hours& hours, Instant instant, const Zone& zone)
     return zone.to_instant(moved).instant;
 }
 
-Instant clamped(const Clamp& clamp, Instant due, Instant anchor, const Zone& zone) {
+Instant within_bounds(const Clamp& clamp, Instant due, Instant anchor) {
     if (clamp.not_before) {
         due = std::max(due, anchor + *clamp.not_before);
     }
     if (clamp.not_after) {
         due = std::min(due, anchor + *clamp.not_after);
     }
-    return clamp.hours ? into_hours(*clamp.hours, due, zone) : due;
+    return due;
+}
+
+/// Hours are for comfort, bounds for what has to be: they hold after the hours, too.
+Instant clamped(const Clamp& clamp, Instant due, Instant anchor, const Zone& zone) {
+    due = within_bounds(clamp, due, anchor);
+    return clamp.hours ? within_bounds(clamp, into_hours(*clamp.hours, due, zone), anchor) : due;
 }
 
 /// What lies within `length` after due; a calendar length reaches to the end of its day.
@@ -67,39 +73,40 @@ Instant opening(const Step& step, Instant due, WallDate due_day, const Zone& zon
     return std::min(due, start_of(due_day - std::get<CalendarOffset>(length).days, zone));
 }
 
-Instant last_chance(const Step& step, Instant due, WallDate due_day,
-                    std::optional<Instant> appointment, const Zone& zone) {
-    if (step.window.late_until) {
-        return after_due(*step.window.late_until, due, due_day, zone);
+/// Ends that a step does not name count from here: the day that it would have come on keeps one
+/// that a clamp moved to the evening before.
+struct Usual {
+    Instant due;
+    WallDate day;
+
+    Instant end(CalendarOffset days_after, const Zone& zone) const {
+        return after_due(days_after, due, day, zone);
     }
+};
+
+Instant last_chance(const Step& step, const Usual& usual, std::optional<Instant> appointment,
+                    const Zone& zone) {
     if (step.origin == Origin::own) { // what it is for, and until when it helps, is not known
-        const Instant days_after = after_due(recovery_late_until, due, due_day, zone);
+        const Instant days_after = usual.end(recovery_late_until, zone);
         return std::max(appointment.value_or(days_after), days_after);
     }
     switch (step.phase) {
     case Phase::preparation:
         if (appointment) {
-            return std::max(due, *appointment);
+            return *appointment;
         }
         break; // nothing ends it yet
     case Phase::procedure_day:
-        return after_due(same_day, due, due_day, zone);
+        return usual.end(same_day, zone);
     case Phase::recovery:
         break;
     }
-    return after_due(recovery_late_until, due, due_day, zone);
+    return usual.end(recovery_late_until, zone);
 }
 
 /// A deadline is over when it is due; anything else at the end of its day or of its last chance.
-/// A step's own length carries it past that, but for preparation, which ends at the appointment
-/// wherever `late_until` does not say otherwise.
-Instant closing(const Step& step, Instant due, WallDate due_day, Instant last, const Zone& zone) {
-    const Offset length = step.window.closes.value_or(same_day);
-    const Instant closes =
-        step.deadline && !step.window.closes ? due : after_due(length, due, due_day, zone);
-    const bool own_end =
-        step.window.closes && (step.window.late_until || step.phase != Phase::preparation);
-    return own_end ? closes : std::min(closes, last);
+Instant closing(const Step& step, Instant due, const Usual& usual, Instant last, const Zone& zone) {
+    return std::min(step.deadline ? due : usual.end(same_day, zone), last);
 }
 
 } // namespace
@@ -124,8 +131,17 @@ Placement place(const Step& step, const Clamp& clamp, const When& when, Instant 
     }
     const WallDate due_day = day_of(placed.due, zone);
     placed.opens = opening(step, placed.due, due_day, zone);
-    const Instant last = last_chance(step, placed.due, due_day, appointment, zone);
-    placed.closes = closing(step, placed.due, due_day, last, zone);
+    const Usual usual{std::max(placed.due, plain), day_of(std::max(placed.due, plain), zone)};
+    const auto own = [&](const std::optional<Offset>& length) {
+        return length ? std::optional(after_due(*length, placed.due, due_day, zone)) : std::nullopt;
+    };
+    const Instant last =
+        std::max(placed.due,
+                 own(step.window.late_until).value_or(last_chance(step, usual, appointment, zone)));
+    placed.closes = own(step.window.closes).value_or(closing(step, placed.due, usual, last, zone));
+    if (step.phase == Phase::preparation && !step.window.late_until) {
+        placed.closes = std::min(placed.closes, last); // preparation ends at the appointment
+    }
     placed.late_until = std::max(placed.closes, last);
     return placed;
 }

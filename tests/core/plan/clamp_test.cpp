@@ -198,6 +198,42 @@ class PlanClampTest : public QObject {
         QCOMPARE(shown(there->to_wall(placed.closes)), "2026-06-17T21:00:00");
     }
 
+    void boundsHoldWhereHoursCannot() {
+        const ZonePtr there = zone("Europe/Madrid");
+        const Instant anchor = at(there, "2026-06-18T06:00");
+        Step made = step("made", Phase::preparation, elapsed(-3h));
+        made.clamp = morning; // 07:00 on that day would be after the appointment
+        made.clamp.not_after = -1h;
+        const Placement placed = place(made, made.clamp, elapsed(-3h), anchor, anchor, *there);
+        QCOMPARE(shown(there->to_wall(placed.due)), "2026-06-18T05:00:00");
+        made.clamp = evening; // 21:00 would be too early
+        made.clamp.not_before = -8h;
+        const Placement later = place(made, made.clamp, elapsed(-3h), anchor, anchor, *there);
+        QCOMPARE(shown(there->to_wall(later.due)), "2026-06-17T22:00:00");
+    }
+
+    void whatComesTheEveningBeforeEndsWithItsOwnDay() {
+        const ZonePtr there = zone("Europe/Madrid");
+        const Instant anchor = at(there, "2026-06-18T08:00");
+        const auto ends = [&](Phase phase, bool deadline) {
+            Step made = step("made", phase, elapsed(-6h));
+            made.deadline = deadline;
+            const Placement placed = place(made, evening, elapsed(-6h), anchor, anchor, *there);
+            return QStringList{shown(there->to_wall(placed.opens)),
+                               shown(there->to_wall(placed.closes)),
+                               shown(there->to_wall(placed.late_until))};
+        };
+        const QString evening_before = "2026-06-17T21:00:00";
+        const QString opens = "2026-06-17T00:00:00";
+        const QString end = "2026-06-19T00:00:00";
+        QCOMPARE(ends(Phase::procedure_day, false), QStringList({opens, end, end}));
+        QCOMPARE(ends(Phase::procedure_day, true), QStringList({opens, evening_before, end}));
+        QCOMPARE(
+            ends(Phase::preparation, false),
+            QStringList({"2026-06-14T00:00:00", "2026-06-18T08:00:00", "2026-06-18T08:00:00"}));
+        QCOMPARE(ends(Phase::recovery, false), QStringList({opens, end, "2026-06-21T00:00:00"}));
+    }
+
     void aPlanSaysWhatWasMoved() {
         Step moved = step("moved", Phase::procedure_day, elapsed(-6h));
         moved.clamp = evening;
