@@ -51,7 +51,9 @@ void check_clinic(const GuideFiles& files, const OverlayFile& overlay, Faults& e
     const auto guide = read_guide(files);
     if (const auto laid = apply_overlay(*guide, overlay.name, overlay.json)) {
         Faults found;
-        lint_plan(*laid, step_places(*guide, *laid, overlay.name), found);
+        const StepPlaces places = step_places(*guide, *laid, overlay.name);
+        lint_plan(*laid, places, found);
+        lint_clinic_texts(*laid, places, overlay.name, found);
         lint_contacts(*laid, overlay.name, found);
         add_new(found.found(), warnings);
     }

@@ -33,6 +33,10 @@ void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings);
 /// step has no number to offer. English only for what reads words.
 void lint_texts(const Guide& guide, Faults& warnings);
 
+/// The same of the steps that a clinic added. `guide` is the one with the overlay in it.
+void lint_clinic_texts(const Guide& guide, const StepPlaces& places, const std::string& overlay,
+                       Faults& warnings);
+
 /// Telephone numbers that steps or the safety card ask for and the clinic's overlay does not give.
 void lint_contacts(const Guide& guide, const std::string& overlay, Faults& warnings);
 

@@ -187,6 +187,8 @@ Result<GuideFiles> load_fixture_files(const fs::path& folder) {
     std::error_code error;
     const fs::path fixtures = folder / "fixtures";
     GuideFiles files;
+    std::size_t seen = 0;
+    std::size_t total = 0;
     if (!fs::is_directory(fs::symlink_status(fixtures, error))) {
         return files;
     }
@@ -194,6 +196,9 @@ Result<GuideFiles> load_fixture_files(const fs::path& folder) {
          entry.increment(error)) {
         const std::string file = entry->path().filename().string();
         const std::string name = "fixtures/" + file;
+        if (++seen > most_entries) {
+            return fail(ErrorKind::too_large, "There are too many files here.", "fixtures");
+        }
         std::error_code ignored; // what cannot be looked at is no file
         if (entry->path().extension() != ".json" || file.starts_with('.') ||
             entry->symlink_status(ignored).type() != fs::file_type::regular) {
@@ -208,6 +213,10 @@ Result<GuideFiles> load_fixture_files(const fs::path& folder) {
         auto bytes = read_file(entry->path(), name);
         if (!bytes) {
             return std::unexpected(bytes.error());
+        }
+        total += bytes->size();
+        if (total > max_guide_bytes) {
+            return fail(ErrorKind::too_large, "The fixtures are larger than 4 MiB.", "fixtures");
         }
         files.emplace(name, *std::move(bytes));
     }

@@ -105,6 +105,8 @@ void Overlay::read_change(const JsonValue& value, Step& step) {
     if (const auto off = object.find("off")) {
         if (off->boolean()) {
             off_.push_back(step.key);
+        } else if (off->json().is_boolean()) {
+            off->fault("A step that stays on has no \"off\".");
         }
     }
     if (const auto when = object.find("when")) {
@@ -127,13 +129,18 @@ void Overlay::read_change(const JsonValue& value, Step& step) {
     }
     const Window window = read_window(object, overlay_format);
     step.window.opens = window.opens ? window.opens : step.window.opens;
-    step.window.closes = window.closes ? window.closes : step.window.closes;
     step.window.late_until = window.late_until ? window.late_until : step.window.late_until;
     if (const auto deadline = object.find("deadline")) {
         step.deadline = deadline->boolean();
+        if (step.deadline) {
+            step.window.closes.reset();
+        }
     }
+    step.window.closes = window.closes ? window.closes : step.window.closes;
+    check_deadline(step, object);
     if (const auto reminders = object.find("reminders")) {
-        step.reminders = read_reminders(*reminders);
+        const bool none = reminders->is_array() && reminders->json().empty();
+        step.reminders = none ? std::vector<Offset>() : read_reminders(*reminders);
     }
     if (value.is_object() && value.json().empty()) {
         object.fault("Nothing is changed here. A step whose words alone change is named under "

@@ -35,6 +35,8 @@ Condition read_condition(const JsonValue& value, const std::vector<Question>& kn
 
 std::vector<Occurrence> read_when(const JsonValue& value);
 Window read_window(JsonObject& step, int format);
+/// A deadline and a closing time of its own cannot both be.
+void check_deadline(const Step& step, JsonObject& object);
 Clamp read_clamp(const JsonValue& value);
 std::vector<Offset> read_reminders(const JsonValue& value);
 

@@ -63,6 +63,12 @@ Window read_window(JsonObject& step, int format) {
     return window;
 }
 
+void check_deadline(const Step& step, JsonObject& object) {
+    if (step.deadline && step.window.closes) {
+        object.fault("A deadline closes when it is due: it has no \"closes\".");
+    }
+}
+
 Clamp read_clamp(const JsonValue& value) {
     Clamp clamp;
     JsonObject object(value);

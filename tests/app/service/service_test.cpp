@@ -289,6 +289,54 @@ class ServiceTest : public QObject {
         QVERIFY(!newer()); // an older one is no update
     }
 
+    void a_guide_that_somebody_brings_is_checked_first() {
+        QTemporaryDir other;
+        const fs::path guide = fs::path(other.path().toStdString()) / "whole";
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/whole", guide, fs::copy_options::recursive);
+        const auto install = [&] {
+            return app_->guides().install(guide.string(), {}, clock_.now());
+        };
+        const std::string spanish = db::testing::bytes_of(guide / "es" / "texts.json");
+        db::testing::write_bytes(guide / "es" / "texts.json", "{");
+        VERIFY_ERROR(install(), invalid); // though this device speaks English
+        VERIFY_ERROR(app_->guides().find(guide.string()), invalid);
+        db::testing::write_bytes(guide / "es" / "texts.json", spanish);
+
+        const fs::path fixture = fs::directory_iterator(guide / "fixtures")->path();
+        const std::string fine = db::testing::bytes_of(fixture);
+        replace_in_file(fixture, "\"timeline\": [", "\"timeline\": [\"depends no-step\", ");
+        VERIFY_ERROR(install(), invalid);
+        VERIFY_OK(app_->guides().find(guide.string())); // its author may look at it
+        QVERIFY(app_->guides().installed()->empty());
+        db::testing::write_bytes(fixture, fine);
+        VERIFY_OK(install());
+        QCOMPARE(app_->guides().installed()->size(), 1U);
+    }
+
+    void a_damaged_guide_never_loses_the_clinics_rules() {
+        QTemporaryDir other;
+        const fs::path overlay = fs::path(other.path().toStdString()) / "clinic.json";
+        db::testing::write_bytes(overlay, R"({"format": 2, "overlay": "hill",
+            "guide": "si-joint-injection", "version": "1.0", "languages": ["en"],
+            "texts": {"en": {"clinic": "Hill Clinic"}}})");
+        VERIFY_OK(app_->guides().install("si-joint-injection", overlay, clock_.now()));
+        const auto clinic = [this]() -> Result<std::string> {
+            const auto found = app_->guides().find("si-joint-injection");
+            return found ? Result<std::string>(found->guide->clinic.name)
+                         : std::unexpected(found.error());
+        };
+        QCOMPARE(clinic().value(), "Hill Clinic");
+        const auto damage = [this](const char* what) {
+            app_.reset();
+            db::testing::run_sql(folder(), std::string("UPDATE ") + what + " = x'20'");
+            reopen();
+        };
+        damage("guide SET packed");
+        QCOMPARE(clinic().value(), "Hill Clinic"); // the guide in the program, and their overlay
+        damage("overlay SET bytes");
+        QVERIFY(!clinic()); // rather nothing than the guide without the clinic's rules
+    }
+
     void a_clinics_rules_come_with_a_plan() {
         QTemporaryDir other;
         const fs::path file = fs::path(other.path().toStdString()) / "clinic.json";

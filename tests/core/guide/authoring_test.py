@@ -170,10 +170,10 @@ def check_commands():
             return done.stdout
 
         commands = [line for lines in blocks("sh") for line in lines.splitlines()]
-        installs = 0
+        fixtures = 0
         for command in commands:
-            installs += command == "beforehand guide install ./my-guide"
-            if command == "beforehand guide install ./my-guide" and installs == 2:  # a new version
+            fixtures += command.startswith("beforehand guide fixture my-guide ")
+            if command.startswith("beforehand guide fixture") and fixtures == 2:  # a new version
                 run("beforehand procedure add --guide my-guide --at 2027-06-17T14:00 --zone UTC")
                 edit(guide, "guide.json", ('"version": "1.0.0"', '"version": "1.1.0"'),
                      ('"changelog": [', '"changelog": [{"version": "1.1.0", "on": "2026-11-26"}, '),
@@ -184,7 +184,7 @@ def check_commands():
                 edit(guide, "guide.json", ('"id": "knee-injection"', '"id": "my-guide"'))
             if command == "beforehand procedure update --preview":
                 check("13:45" in said and "13:40" in said, command, said)
-        check(len(commands) >= 12 and installs == 2, "commands", len(commands), installs)
+        check(len(commands) >= 12 and fixtures == 2, "commands", len(commands), fixtures)
 
 
 check_overlay()

@@ -84,7 +84,12 @@ class OverlayHostileTest : public QObject {
         row(R"({"deadline": 0})", "/deadline", "true or false");
         row(R"({"opens": "-P1D"})", "/opens", "without a minus");
         row(R"({"clamp": {}})", "/clamp", "One of");
-        row(R"({"reminders": []})", "/reminders", "empty");
+        row(R"({"reminders": "PT1H"})", "/reminders", "list");
+        row(R"({"off": false})", "/off", "stays on");
+        row(R"({"deadline": true, "closes": "P1D"})", "", "A deadline closes when it is due");
+        row(R"({"opens": "-P0D"})", "/opens", "without a minus");
+        row(R"({"opens": "+P1D"})", "/opens", "no sign");
+        row(R"({"opens": "PT900S"})", "/opens", "whole hours or minutes");
         row(R"({"when": {"calendar": "-P1D"}})", "/when", "\"anchor\" is missing");
         row(R"({"when": {"anchor": "clinic", "calendar": "-P1D"}})", "/when/anchor", "The anchor");
         row(R"({"when": {"anchor": "appointment", "calendar": "-P9999D"}})", "/when/calendar",

@@ -252,9 +252,27 @@ class OverlayTest : public QObject {
         QCOMPARE(rows, QStringList({"which-side:", "thinner:", "lift:"}));
     }
 
-    void offThatIsFalseChangesNothing() {
-        const Guide laid = lay(guide_, overlay_with(R"("steps": {"go-by-bus": {"off": false}},)"));
-        QVERIFY(laid.steps == guide_.steps);
+    void aDeadlineTakesTheGuidesClosingTimeAway() {
+        const auto closes = [this](const std::string& change) {
+            Guide guide = guide_;
+            const auto step = std::ranges::find(guide.steps, "go-by-bus", &Step::key);
+            step->window.closes = CalendarOffset{date::days{1}, {}};
+            const Guide laid =
+                lay(guide, overlay_with(R"("steps": {"go-by-bus": )" + change + "},"));
+            return laid.find_step("go-by-bus")->window.closes.has_value();
+        };
+        QVERIFY(closes(R"({"opens": "P2D"})"));
+        QVERIFY(closes(R"({"deadline": false})"));
+        QVERIFY(!closes(R"({"deadline": true})"));
+    }
+
+    void remindersCanBeTakenAway() {
+        Guide guide = guide_;
+        std::ranges::find(guide.steps, "go-by-bus", &Step::key)->reminders = {
+            ElapsedOffset{std::chrono::hours{1}}};
+        const Guide laid =
+            lay(guide, overlay_with(R"("steps": {"go-by-bus": {"reminders": []}},)"));
+        QVERIFY(laid.find_step("go-by-bus")->reminders.empty());
     }
 
     void theGuideItselfIsNotChanged() {
