@@ -2,6 +2,7 @@
 #include "app/view/own_step_view.h"
 
 #include "app/view/session.h"
+#include "core/plan/picked_time.h"
 #include "core/time/iso8601.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ QString OwnStepView::save(const QString& title, const QString& what, const QStri
     if (!wall || !session_.snapshot()) {
         return tr("This day or time cannot be used.");
     }
-    const auto [when, phase] = session_.picked(*wall, follows && canFollow());
+    const auto [when, phase] = picked_time(session_.snapshot()->plan, *wall, follows);
     const Step step =
         own_step(key_, phase, title.trimmed().toStdString(), what.trimmed().toStdString(), when);
     return session_.change({.own = {{step.key, step}}});

@@ -265,26 +265,6 @@ void Session::update_follow_ups() {
     follow_ups_.update(std::move(items));
 }
 
-std::pair<When, Phase> Session::picked(WallTime wall, bool follows) const {
-    const Plan& plan = snapshot_->plan;
-    if (!plan.dated()) {
-        return {picked_when(wall, false, Anchor::appointment, {}), Phase::preparation};
-    }
-    const auto day_of = [&plan](Instant instant) {
-        return date::floor<date::days>(plan.zone->to_wall(instant));
-    };
-    const WallDate day = date::floor<date::days>(wall);
-    const WallDate the_day = day_of(plan.injection.value_or(plan.appointment.value_or(Instant{})));
-    const Phase phase = day < the_day    ? Phase::preparation
-                        : day == the_day ? Phase::procedure_day
-                                         : Phase::recovery;
-    // What comes after it counts from the injection, as recovery does.
-    const bool after = phase == Phase::recovery || !plan.appointment;
-    const WallDate anchor = after ? the_day : day_of(*plan.appointment);
-    return {picked_when(wall, follows, after ? Anchor::injection : Anchor::appointment, anchor),
-            phase};
-}
-
 void Session::lookForGuide() {
     newer_guide_ =
         snapshot_ &&

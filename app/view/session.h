@@ -137,8 +137,6 @@ class Session : public QObject {
     /// The same, and keeps what takes it back for undo().
     QString change_with_undo(const Change& wanted);
     Answers changed_answers() const;
-    /// What a wall time in the clinic's zone is to the plan, and the phase that it falls in.
-    std::pair<When, Phase> picked(WallTime wall, bool follows) const;
     QString mark(const StepId& step, StepEvent::Kind kind, const QString& words);
 
     /// How long until the picture changes by itself: a minute, midnight, a step, a reminder.

@@ -3,6 +3,7 @@
 
 #include "app/view/guide_view.h"
 #include "app/view/session.h"
+#include "core/plan/picked_time.h"
 #include "core/time/iso8601.h"
 
 #include <algorithm>
@@ -225,7 +226,7 @@ QString StepView::setTime(const QString& date, const QString& time, bool follows
     if (!wall || !session_.snapshot()) {
         return tr("Choose a day and a time.");
     }
-    return session_.change_with_undo({.times = {{id(), session_.picked(*wall, follows).first}}});
+    return session_.change_with_undo({.times = {{id(), picked_time(session_.snapshot()->plan, *wall, follows).when}}});
 }
 
 QString StepView::resetTime() {

@@ -41,16 +41,6 @@ Step own_step(std::string key, Phase phase, std::string title, std::string what,
     return step;
 }
 
-When picked_when(WallTime picked, bool follows, Anchor anchor, WallDate anchor_day) {
-    if (!follows) {
-        return {.fixed = picked};
-    }
-    const WallDate day = date::floor<date::days>(picked);
-    return {anchor,
-            CalendarOffset{day - anchor_day, date::floor<std::chrono::minutes>(picked - day)},
-            {}};
-}
-
 Result<void> check_own_step(const Step& step) {
     if (is_blank(step.title)) {
         return fail(ErrorKind::invalid, "Give your step a name.", "title");

@@ -27,10 +27,6 @@ inline constexpr std::size_t max_own_title_bytes = 200;
 /// A step as a person writes one down. `key` is "own/UUID"; empty makes a new one.
 Step own_step(std::string key, Phase phase, std::string title, std::string what, const When& when);
 
-/// The when of a wall time that a person picked: so many days from the anchor's day, so that it
-/// moves with it; or that time whatever moves, where it does not `follow`.
-When picked_when(WallTime picked, bool follows, Anchor anchor, WallDate anchor_day);
-
 /// A title on one line, clean text, a when within ten years of its anchor.
 Result<void> check_own_step(const Step& step);
 
