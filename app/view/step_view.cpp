@@ -226,7 +226,8 @@ QString StepView::setTime(const QString& date, const QString& time, bool follows
     if (!wall || !session_.snapshot()) {
         return tr("Choose a day and a time.");
     }
-    return session_.change_with_undo({.times = {{id(), picked_time(session_.snapshot()->plan, *wall, follows).when}}});
+    return session_.change_with_undo(
+        {.times = {{id(), picked_time(session_.snapshot()->plan, *wall, follows).when}}});
 }
 
 QString StepView::resetTime() {

@@ -109,7 +109,8 @@ Exit note(const Arguments& arguments, Console& console) {
         return Exit::bad_input;
     }
     const auto step = chosen_step(arguments, *opened->snapshot);
-    return step ? make_change(*opened, {.notes = {{*step, arguments.words()[1]}}}, arguments, console)
+    return step ? make_change(*opened, {.notes = {{*step, arguments.words()[1]}}}, arguments,
+                              console)
                 : console.fail(step.error());
 }
 

@@ -37,8 +37,8 @@ class DocumentTest : public QObject {
         VERIFY_DONE(run({"procedure", "add", "--guide", "si-joint-injection", "--at",
                          "2150-12-03T09:30", "--zone", "Europe/Berlin", "--answer", "side=left",
                          "--answer", "blood-thinner=yes", "--answer", "diabetes=no"}));
-        VERIFY_DONE(run({"step", "done", "ask-blood-thinner", "--answer",
-                         "Keep taking it, says Dr Lee"}));
+        VERIFY_DONE(
+            run({"step", "done", "ask-blood-thinner", "--answer", "Keep taking it, says Dr Lee"}));
         VERIFY_DONE(run({"card", "write", "who", "Maria Grün"}));
     }
 
@@ -47,8 +47,8 @@ class DocumentTest : public QObject {
         VERIFY_DONE(printed);
         QVERIFY(printed.out.contains("[x] "));
         QVERIFY(printed.out.contains("Keep taking it, says Dr Lee"));
-        const Ended plan = run({"plan", "--format", "json", "--procedure",
-                                run({"procedure", "list"}).out.left(36)});
+        const Ended plan = run(
+            {"plan", "--format", "json", "--procedure", run({"procedure", "list"}).out.left(36)});
         QVERIFY(plan.list("steps").size() > 30);
         for (const QJsonValue& step : plan.list("steps")) {
             if (step["state"] == "not_applicable") {
@@ -68,8 +68,8 @@ class DocumentTest : public QObject {
         VERIFY_DONE(card);
         for (const char* line :
              {"Name: Maria Grün\n", "Side: Left\n", "Thursday 3 December 2150, 09:30",
-              "Keep taking it, says Dr Lee", "Diabetes: No\n", "Allergies and reactions: not answered\n",
-              "Driver: not answered\n"}) {
+              "Keep taking it, says Dr Lee", "Diabetes: No\n",
+              "Allergies and reactions: not answered\n", "Driver: not answered\n"}) {
             QVERIFY2(card.out.contains(line), (line + ("\n" + card.out)).constData());
         }
         VERIFY_DONE(run({"checklist", "--kind", "card", "--out", path("card.pdf")}));

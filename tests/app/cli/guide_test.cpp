@@ -26,7 +26,8 @@ void change(const QString& path, const QByteArray& before, const QByteArray& aft
 
 void copy_folder(const QString& from, const QString& to) {
     QVERIFY(QDir().mkpath(to));
-    for (const QFileInfo& entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+    for (const QFileInfo& entry :
+         QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
         if (entry.isDir()) {
             copy_folder(entry.filePath(), to + '/' + entry.fileName());
         } else {
@@ -111,7 +112,9 @@ class GuideTest : public QObject {
     void an_overlay_is_checked_and_laid_over() {
         const QString si = BEFOREHAND_SOURCE_DIR "/core/guides/si-joint-injection";
         QCOMPARE(run({"guide", "check", si, "--overlay", riverside}).exit, 0);
-        const QStringList plan{"plan", "--guide", "si-joint-injection", "--at", "2026-12-03T09:30", "--zone", "Europe/London"};
+        const QStringList plan{"plan",         "--guide",          "si-joint-injection",
+                               "--at",         "2026-12-03T09:30", "--zone",
+                               "Europe/London"};
         const Ended usual = run(plan);
         const Ended theirs = run(QStringList(plan) << "--overlay" << riverside);
         VERIFY_DONE(theirs);
@@ -123,9 +126,9 @@ class GuideTest : public QObject {
         change(path("locked.json"), R"("mention-shellfish": )", R"("ask-blood-thinner": )");
         VERIFY_REFUSED(run({"guide", "check", si, "--overlay", path("locked.json")}),
                        "locked.json#/steps/ask-blood-thinner");
-        VERIFY_REFUSED(run({"guide", "install", "si-joint-injection", "--overlay",
-                            path("locked.json")}),
-                       "locked.json#/steps/ask-blood-thinner");
+        VERIFY_REFUSED(
+            run({"guide", "install", "si-joint-injection", "--overlay", path("locked.json")}),
+            "locked.json#/steps/ask-blood-thinner");
         VERIFY_REFUSED(run(QStringList(plan) << "--overlay" << path("none.json")), "none.json");
     }
 

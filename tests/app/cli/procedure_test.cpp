@@ -161,7 +161,8 @@ class ProcedureTest : public QObject {
         VERIFY_DONE(run("step done book-driver"));
         const Ended preview = run("procedure move --at 2151-01-14T14:00 --preview");
         VERIFY_DONE(preview);
-        for (const char* words : {"To do again", "Moved\n", "Travel and check in", "2151-01-14 13:30"}) {
+        for (const char* words :
+             {"To do again", "Moved\n", "Travel and check in", "2151-01-14 13:30"}) {
             QVERIFY2(preview.out.contains(words), preview.out.constData());
         }
         QCOMPARE(step("check-in")["utc"], "2150-12-03T15:00:00Z");

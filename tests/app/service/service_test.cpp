@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The use cases below the screens, over the real stores and a clock that stands still.
 #include "app/service/composition.h"
+#include "core/time/iso8601.h"
+#include "db/open.h"
 #include "tests/app/fake_clock.h"
 #include "tests/db/support.h"
 
@@ -105,6 +107,37 @@ class ServiceTest : public QObject {
         VERIFY_ERROR(app_->procedures().snapshot(id_), damaged);
         VERIFY_ERROR(app_->guides().find("../si-joint-injection"), not_found);
         VERIFY_ERROR(app_->guides().find(""), not_found);
+    }
+
+    // A guide is read again by today's rules: they must not shut out one that was fine when its
+    // plan was made, nor move a step of it.
+    void a_plan_of_the_first_release_is_as_it_was() {
+        app_.reset();
+        QTemporaryDir other;
+        const fs::path old = other.path().toStdString();
+        db::testing::write_bytes(old / db::file_name,
+                                 db::testing::bytes_of(BEFOREHAND_TEST_DATA "/files/001.db"));
+        const auto opened = Composition::open(old, clock_).value();
+        const std::string id = opened->procedures().list()->back().id;
+        const auto snapshot = opened->procedures().snapshot(id);
+        VERIFY_OK(snapshot);
+        QCOMPARE((*snapshot)->guide->version, "1.0.0");
+        std::vector<std::string> now;
+        for (const TimelineRow& row : (*snapshot)->rows) {
+            now.push_back(format_instant(*row.planned->due) + ' ' + row.planned->id.key + ' ' +
+                          row.planned->id.occurrence + '\n');
+        }
+        std::istringstream made(db::testing::bytes_of(BEFOREHAND_TEST_DATA "/files/001.plan.txt"));
+        std::vector<std::string> then;
+        for (std::string line; std::getline(made, line);) {
+            then.push_back(line + '\n');
+        }
+        QCOMPARE(now.size(), then.size());
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            QCOMPARE(now[i], then[i]);
+        }
+        // There is a later version of it in the program, and it is a choice.
+        QVERIFY(opened->guides().newer(*(*snapshot)->guide, (*snapshot)->procedure.guide));
     }
 
     void a_procedure_is_what_was_asked_for() {
