@@ -58,6 +58,7 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     connect(&timer_, &QTimer::timeout, this, &Session::refresh);
     connect(&preferences_, &Preferences::changed, this, &Session::refresh);
     connect(&questions_, &QuestionModel::answered, this, &Session::answersEdited);
+    connect(&timeline_, &QAbstractItemModel::modelReset, this, &Session::planReplaced);
     refresh();
 }
 

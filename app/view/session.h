@@ -143,6 +143,7 @@ class Session : public QObject {
     std::chrono::milliseconds until_next_change() const;
 
   signals:
+    void planReplaced(); ///< its rows are mostly others: show again where now is
     void changed();
     void answersEdited();
     void saved();

@@ -59,12 +59,21 @@ ListView {
         const most = list.originY + list.contentHeight + list.bottomMargin - list.height;
         list.contentY = Math.max(least, Math.min(Math.max(least, most), list.contentY + distance));
     }
+    // Which head stays at the top edge, and how far the next one has pushed it out.
+    function stick() {
+        const first = list.itemAtIndex(list.indexAt(list.width / 2, list.contentY)) as TimelineRow;
+        if (first)
+            sticky.phase = first.phase;
+        const edge = list.contentY + sticky.implicitHeight;
+        const next = list.itemAtIndex(list.indexAt(list.width / 2, edge)) as TimelineRow;
+        sticky.y = next?.kind === "phase" && next.phase !== sticky.phase ? next.y - edge : 0;
+    }
     // Keeps the row with the keyboard clear of the sticky head.
     function reveal(row: Item) {
-        const head = Theme.stickyHeight * Theme.textScale + Theme.lg;
+        const covered = sticky.implicitHeight + Theme.lg;
         const at = row.y - list.contentY;
-        if (at < head)
-            list.scrollBy(at - head);
+        if (at < covered)
+            list.scrollBy(at - covered);
         else if (at + row.height + Theme.lg > list.height)
             list.scrollBy(at + row.height + Theme.lg - list.height);
     }
@@ -80,11 +89,6 @@ ListView {
     cacheBuffer: 800
     reuseItems: false
     model: list.session.timeline
-    section.property: "phase"
-    section.labelPositioning: ViewSection.InlineLabels | ViewSection.CurrentLabelAtStart
-    // From a file of its own: in Qt 6.4 a section cannot be made from a bound component.
-    // The list is its parent: what has none is collected as garbage, and the list crashes.
-    section.delegate: Qt.createComponent(Qt.resolvedUrl("PlanSection.qml"), Component.PreferSynchronous, list)
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Plan")
 
@@ -92,8 +96,12 @@ ListView {
     onOpenHandleChanged: list.showOpen()
     onTopMarginChanged: if (list.contentY <= list.originY)
         list.contentY = list.originY - list.topMargin
-    onContentHeightChanged: if (arriving.running)
-        soon.restart()
+    onContentHeightChanged: {
+        if (arriving.running)
+            soon.restart();
+        list.stick();
+    }
+    onContentYChanged: list.stick()
 
     Keys.onPressed: event => {
         event.accepted = true;
@@ -129,6 +137,26 @@ ListView {
         interval: 0
         onTriggered: if (arriving.running)
             list.toNow()
+    }
+
+    Connections {
+        target: list.session
+
+        function onPlanReplaced() {
+            arriving.restart();
+        }
+    }
+
+    PlanHead {
+        id: sticky
+
+        parent: list
+        z: 2
+        width: list.width
+        measure: list.measure
+        phase: "preparation"
+        phases: list.session.today.journey
+        visible: list.count > 0 && list.contentY >= list.originY
     }
 
     StepActions {
@@ -203,6 +231,7 @@ ListView {
 
         width: list.width
         measure: list.measure
+        phases: list.session.today.journey
         openHandle: list.openHandle
         onTicked: actions.tick(row.key, row.occurrence, row.stepState, row.holdsAnswer, row.title)
         onOpened: {

@@ -41,6 +41,7 @@ def move(walk):
     assert before == walk.records.plan(), "looking at a change made it"
     window.press("button", "Move it")
     window.see(re.compile("^Your appointment is now Tuesday 7 April, 09:30"))
+    window.see(re.compile("^Now · Sunday 22 March"))
     walk.picture("moved")
     window.press("button", "Undo")
     window.see(re.compile("24 March"))

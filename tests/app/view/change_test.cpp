@@ -26,7 +26,8 @@ class ChangeTest : public QObject {
         return all;
     }
     int of_kind(const char* kind) const {
-        return static_cast<int>(rows().filter(QRegularExpression("^" + QString(kind) + ':')).size());
+        return static_cast<int>(
+            rows().filter(QRegularExpression("^" + QString(kind) + ':')).size());
     }
 
   private slots:
@@ -67,7 +68,8 @@ class ChangeTest : public QObject {
         QCOMPARE(change().book("2026-11-21", "14:00", "Europe/Berlin"), "");
         QVERIFY(of_kind("past") > 3);
         QVERIFY(rows().first().startsWith("past: "));
-        QCOMPARE(change().book("2026-02-30", "14:00", "Europe/Berlin"), "There is no such day in the calendar.");
+        QCOMPARE(change().book("2026-02-30", "14:00", "Europe/Berlin"),
+                 "There is no such day in the calendar.");
         change().drop();
         QCOMPARE(change().rows()->count(), 0);
         QCOMPARE(session().appointmentDate(), "2026-12-03");
@@ -127,9 +129,9 @@ class ChangeTest : public QObject {
         QVERIFY(!change().updateGuide().isEmpty());
 
         std::string guide = db::testing::bytes_of(root / "tiny" / "guide.json");
-        for (const auto& [from, to] : {std::pair<std::string, std::string>{
-                                           R"("version": "1.2.0")", R"("version": "1.3.0")"},
-                                       {R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")"}}) {
+        for (const auto& [from, to] :
+             {std::pair<std::string, std::string>{R"("version": "1.2.0")", R"("version": "1.3.0")"},
+              {R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")"}}) {
             guide.replace(guide.find(from), from.size(), to);
         }
         db::testing::write_bytes(root / "tiny" / "guide.json", guide);

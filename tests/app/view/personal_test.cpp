@@ -59,7 +59,8 @@ class PersonalTest : public QObject {
         QVERIFY(writing.isNew() && writing.follows() && writing.canFollow());
         QVERIFY(!writing.save("  ", "", "2026-12-01", "18:00", true).isEmpty());
         QVERIFY(!writing.save("Borrow crutches", "", "", "18:00", true).isEmpty());
-        QCOMPARE(writing.save(" Borrow crutches ", "Ana has some", "2026-12-01", "18:00", true), "");
+        QCOMPARE(writing.save(" Borrow crutches ", "Ana has some", "2026-12-01", "18:00", true),
+                 "");
         const QString key = own("Borrow crutches");
         QVERIFY(key.startsWith("own/"));
         step().open(key, "once");
@@ -133,7 +134,8 @@ class PersonalTest : public QObject {
 
     void one_procedure_after_another() {
         QVERIFY(session().followUps()->rowCount() > 0);
-        const QString key = session().followUps()
+        const QString key = session()
+                                .followUps()
                                 ->data(session().followUps()->index(0), TextListModel::IdRole)
                                 .toString();
         QCOMPARE(session().setContacts("Hill Clinic", "030 1", ""), "");

@@ -236,6 +236,17 @@ class SessionTest : public QObject {
         QVERIFY(!session().answersChanged());
     }
 
+    void another_plan_is_shown_from_now() {
+        const QSignalSpy replaced(&session(), &view::Session::planReplaced);
+        QCOMPARE(session().markDone("send-medicine-list", "once"), "");
+        session().questions()->setAnswer("blood-thinner", "no");
+        QCOMPARE(session().change()->answer(), "");
+        QCOMPARE(session().change()->apply(), "");
+        QCOMPARE(replaced.size(), 0); // what is on the screen stays where it is
+        QCOMPARE(move(session(), "2026-12-24", "14:00", "Europe/London"), "");
+        QCOMPARE(replaced.size(), 1);
+    }
+
     void a_move_keeps_ticks() {
         QCOMPARE(session().markDone("send-medicine-list", "once"), "");
         QCOMPARE(move(session(), "2026-12-24", "14:00", "Europe/London"), "");
