@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/change_model.h"
 
+#include <algorithm>
 #include <array>
 
 namespace beforehand::view {
@@ -43,8 +44,35 @@ QString moment(const std::optional<Instant>& instant, const app::Snapshot& snaps
            wording.zone_note(zone);
 }
 
-ChangeItem item_of(const Effect& effect, const Group& group, const app::ChangePreview& preview,
+/// The effects of one kind on the occurrences of one step.
+struct Series {
+    const Effect* first;
+    int count = 1;
+    bool ticked = false; ///< any of them
+};
+
+std::vector<Series> series_of(const std::vector<Effect>& effects, Effect::Kind kind) {
+    std::vector<Series> found;
+    for (const Effect& effect : effects) {
+        if (effect.kind != kind) {
+            continue;
+        }
+        const auto same = std::ranges::find_if(found, [&effect](const Series& series) {
+            return series.first->id.key == effect.id.key;
+        });
+        if (same == found.end()) {
+            found.push_back({&effect, 1, effect.ticked});
+        } else {
+            ++same->count;
+            same->ticked = same->ticked || effect.ticked;
+        }
+    }
+    return found;
+}
+
+ChangeItem item_of(const Series& series, const Group& group, const app::ChangePreview& preview,
                    const Wording& wording) {
+    const Effect& effect = *series.first;
     ChangeItem item;
     item.kind = QString::fromUtf8(group.name);
     item.group = ChangeModel::tr(group.words);
@@ -53,19 +81,25 @@ ChangeItem item_of(const Effect& effect, const Group& group, const app::ChangePr
     case Effect::Kind::asked_again:
     case Effect::Kind::past:
     case Effect::Kind::moved:
-        item.before = moment(effect.before, *preview.before, wording);
+        if (preview.before->plan.dated()) {
+            item.before = moment(effect.before, *preview.before, wording);
+        }
         item.after = moment(effect.after, *preview.after, wording);
         break;
     case Effect::Kind::added:
         item.after = moment(effect.after, *preview.after, wording);
         break;
     case Effect::Kind::removed:
-        item.after = effect.ticked ? ChangeModel::tr("Your tick stays in its history") : QString();
+        item.after = series.ticked ? ChangeModel::tr("Your tick stays in its history") : QString();
         break;
     case Effect::Kind::unsettled:
     case Effect::Kind::reworded:
     case Effect::Kind::kept:
         break;
+    }
+    if (series.count > 1) {
+        const QString more = ChangeModel::tr("and %n more time(s)", nullptr, series.count - 1);
+        item.after += item.after.isEmpty() ? more : QStringLiteral(" · ") + more;
     }
     return item;
 }
@@ -106,12 +140,12 @@ QHash<int, QByteArray> ChangeModel::roleNames() const {
 void ChangeModel::update(const app::ChangePreview* preview, const Wording& wording) {
     std::vector<ChangeItem> items;
     for (const Group& group : groups) {
-        for (const Effect& effect : preview ? preview->effects : std::vector<Effect>()) {
-            if (effect.kind == group.kind) {
-                ChangeItem item = item_of(effect, group, *preview, wording);
-                item.starts = items.empty() || items.back().kind != item.kind;
-                items.push_back(std::move(item));
-            }
+        const auto found =
+            preview ? series_of(preview->effects, group.kind) : std::vector<Series>();
+        for (const Series& series : found) {
+            ChangeItem item = item_of(series, group, *preview, wording);
+            item.starts = items.empty() || items.back().kind != item.kind;
+            items.push_back(std::move(item));
         }
     }
     const int before = count();

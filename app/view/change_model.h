@@ -14,13 +14,14 @@ struct ChangeItem {
     QString kind;  ///< "asked_again", "past", "added", "unsettled", "moved", …
     QString group; ///< the same in words: for sections
     QString title;
-    QString before;      ///< when it was, or empty
+    QString before;      ///< when it was, or empty; of a series the first
     QString after;       ///< when it would be, or what to know
     bool starts = false; ///< the first of its group
     bool operator==(const ChangeItem&) const = default;
 };
 
-/// What a change would do to each step, most urgent first. Steps that stay are only counted.
+/// What a change would do to each step, most urgent first; what it does to a series is one row.
+/// Steps that stay are only counted.
 class ChangeModel : public ListModel<ChangeItem> {
     Q_OBJECT
     QML_ELEMENT

@@ -26,9 +26,14 @@ bool ChangeView::loses_dates() const {
     return preview_ && preview_->before->plan.dated() && !preview_->after->plan.dated();
 }
 
+bool ChangeView::gains_dates() const {
+    return preview_ && !preview_->before->plan.dated() && preview_->after->plan.dated();
+}
+
 QString ChangeView::movingText() const {
-    return loses_dates() ? tr("Show the %n step(s) that wait", nullptr, moving())
-                         : tr("Show the %n step(s) that move", nullptr, moving());
+    return gains_dates()   ? tr("Show the %n step(s) that get a day", nullptr, moving())
+           : loses_dates() ? tr("Show the %n step(s) that wait", nullptr, moving())
+                           : tr("Show the %n step(s) that move", nullptr, moving());
 }
 
 int ChangeView::kept() const {
@@ -51,8 +56,9 @@ QString ChangeView::summary() const {
     add(past, tr("%n already past", nullptr, past));
     add(added, tr("%n new", nullptr, added));
     add(unsettled, tr("%n depend on an answer", nullptr, unsettled));
-    add(moving(), loses_dates() ? tr("%n wait without a date", nullptr, moving())
-                                : tr("%n move", nullptr, moving()));
+    add(moving(), gains_dates()   ? tr("%n get a day", nullptr, moving())
+                  : loses_dates() ? tr("%n wait without a date", nullptr, moving())
+                                  : tr("%n move", nullptr, moving()));
     add(removed, tr("%n leave", nullptr, removed));
     return parts.isEmpty() ? tr("No step changes.") : parts.join(QStringLiteral(" · "));
 }

@@ -65,6 +65,7 @@ class ChangeView : public QObject {
                     const QString& done);
     QString prepare_guide(const app::LoadedGuide& loaded, const QString& title);
     int count(Effect::Kind kind) const;
+    bool gains_dates() const; ///< the plan had none
     bool loses_dates() const; ///< the plan would have none
 
     Session& session_;

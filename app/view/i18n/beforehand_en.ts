@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>beforehand::view::ChangeModel</name>
+    <message numerus="yes">
+        <source>and %n more time(s)</source>
+        <translation>
+            <numerusform>and %n more time</numerusform>
+            <numerusform>and %n more times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>beforehand::view::ChangeView</name>
     <message numerus="yes">
         <source>%n to do again</source>
@@ -180,6 +190,20 @@
         <translation>
             <numerusform>%n waits without a date</numerusform>
             <numerusform>%n wait without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n step(s) that get a day</source>
+        <translation>
+            <numerusform>Show the %n step that gets a day</numerusform>
+            <numerusform>Show the %n steps that get a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get a day</source>
+        <translation>
+            <numerusform>%n gets a day</numerusform>
+            <numerusform>%n get a day</numerusform>
         </translation>
     </message>
 </context>

@@ -46,7 +46,10 @@ class ChangeTest : public QObject {
         QVERIFY(row(0, ChangeModel::BeforeRole).toString().contains("26 November"));
         QVERIFY(row(0, ChangeModel::AfterRole).toString().contains("3 December"));
         QVERIFY(change().moving() > 60);
-        QCOMPARE(of_kind("moved"), change().moving());
+        const qsizetype series = rows().indexOf("moved: Score your pain today");
+        QCOMPARE(rows().lastIndexOf("moved: Score your pain today"), series); // seven in one row
+        QCOMPARE(row(static_cast<int>(series), ChangeModel::AfterRole).toString(),
+                 "Thursday 3 December, 20:00 · and 6 more times");
         QVERIFY(change().kept() >= 1); // the ticked list stays
         QVERIFY(change().summary().contains("1 "));
         QCOMPARE(session().appointmentDate(), "2026-12-03"); // only looked at
@@ -90,6 +93,15 @@ class ChangeTest : public QObject {
         QCOMPARE(change().apply(), "");
         QCOMPARE(session().today()->stage(), "before");
         QCOMPARE(scene_->state("book-driver"), "open");
+    }
+
+    void a_first_date_gives_every_step_its_day() {
+        QCOMPARE(change().book("", "", "Europe/Berlin"), "");
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(change().book("2026-12-10", "14:00", "Europe/Berlin"), "");
+        QVERIFY2(change().summary().contains("get a day"), qPrintable(change().summary()));
+        QVERIFY(change().movingText().contains("get a day"));
+        QCOMPARE(row(0, ChangeModel::BeforeRole).toString(), "");
     }
 
     void answers_bring_steps_and_take_them() {
