@@ -246,12 +246,25 @@ Result<std::shared_ptr<const Guide>> GuideLibrary::load(const GuideChoice& choic
     return loaded_[key] = std::move(loaded->guide);
 }
 
+Result<LoadedGuide> GuideLibrary::with_overlay(const LoadedGuide& loaded,
+                                               const std::string& address) const {
+    const auto files = unpack_guide_files(loaded.packed);
+    const auto overlay = store_.overlay(address);
+    if (!files || !overlay) {
+        return std::unexpected(files ? overlay.error() : files.error());
+    }
+    return read(*files, *overlay, kept_overlay, language_);
+}
+
 std::optional<LoadedGuide> GuideLibrary::newer(const Guide& guide,
                                                const GuideChoice& choice) const {
     if (!is_embedded(guide.id) && !find_installed(guide.id)) {
         return std::nullopt;
     }
     auto offered = find_by_id(guide.id);
+    if (offered && offered->overlay.empty() && !choice.overlay_hash.empty()) {
+        offered = with_overlay(*offered, choice.overlay_hash); // the clinic's rules stay
+    }
     if (!offered || offered->choice == choice ||
         is_later_version(guide.version, offered->guide->version)) {
         return std::nullopt;

@@ -60,7 +60,8 @@ class GuideLibrary {
     Result<void> keep(const LoadedGuide& loaded);
     /// What a procedure was made with. Each is read once and then kept in memory.
     Result<std::shared_ptr<const Guide>> load(const GuideChoice& choice);
-    /// A later version of a procedure's guide, or its clinic's other overlay, if one is here.
+    /// A later version of a procedure's guide, or its clinic's other overlay, if one is here. It
+    /// never comes without the clinic's overlay that the procedure has.
     std::optional<LoadedGuide> newer(const Guide& guide, const GuideChoice& choice) const;
 
   private:
@@ -69,6 +70,8 @@ class GuideLibrary {
     Result<LoadedGuide> read_new(const GuideFiles& files, const std::string& overlay = {},
                                  std::string_view file = {}) const;
     Result<LoadedGuide> read_stored(const InstalledGuide& installed) const;
+    /// The guide with a kept overlay in it.
+    Result<LoadedGuide> with_overlay(const LoadedGuide& loaded, const std::string& address) const;
     std::optional<InstalledGuide> find_installed(std::string_view id) const;
     Result<LoadedGuide> find_by_id(std::string_view id) const;
 

@@ -370,6 +370,31 @@ class ServiceTest : public QObject {
         QVERIFY(!clinic()); // rather nothing than the guide without the clinic's rules
     }
 
+    void a_guide_without_the_clinics_rules_is_no_update() {
+        QTemporaryDir other;
+        const fs::path root = other.path().toStdString();
+        db::testing::write_bytes(root / "clinic.json", R"({"format": 2, "overlay": "hill",
+            "guide": "tiny", "version": "1.0", "languages": ["en"],
+            "texts": {"en": {"clinic": "Hill Clinic"}}})");
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/tiny", root / "tiny", fs::copy_options::recursive);
+        VERIFY_OK(app_->guides().install((root / "tiny").string(), {}, clock_.now()));
+        NewProcedure wanted = injection();
+        wanted.guide = "tiny";
+        wanted.overlay = root / "clinic.json"; // of this plan alone
+        id_ = app_->procedures().add(wanted).value();
+        const auto newer = [this] {
+            return app_->guides().newer(*snapshot()->guide, snapshot()->procedure.guide);
+        };
+        QVERIFY(!newer());
+        replace_in_file(root / "tiny" / "guide.json", R"("version": "1.2.0")",
+                        R"("version": "1.3.0")");
+        VERIFY_OK(app_->guides().install((root / "tiny").string(), {}, clock_.now()));
+        const auto later = newer();
+        QVERIFY(later);
+        QCOMPARE(later->guide->version, "1.3.0");
+        QCOMPARE(later->guide->clinic.name, "Hill Clinic");
+    }
+
     void a_clinics_rules_come_with_a_plan() {
         QTemporaryDir other;
         const fs::path file = fs::path(other.path().toStdString()) / "clinic.json";
