@@ -15,13 +15,31 @@ constexpr CalendarOffset preparation_opens{date::days{3}, {}};
 constexpr CalendarOffset same_day{date::days{0}, {}};
 constexpr CalendarOffset recovery_late_until{date::days{2}, {}};
 
-WallDate day_of(Instant instant, const Zone& zone) {
-    return date::floor<date::days>(zone.to_wall(instant));
-}
+/// The days around the time at which a step is due. Looked up once: most lie so far from a change
+/// of the clock that they begin where the offset of then says.
+class Days {
+  public:
+    Days(Instant due, const Zone& zone)
+        : zone_(zone)
+        , around_(zone.period_at(due))
+        , of_due_(date::floor<date::days>(WallTime{due.time_since_epoch() + around_.offset})) {}
 
-Instant start_of(WallDate day, const Zone& zone) {
-    return zone.to_instant(WallTime{day}).instant;
-}
+    /// The start of the day that is so many days after that of due.
+    Instant start(date::days later) const {
+        const WallTime midnight = of_due_ + later;
+        const Instant plain{midnight.time_since_epoch() - around_.offset};
+        const bool far = plain > around_.begin + margin && plain < around_.end - margin;
+        return far ? plain : zone_.to_instant(midnight).instant;
+    }
+
+  private:
+    /// No other offset shows the same wall time from further away.
+    static constexpr std::chrono::seconds margin = 2 * offset_limit;
+
+    const Zone& zone_;
+    Zone::Period around_;
+    WallDate of_due_;
+};
 
 /// Into the hours of the clamp, on the zone's clock.
 Instant into_hours(const Clamp::Hours& hours, Instant instant, const Zone& zone) {
@@ -48,15 +66,14 @@ Instant clamped(const Clamp& clamp, Instant due, Instant anchor, const Zone& zon
 }
 
 /// What lies within `length` after due; a calendar length reaches to the end of its day.
-Instant after_due(const Offset& length, Instant due, WallDate due_day, const Zone& zone) {
+Instant after_due(const Offset& length, Instant due, const Days& days) {
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
         return due + elapsed->length;
     }
-    const date::days days = std::get<CalendarOffset>(length).days + date::days{1};
-    return std::max(due, start_of(due_day + days, zone));
+    return std::max(due, days.start(std::get<CalendarOffset>(length).days + date::days{1}));
 }
 
-Instant opening(const Step& step, Instant due, WallDate due_day, const Zone& zone) {
+Instant opening(const Step& step, Instant due, const Days& days) {
     Offset length = step.phase == Phase::preparation ? preparation_opens : same_day;
     if (step.window.opens) {
         length = *step.window.opens;
@@ -64,16 +81,16 @@ Instant opening(const Step& step, Instant due, WallDate due_day, const Zone& zon
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
         return due - elapsed->length;
     }
-    return std::min(due, start_of(due_day - std::get<CalendarOffset>(length).days, zone));
+    return std::min(due, days.start(-std::get<CalendarOffset>(length).days));
 }
 
-Instant last_chance(const Step& step, Instant due, WallDate due_day,
-                    std::optional<Instant> appointment, const Zone& zone) {
+Instant last_chance(const Step& step, Instant due, std::optional<Instant> appointment,
+                    const Days& days) {
     if (step.window.late_until) {
-        return after_due(*step.window.late_until, due, due_day, zone);
+        return after_due(*step.window.late_until, due, days);
     }
     if (step.origin == Origin::own) { // what it is for, and until when it helps, is not known
-        const Instant days_after = after_due(recovery_late_until, due, due_day, zone);
+        const Instant days_after = after_due(recovery_late_until, due, days);
         return std::max(appointment.value_or(days_after), days_after);
     }
     switch (step.phase) {
@@ -83,19 +100,19 @@ Instant last_chance(const Step& step, Instant due, WallDate due_day,
         }
         break; // nothing ends it yet
     case Phase::procedure_day:
-        return after_due(same_day, due, due_day, zone);
+        return after_due(same_day, due, days);
     case Phase::recovery:
         break;
     }
-    return after_due(recovery_late_until, due, due_day, zone);
+    return after_due(recovery_late_until, due, days);
 }
 
 /// A deadline is over when it is due; anything else at the end of its day, or of its last chance.
-Instant closing(const Step& step, Instant due, WallDate due_day, Instant last, const Zone& zone) {
+Instant closing(const Step& step, Instant due, Instant last, const Days& days) {
     if (step.window.closes) {
-        return after_due(*step.window.closes, due, due_day, zone);
+        return after_due(*step.window.closes, due, days);
     }
-    return step.deadline ? due : std::min(last, after_due(same_day, due, due_day, zone));
+    return step.deadline ? due : std::min(last, after_due(same_day, due, days));
 }
 
 } // namespace
@@ -118,10 +135,10 @@ Placement place(const Step& step, const Clamp& clamp, const When& when, Instant 
     if (placed.due != plain) {
         placed.moved_from = plain;
     }
-    const WallDate due_day = day_of(placed.due, zone);
-    placed.opens = opening(step, placed.due, due_day, zone);
-    const Instant last = last_chance(step, placed.due, due_day, appointment, zone);
-    placed.closes = closing(step, placed.due, due_day, last, zone);
+    const Days days(placed.due, zone);
+    placed.opens = opening(step, placed.due, days);
+    const Instant last = last_chance(step, placed.due, appointment, days);
+    placed.closes = closing(step, placed.due, last, days);
     placed.late_until = std::max(placed.closes, last);
     return placed;
 }
