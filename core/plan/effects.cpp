@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/effects.h"
 
-#include <map>
-#include <set>
 #include <tuple>
 
 namespace beforehand {
@@ -53,15 +51,16 @@ Effect::Kind kind_of(const TimelineRow& before, const TimelineRow& after, bool r
 std::vector<Effect> effects(const std::vector<TimelineRow>& before,
                             const std::vector<TimelineRow>& after,
                             const std::vector<StepEvent>& reopened) {
-    std::map<StepId, const TimelineRow*> known;
+    ByStep<const TimelineRow*> known;
+    known.reserve(before.size());
     for (const TimelineRow& row : before) {
         if (in_plan(row)) {
             known.emplace(row.planned->id, &row);
         }
     }
-    std::set<StepId> again;
+    ByStep<bool> again;
     for (const StepEvent& event : reopened) {
-        again.insert(event.step);
+        again[event.step] = true;
     }
 
     std::vector<Effect> found;
@@ -85,7 +84,7 @@ std::vector<Effect> effects(const std::vector<TimelineRow>& before,
         known.erase(old);
     }
     for (const TimelineRow& row : before) {
-        if (known.contains(row.planned->id)) {
+        if (!known.empty() && known.contains(row.planned->id)) {
             found.push_back({Effect::Kind::removed,
                              row.planned->id,
                              row.planned->step,

@@ -11,18 +11,28 @@ namespace {
 
 constexpr std::size_t max_own_words_bytes = 2'000;
 constexpr date::days longest_offset{3653}; // ten years, as in core/time/offset.h
+constexpr WallDate first_day{date::year{1970} / 1 / 1};
+constexpr WallDate day_after_last{date::year{2200} / 1 / 1};
+
+template <class Length>
+bool is_near(Length length) {
+    return length >= -longest_offset && length <= longest_offset;
+}
+
+/// The numbers may be any there are: none is calculated with before it is known to be small.
+bool fits(const When& when) {
+    if (when.fixed) {
+        return *when.fixed >= first_day && *when.fixed < day_after_last;
+    }
+    if (const auto* elapsed = std::get_if<ElapsedOffset>(&when.offset)) {
+        return is_near(elapsed->length);
+    }
+    const auto& [days, at] = std::get<CalendarOffset>(when.offset);
+    return is_near(days) && (!at || (at->count() >= 0 && *at < std::chrono::hours{24}));
+}
 
 Result<void> check_when(const When& when) {
-    bool fits = true;
-    if (when.fixed) {
-        const date::year_month_day day{date::floor<date::days>(*when.fixed)};
-        fits = day.year() >= date::year{1970} && day.year() <= date::year{2199};
-    } else if (const auto* elapsed = std::get_if<ElapsedOffset>(&when.offset)) {
-        fits = date::abs(elapsed->length) <= longest_offset;
-    } else {
-        fits = date::abs(std::get<CalendarOffset>(when.offset).days) <= longest_offset;
-    }
-    if (!fits) {
+    if (!fits(when)) {
         return fail(ErrorKind::invalid, "This day is too far away.", "when");
     }
     return {};

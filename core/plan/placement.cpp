@@ -15,13 +15,31 @@ constexpr CalendarOffset preparation_opens{date::days{3}, {}};
 constexpr CalendarOffset same_day{date::days{0}, {}};
 constexpr CalendarOffset recovery_late_until{date::days{2}, {}};
 
-WallDate day_of(Instant instant, const Zone& zone) {
-    return date::floor<date::days>(zone.to_wall(instant));
-}
+/// The days around the time at which a step is due. Looked up once: most lie so far from a change
+/// of the clock that they begin where the offset of then says.
+class Days {
+  public:
+    Days(Instant due, const Zone& zone)
+        : zone_(zone)
+        , around_(zone.period_at(due))
+        , of_due_(date::floor<date::days>(WallTime{due.time_since_epoch() + around_.offset})) {}
 
-Instant start_of(WallDate day, const Zone& zone) {
-    return zone.to_instant(WallTime{day}).instant;
-}
+    /// The start of the day that is so many days after that of due.
+    Instant start(date::days later) const {
+        const WallTime midnight = of_due_ + later;
+        const Instant plain{midnight.time_since_epoch() - around_.offset};
+        const bool far = plain > around_.begin + margin && plain < around_.end - margin;
+        return far ? plain : zone_.to_instant(midnight).instant;
+    }
+
+  private:
+    /// No other offset shows the same wall time from further away.
+    static constexpr std::chrono::seconds margin = 2 * offset_limit;
+
+    const Zone& zone_;
+    Zone::Period around_;
+    WallDate of_due_;
+};
 
 /// Into the hours of the clamp, on the zone's clock.
 Instant into_hours(const Clamp::Hours& hours, Instant instant, const Zone& zone) {
@@ -54,15 +72,14 @@ Instant clamped(const Clamp& clamp, Instant due, Instant anchor, const Zone& zon
 }
 
 /// What lies within `length` after due; a calendar length reaches to the end of its day.
-Instant after_due(const Offset& length, Instant due, WallDate due_day, const Zone& zone) {
+Instant after_due(const Offset& length, Instant due, const Days& days) {
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
         return due + elapsed->length;
     }
-    const date::days days = std::get<CalendarOffset>(length).days + date::days{1};
-    return std::max(due, start_of(due_day + days, zone));
+    return std::max(due, days.start(std::get<CalendarOffset>(length).days + date::days{1}));
 }
 
-Instant opening(const Step& step, Instant due, WallDate due_day, const Zone& zone) {
+Instant opening(const Step& step, Instant due, const Days& days) {
     Offset length = step.phase == Phase::preparation ? preparation_opens : same_day;
     if (step.window.opens) {
         length = *step.window.opens;
@@ -70,24 +87,21 @@ Instant opening(const Step& step, Instant due, WallDate due_day, const Zone& zon
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&length)) {
         return due - elapsed->length;
     }
-    return std::min(due, start_of(due_day - std::get<CalendarOffset>(length).days, zone));
+    return std::min(due, days.start(-std::get<CalendarOffset>(length).days));
 }
 
 /// Ends that a step does not name count from here: the day that it would have come on keeps one
 /// that a clamp moved to the evening before.
 struct Usual {
     Instant due;
-    WallDate day;
+    Days days;
 
-    Instant end(CalendarOffset days_after, const Zone& zone) const {
-        return after_due(days_after, due, day, zone);
-    }
+    Instant end(CalendarOffset length) const { return after_due(length, due, days); }
 };
 
-Instant last_chance(const Step& step, const Usual& usual, std::optional<Instant> appointment,
-                    const Zone& zone) {
+Instant last_chance(const Step& step, const Usual& usual, std::optional<Instant> appointment) {
     if (step.origin == Origin::own) { // what it is for, and until when it helps, is not known
-        const Instant days_after = usual.end(recovery_late_until, zone);
+        const Instant days_after = usual.end(recovery_late_until);
         return std::max(appointment.value_or(days_after), days_after);
     }
     switch (step.phase) {
@@ -97,16 +111,16 @@ Instant last_chance(const Step& step, const Usual& usual, std::optional<Instant>
         }
         break; // nothing ends it yet
     case Phase::procedure_day:
-        return usual.end(same_day, zone);
+        return usual.end(same_day);
     case Phase::recovery:
         break;
     }
-    return usual.end(recovery_late_until, zone);
+    return usual.end(recovery_late_until);
 }
 
 /// A deadline is over when it is due; anything else at the end of its day or of its last chance.
-Instant closing(const Step& step, Instant due, const Usual& usual, Instant last, const Zone& zone) {
-    return std::min(step.deadline ? due : usual.end(same_day, zone), last);
+Instant closing(const Step& step, Instant due, const Usual& usual, Instant last) {
+    return std::min(step.deadline ? due : usual.end(same_day), last);
 }
 
 } // namespace
@@ -129,17 +143,17 @@ Placement place(const Step& step, const Clamp& clamp, const When& when, Instant 
     if (placed.due != plain) {
         placed.moved_from = plain;
     }
-    const WallDate due_day = day_of(placed.due, zone);
-    placed.opens = opening(step, placed.due, due_day, zone);
-    const Usual usual{std::max(placed.due, plain), day_of(std::max(placed.due, plain), zone)};
-    const auto own = [&](const std::optional<Offset>& length) {
-        return length ? std::optional(after_due(*length, placed.due, due_day, zone)) : std::nullopt;
-    };
+    const Days days(placed.due, zone);
+    const Usual usual =
+        plain > placed.due ? Usual{plain, Days(plain, zone)} : Usual{placed.due, days};
+    placed.opens = opening(step, placed.due, days);
+    const Window& window = step.window;
     const Instant last =
-        std::max(placed.due,
-                 own(step.window.late_until).value_or(last_chance(step, usual, appointment, zone)));
-    placed.closes = own(step.window.closes).value_or(closing(step, placed.due, usual, last, zone));
-    if (step.phase == Phase::preparation && !step.window.late_until) {
+        std::max(placed.due, window.late_until ? after_due(*window.late_until, placed.due, days)
+                                               : last_chance(step, usual, appointment));
+    placed.closes = window.closes ? after_due(*window.closes, placed.due, days)
+                                  : closing(step, placed.due, usual, last);
+    if (step.phase == Phase::preparation && !window.late_until) {
         placed.closes = std::min(placed.closes, last); // preparation ends at the appointment
     }
     placed.late_until = std::max(placed.closes, last);

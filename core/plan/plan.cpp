@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
+#include <utility>
 
 namespace beforehand {
 
@@ -25,6 +27,21 @@ std::chrono::seconds nominal(const When& when) {
     const std::chrono::seconds day = calendar.days;
     // An appointment is taken to be at noon.
     return calendar.at ? day + *calendar.at - 12h : day;
+}
+
+/// Puts the step that is at from[i] at i. Planned steps are large, so each moves once and there is
+/// no second list of them.
+void arrange(std::vector<PlannedStep>& steps, std::vector<std::size_t> from) {
+    for (std::size_t first = 0; first < steps.size(); ++first) {
+        PlannedStep held = std::move(steps[first]);
+        std::size_t gap = first;
+        while (from[gap] != first) {
+            steps[gap] = std::move(steps[from[gap]]);
+            gap = std::exchange(from[gap], gap);
+        }
+        steps[gap] = std::move(held);
+        from[gap] = gap;
+    }
 }
 
 class Builder {
@@ -57,12 +74,19 @@ class Builder {
     }
 
     Plan take() {
-        std::ranges::stable_sort(plan_.steps, [](const PlannedStep& a, const PlannedStep& b) {
-            if (a.due != b.due) {
-                return a.due < b.due;
-            }
-            return nominal(a.when) < nominal(b.when);
-        });
+        std::vector<PlannedStep>& steps = plan_.steps;
+        std::vector<std::tuple<Instant, std::chrono::seconds, std::size_t>> order;
+        order.reserve(steps.size());
+        for (const PlannedStep& step : steps) { // those without a date come first
+            order.emplace_back(step.due.value_or(Instant::min()), nominal(step.when), order.size());
+        }
+        std::ranges::sort(order);
+        std::vector<std::size_t> from;
+        from.reserve(order.size());
+        for (const auto& [due, when, at] : order) {
+            from.push_back(at);
+        }
+        arrange(steps, std::move(from));
         return std::move(plan_);
     }
 

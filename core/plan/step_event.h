@@ -4,7 +4,11 @@
 #include "core/time/types.h"
 
 #include <compare>
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace beforehand {
 
@@ -14,6 +18,18 @@ struct StepId {
     std::string occurrence;
     auto operator<=>(const StepId&) const = default;
 };
+
+struct StepIdHash {
+    std::size_t operator()(const StepId& id) const {
+        const std::hash<std::string_view> hash;
+        return hash(id.key) * 31 + hash(id.occurrence);
+    }
+};
+
+/// Something for each step, by ids that live elsewhere and longer.
+template <class T>
+using ByStep =
+    std::unordered_map<std::reference_wrapper<const StepId>, T, StepIdHash, std::equal_to<StepId>>;
 
 /// What a person did with a step. Events are only ever added.
 struct StepEvent {

@@ -2,8 +2,7 @@
 #include "core/plan/timeline.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
 
 namespace beforehand {
 
@@ -50,7 +49,8 @@ bool is_settled(StepState state) {
 class Waiting {
   public:
     explicit Waiting(std::vector<TimelineRow>& rows)
-        : rows_(rows) {
+        : rows_(rows)
+        , resolved_(rows.size()) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Step& step = *rows[i].planned->step;
             if (!step.after.empty() || !step.unless_done.empty()) {
@@ -60,8 +60,10 @@ class Waiting {
         if (waiting_.empty()) {
             return;
         }
-        for (TimelineRow& row : rows) { // a step that is waited for comes once
-            by_key_.emplace(row.planned->step->key, &row);
+        for (TimelineRow& row : rows) {
+            if (row.planned->step->occurrences.size() == 1) { // one that is waited for comes once
+                by_key_.emplace(row.planned->step->key, &row);
+            }
         }
     }
 
@@ -80,9 +82,11 @@ class Waiting {
     /// Those it names first: guides have no circles (check_step_links).
     void resolve(TimelineRow& row) {
         const Step& step = *row.planned->step;
-        if ((step.after.empty() && step.unless_done.empty()) || !resolved_.insert(&row).second) {
+        const auto at = static_cast<std::size_t>(&row - rows_.data());
+        if ((step.after.empty() && step.unless_done.empty()) || resolved_[at]) {
             return;
         }
+        resolved_[at] = true;
         for (const std::string& key : step.unless_done) {
             TimelineRow* other = find(key);
             if (other && !is_ticked(row.state)) { // a missed one was not needed either
@@ -105,9 +109,9 @@ class Waiting {
     }
 
     std::vector<TimelineRow>& rows_;
+    std::vector<bool> resolved_;
     std::vector<std::size_t> waiting_;
-    std::map<std::string_view, TimelineRow*> by_key_;
-    std::set<const TimelineRow*> resolved_;
+    std::unordered_map<std::string_view, TimelineRow*> by_key_;
 };
 
 void collect_since(const Condition& condition, const Since& since, Instant& latest) {
@@ -164,7 +168,8 @@ std::string_view to_string(StepState state) {
 
 std::vector<TimelineRow> timeline(const Plan& plan, const std::vector<StepEvent>& events,
                                   Instant now, const std::optional<Since>& since) {
-    std::map<StepId, const StepEvent*> last;
+    ByStep<const StepEvent*> last;
+    last.reserve(events.size());
     for (const StepEvent& event : events) {
         last[event.step] = &event;
     }

@@ -82,6 +82,14 @@ seconds Zone::offset_at(Instant instant) const {
     return next == changes_.begin() ? first_offset_ : std::prev(next)->offset;
 }
 
+Zone::Period Zone::period_at(Instant instant) const {
+    const auto next = std::ranges::upper_bound(changes_, instant, {}, &OffsetChange::at);
+    const bool first = next == changes_.begin();
+    return {first ? Instant::min() : std::prev(next)->at,
+            next == changes_.end() ? Instant::max() : next->at,
+            first ? first_offset_ : std::prev(next)->offset};
+}
+
 WallTime Zone::to_wall(Instant instant) const {
     return WallTime{instant.time_since_epoch() + offset_at(instant)};
 }

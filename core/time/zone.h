@@ -41,6 +41,15 @@ class Zone {
     /// Seconds east of UTC in force at `instant`.
     std::chrono::seconds offset_at(Instant instant) const;
 
+    /// From one change of the clock to the next; the first begins, and the last ends, at the end of
+    /// time.
+    struct Period {
+        Instant begin;
+        Instant end; ///< the first instant after it
+        std::chrono::seconds offset;
+    };
+    Period period_at(Instant instant) const;
+
     WallTime to_wall(Instant instant) const;
 
     /// Gap: the offset before it (02:30 becomes 03:30). Overlap: the first of the two.

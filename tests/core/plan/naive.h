@@ -14,7 +14,7 @@
 
 /// Time and plans worked out a second time, from core/guides/FORMAT.md and RFC 5545, as plainly as
 /// can be and slowly: what the engine says must be what this says. It shares no arithmetic with
-/// core/time/zone, core/time/offset and core/plan. Right from 2020 to 2036.
+/// core/time/zone, core/time/offset and core/plan. Right from 2008 to 2036.
 namespace beforehand::testing {
 
 /// A zone's clock by a walk over its changes, which zic's "fat" files spell out to 2037.
@@ -25,7 +25,7 @@ class NaiveClock {
         const Tzif data = parse_tzif(bytes).value();
         first_ = data.first_offset;
         for (const OffsetChange& change : data.transitions) {
-            if (change.at < instant("2019-01-01T00:00:00Z")) {
+            if (change.at < instant("2007-01-01T00:00:00Z")) {
                 first_ = change.offset;
             } else {
                 changes_.push_back(change);

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace beforehand;
 using namespace beforehand::testing;
 using namespace std::chrono_literals;
@@ -118,6 +120,27 @@ class PlanPersonalLayerTest : public QObject {
             QCOMPARE(check_own_time(step("step", Phase::recovery, calendar(0)), when).has_value(),
                      fine);
         }
+    }
+
+    void refusesNumbersThatNoCalendarHas() {
+        using std::chrono::minutes;
+        using std::chrono::seconds;
+        const auto days = [](int count) { return calendar(count); };
+        const auto fixed = [](std::int64_t since_1970) {
+            return When{.fixed = WallTime{seconds{since_1970}}};
+        };
+        const std::int64_t wraps = std::int64_t{1} << 32; // days: 0 in 32 bits
+        for (const When& when :
+             {elapsed(seconds::min()), elapsed(seconds::max()), elapsed(-seconds::max()),
+              days(std::numeric_limits<int>::min()), days(std::numeric_limits<int>::max()),
+              calendar(0, minutes::min()), calendar(0, minutes::max()), calendar(0, -1min),
+              calendar(0, minutes{24h}), fixed(std::numeric_limits<std::int64_t>::min()),
+              fixed(std::numeric_limits<std::int64_t>::max()), fixed(wraps * 86'400)}) {
+            QVERIFY(!check_own_step(own("a", Phase::recovery, when)));
+            QVERIFY(!check_own_time(step("step", Phase::recovery, calendar(0)), when));
+        }
+        QVERIFY(check_own_step(own("a", Phase::recovery, calendar(0, 0min))));
+        QVERIFY(check_own_step(own("a", Phase::recovery, calendar(0, 23h + 59min))));
     }
 
     void someTimesAreNotOnesOwn() {

@@ -162,6 +162,11 @@ class PlanWaitingTest : public QObject {
         QCOMPARE(states({once("one"), once("two")}), (QStringList{"done", "done", "open"}));
         // Done out of turn: what waits for that one may begin.
         QCOMPARE(states({once("two")}), (QStringList{"open", "done", "open"}));
+        // Each says once what it waits for, however many ask.
+        const Plan plan = build_plan(guide, anchors_, {});
+        for (const TimelineRow& row : timeline(plan, {}, here("2026-11-20T12:00"))) {
+            QCOMPARE(row.waits_for.size(), row.planned->step->after.size());
+        }
     }
 
     void isNotNeededOnceAnotherIsDone_data() {

@@ -223,6 +223,24 @@ class ZoneTest : public QObject {
         }
     }
 
+    void an_offset_lasts_from_one_change_to_the_next() {
+        const ZonePtr madrid = zone("Europe/Madrid");
+        const Instant spring = instant("2026-03-29T01:00:00Z");
+        const Instant autumn = instant("2026-10-25T01:00:00Z");
+        using std::chrono::seconds;
+        for (const Instant at : {spring, spring + seconds{1}, autumn - seconds{1}}) {
+            const Zone::Period summer = madrid->period_at(at);
+            QCOMPARE(shown(summer.begin), shown(spring));
+            QCOMPARE(shown(summer.end), shown(autumn));
+            QVERIFY(summer.offset == std::chrono::hours{2});
+        }
+        QCOMPARE(shown(madrid->period_at(spring - seconds{1}).end), shown(spring));
+        QCOMPARE(shown(madrid->period_at(autumn).begin), shown(autumn));
+        const Zone::Period always = zone("UTC")->period_at(spring);
+        QVERIFY(always.begin == Instant::min() && always.end == Instant::max());
+        QVERIFY(always.offset == seconds{0});
+    }
+
     void a_zone_is_read_once_until_refreshed() {
         struct Counted final : ZoneSource {
             explicit Counted(int& count)
