@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/share/documents.h"
+#include "core/plan/personal_layer.h"
+#include "core/share/document.h"
+#include "tests/core/plan/plans.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace beforehand;
+using namespace beforehand::testing;
+using Did = StepEvent::Kind;
+
+namespace {
+
+/// A person five days before a block in Madrid, who has answered, ticked, skipped and written.
+struct Person {
+    Guide guide = guide_at(BEFOREHAND_SOURCE_DIR "/core/guides/lumbar-medial-branch-block");
+    Procedure procedure;
+    Instant now;
+    Plan plan;
+    std::vector<TimelineRow> rows;
+
+    Person() {
+        const ZonePtr there = zone("Europe/Madrid");
+        now = at(there, "2026-06-13T10:00");
+        procedure.zone = "Europe/Madrid";
+        procedure.appointment = wall("2026-06-18T14:00");
+        procedure.contacts = {"Clínica del Río", "+34 910 000 000", "+34 910 000 001"};
+        procedure.answers = {{"side", "left"}, {"which-block", "first"}, {"blood-thinner", "yes"},
+                             {"diabetes", "no"}, {"sedation", "unsure"}};
+        procedure.arrival = {{"who", "María Núñez"}};
+        const When evening = calendar(-2, std::chrono::hours{18});
+        procedure.layer.own = {own_step("own/1", Phase::preparation, "Borrow crutches",
+                                        "Ana has some", evening)};
+        procedure.layer.notes = {{{"book-driver", "once"}, "Tom, or Ana if it snows"}};
+        const Anchors anchors{there, at(there, "2026-06-18T14:00"), {}};
+        plan = build_plan(guide, anchors, procedure.answers, procedure.layer);
+        StepEvent answered = did({"ask-blood-thinner", "once"}, Did::done, now);
+        answered.words = "Keep taking it, says Dr Lee";
+        StepEvent skipped = did({"choose-movements", "once"}, Did::skipped, now);
+        skipped.words = "I know them";
+        rows = timeline(plan, {answered, skipped, did({"book-driver", "once"}, Did::done, now)},
+                        now);
+    }
+
+    DocumentSource source(bool hours24 = true) const {
+        return {guide, procedure, plan, rows, now, hours24};
+    }
+};
+
+} // namespace
+
+/// What is printed and carried around, as it stands in tests/data/documents.
+/// BEFOREHAND_UPDATE_GOLDEN=1 writes what they are now.
+class ShareDocumentsTest : public QObject {
+    Q_OBJECT
+
+    const Person person_;
+
+    static void compare(const char* name, const Document& document) {
+        const QString path = QString(BEFOREHAND_TEST_DATA "/documents/") + name + ".txt";
+        const QByteArray text = QByteArray::fromStdString(document_text(document));
+        QFile file(path);
+        if (qEnvironmentVariableIsSet("BEFOREHAND_UPDATE_GOLDEN")) {
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+        const QList<QByteArray> expected = file.readAll().split('\n');
+        const QList<QByteArray> lines = text.split('\n');
+        for (qsizetype i = 0; i < std::min(expected.size(), lines.size()); ++i) {
+            QCOMPARE(lines[i], expected[i]);
+        }
+        QCOMPARE(lines.size(), expected.size());
+    }
+
+  private slots:
+    void theyAreAsTheyWere() {
+        compare("checklist", plan_checklist(person_.source()));
+        compare("card", arrival_card(person_.source()));
+        compare("card-12-hours", arrival_card(person_.source(false)));
+        compare("helper", helper_sheet(person_.source()));
+    }
+
+    void withoutADate() {
+        Person undated;
+        undated.procedure.appointment.reset();
+        undated.plan = build_plan(undated.guide, {zone("Europe/Madrid"), {}, {}},
+                                  undated.procedure.answers);
+        undated.rows = timeline(undated.plan, {}, undated.now);
+        compare("checklist-undated", plan_checklist(undated.source()));
+        compare("card-undated", arrival_card(undated.source()));
+        compare("helper-undated", helper_sheet(undated.source()));
+    }
+
+    void onlyTheCardMustFitOnePage() {
+        QVERIFY(arrival_card(person_.source()).one_page);
+        QVERIFY(!plan_checklist(person_.source()).one_page);
+    }
+
+    void everyStepThatAppliesHasItsBox() {
+        const Document list = plan_checklist(person_.source());
+        const auto boxes = std::ranges::count(list.lines, Document::Line::Kind::check,
+                                              &Document::Line::kind);
+        const auto steps = std::ranges::count_if(person_.rows, [](const TimelineRow& row) {
+            return row.state != StepState::not_applicable;
+        });
+        QCOMPARE(boxes, steps);
+    }
+
+    // Wherever the helper leaves it lying: nothing of it is about anybody's health.
+    void theHelpersSheetComesFromNothingButDateAndPlace() {
+        Person other;
+        other.guide = si_guide();
+        other.procedure.answers = {};
+        other.procedure.arrival = {};
+        other.procedure.layer = {};
+        other.plan = build_plan(other.guide, booked("Europe/Madrid", "2026-06-18T14:00"), {});
+        other.rows = timeline(other.plan, {}, other.now);
+        QVERIFY(helper_sheet(other.source()) == helper_sheet(person_.source()));
+    }
+
+    void linesAreAtMost78CharactersLong() {
+        for (const Document& document :
+             {plan_checklist(person_.source()), arrival_card(person_.source()),
+              helper_sheet(person_.source())}) {
+            const QString text = QString::fromStdString(document_text(document));
+            for (const QString& line : text.split('\n')) {
+                QVERIFY2(line.size() <= 78, qPrintable(line));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ShareDocumentsTest)
+#include "documents_test.moc"
