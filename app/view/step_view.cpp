@@ -5,12 +5,15 @@
 #include "app/view/session.h"
 #include "core/plan/picked_time.h"
 #include "core/time/iso8601.h"
+#include "core/time/offset.h"
 
 #include <algorithm>
 
 namespace beforehand::view {
 
 namespace {
+
+using namespace std::chrono_literals;
 
 QString event_words(const StepEvent& event) {
     switch (event.kind) {
@@ -36,6 +39,28 @@ QString lead_words(const Offset& lead) {
     const auto days = static_cast<int>(std::get<CalendarOffset>(lead).days.count());
     return days == 0 ? StepView::tr("at its time")
                      : StepView::tr("%n day(s) before", nullptr, days);
+}
+
+std::string iso8601(const Offset& lead) {
+    const auto* elapsed = std::get_if<ElapsedOffset>(&lead);
+    return elapsed ? format_elapsed_duration(elapsed->length)
+                   : format_calendar_duration(std::get<CalendarOffset>(lead).days);
+}
+
+std::vector<TextItem> lead_items(const std::vector<Offset>& usual) {
+    std::vector<Offset> leads = usual;
+    for (const Offset& lead : {Offset(ElapsedOffset{0s}), Offset(ElapsedOffset{1h}),
+                               Offset(CalendarOffset{date::days{1}, {}})}) {
+        if (std::ranges::find(leads, lead) == leads.end()) {
+            leads.push_back(lead);
+        }
+    }
+    std::vector<TextItem> items;
+    for (std::size_t i = 0; i < leads.size(); ++i) {
+        items.push_back({QString::fromStdString(iso8601(leads[i])), lead_words(leads[i]),
+                         i < usual.size() ? StepView::tr("usual") : QString()});
+    }
+    return items;
 }
 
 QString origin_name(Origin origin) {
@@ -219,6 +244,7 @@ void StepView::update_lists(const TimelineRow& row) {
         }
     }
     reminders_.update(std::move(reminders));
+    leads_.update(lead_items(row.planned->step->reminders));
 }
 
 QString StepView::setTime(const QString& date, const QString& time, bool follows) {

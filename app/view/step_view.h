@@ -60,6 +60,9 @@ class StepView : public QObject {
     Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
     /// The step's reminders: id and words.
     Q_PROPERTY(beforehand::view::TextListModel* reminders READ reminders CONSTANT)
+    /// What setReminder() can be given: lead, words, and "usual" on those that the guide or the
+    /// clinic has for this step, which come first.
+    Q_PROPERTY(beforehand::view::TextListModel* leads READ leads CONSTANT)
 
   public:
     explicit StepView(Session& session);
@@ -104,6 +107,7 @@ class StepView : public QObject {
     TextListModel* sources() { return &sources_; }
     TextListModel* history() { return &history_; }
     TextListModel* reminders() { return &reminders_; }
+    TextListModel* leads() { return &leads_; }
 
     Q_INVOKABLE void open(const QString& key, const QString& occurrence);
     Q_INVOKABLE void close();
@@ -166,6 +170,7 @@ class StepView : public QObject {
     TextListModel sources_;
     TextListModel history_;
     TextListModel reminders_;
+    TextListModel leads_;
 };
 
 } // namespace beforehand::view

@@ -15,11 +15,6 @@ ColumnLayout {
     property string fault: ""
 
     readonly property StepView step: block.session.step
-    readonly property var leads: [
-        { "lead": "PT0S", "text": qsTr("At its time") },
-        { "lead": "PT1H", "text": qsTr("1 hour before") },
-        { "lead": "P1D", "text": qsTr("1 day before") }
-    ]
 
     function add() {
         sheet.open();
@@ -88,15 +83,21 @@ ColumnLayout {
             text: qsTr("This step has no date yet. The reminder counts once your appointment has one.")
         }
         Repeater {
-            model: block.leads
+            model: block.step.leads
 
             Btn {
-                required property var modelData
+                id: lead
 
-                objectName: "lead:" + modelData.lead
+                required property string itemId
+                required property string detail
+                required property var model // for `text`, which a button has already
+
+                readonly property string words: lead.model.text.charAt(0).toLocaleUpperCase() + lead.model.text.slice(1)
+
+                objectName: "lead:" + lead.itemId
                 kind: "secondary"
-                text: modelData.text
-                onClicked: if (block.settle(block.step.setReminder(modelData.lead)))
+                text: lead.detail.length > 0 ? qsTr("%1 (%2)", "1 day before, usual").arg(lead.words).arg(lead.detail) : lead.words
+                onClicked: if (block.settle(block.step.setReminder(lead.itemId)))
                     sheet.close()
             }
         }

@@ -101,6 +101,23 @@ class PersonalTest : public QObject {
         QVERIFY(!step().setTime("2026-11-24", "08:15", true).isEmpty());
     }
 
+    void reminders_that_are_usual_for_a_step_come_first() {
+        step().open("check-in", "once"); // half an hour before
+        const Step* planned = session().snapshot()->guide->find_step(step().key().toStdString());
+        const auto usual = planned->reminders.size();
+        QVERIFY(usual > 0);
+        TextListModel& leads = *step().leads();
+        QVERIFY(leads.count() >= 3);
+        for (int i = 0; i < leads.count(); ++i) {
+            const QModelIndex row = leads.index(i);
+            QCOMPARE(leads.data(row, TextListModel::DetailRole).toString(),
+                     i < static_cast<int>(usual) ? "usual" : "");
+            const QString lead = leads.data(row, TextListModel::IdRole).toString();
+            QCOMPARE(step().setReminder(lead), "");
+        }
+        QCOMPARE(step().reminders()->count(), leads.count());
+    }
+
     void a_note_is_the_persons_own_words() {
         step().open("book-driver", "once");
         QCOMPARE(step().setNote("  Ana, or Tom if it snows "), "");

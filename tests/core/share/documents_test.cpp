@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/share/documents.h"
 #include "core/plan/personal_layer.h"
 #include "core/share/document.h"
+#include "core/share/documents.h"
 #include "tests/core/plan/plans.h"
 
 #include <QFile>
@@ -27,12 +27,15 @@ struct Person {
         procedure.zone = "Europe/Madrid";
         procedure.appointment = wall("2026-06-18T14:00");
         procedure.contacts = {"Clínica del Río", "+34 910 000 000", "+34 910 000 001"};
-        procedure.answers = {{"side", "left"}, {"which-block", "first"}, {"blood-thinner", "yes"},
-                             {"diabetes", "no"}, {"sedation", "unsure"}};
+        procedure.answers = {{"side", "left"},
+                             {"which-block", "first"},
+                             {"blood-thinner", "yes"},
+                             {"diabetes", "no"},
+                             {"sedation", "unsure"}};
         procedure.arrival = {{"who", "María Núñez"}};
         const When evening = calendar(-2, std::chrono::hours{18});
-        procedure.layer.own = {own_step("own/1", Phase::preparation, "Borrow crutches",
-                                        "Ana has some", evening)};
+        procedure.layer.own = {
+            own_step("own/1", Phase::preparation, "Borrow crutches", "Ana has some", evening)};
         procedure.layer.notes = {{{"book-driver", "once"}, "Tom, or Ana if it snows"}};
         const Anchors anchors{there, at(there, "2026-06-18T14:00"), {}};
         plan = build_plan(guide, anchors, procedure.answers, procedure.layer);
@@ -40,8 +43,8 @@ struct Person {
         answered.words = "Keep taking it, says Dr Lee";
         StepEvent skipped = did({"choose-movements", "once"}, Did::skipped, now);
         skipped.words = "I know them";
-        rows = timeline(plan, {answered, skipped, did({"book-driver", "once"}, Did::done, now)},
-                        now);
+        rows =
+            timeline(plan, {answered, skipped, did({"book-driver", "once"}, Did::done, now)}, now);
     }
 
     DocumentSource source(bool hours24 = true) const {
@@ -86,8 +89,8 @@ class ShareDocumentsTest : public QObject {
     void withoutADate() {
         Person undated;
         undated.procedure.appointment.reset();
-        undated.plan = build_plan(undated.guide, {zone("Europe/Madrid"), {}, {}},
-                                  undated.procedure.answers);
+        undated.plan =
+            build_plan(undated.guide, {zone("Europe/Madrid"), {}, {}}, undated.procedure.answers);
         undated.rows = timeline(undated.plan, {}, undated.now);
         compare("checklist-undated", plan_checklist(undated.source()));
         compare("card-undated", arrival_card(undated.source()));
@@ -101,8 +104,8 @@ class ShareDocumentsTest : public QObject {
 
     void everyStepThatAppliesHasItsBox() {
         const Document list = plan_checklist(person_.source());
-        const auto boxes = std::ranges::count(list.lines, Document::Line::Kind::check,
-                                              &Document::Line::kind);
+        const auto boxes =
+            std::ranges::count(list.lines, Document::Line::Kind::check, &Document::Line::kind);
         const auto steps = std::ranges::count_if(person_.rows, [](const TimelineRow& row) {
             return row.state != StepState::not_applicable;
         });
