@@ -53,6 +53,7 @@ ApplicationWindow {
         root.setupWanted = false;
     }
     Component.onCompleted: window.settle()
+    onSettledChanged: newer.restart()
 
     Binding {
         target: Theme
@@ -148,6 +149,13 @@ ApplicationWindow {
             model: root.session.today.comingUp
 
             StepHandle {}
+        }
+        Timer {
+            id: newer // reads guides: not while the window is starting
+
+            interval: 1500
+            running: true
+            onTriggered: root.session.lookForGuide()
         }
         Timer {
             id: soon // once what is shown has changed for good
@@ -330,11 +338,19 @@ ApplicationWindow {
                             "contacts": "ContactsPage",
                             "reminders": "RemindersPage",
                             "appearance": "AppearancePage",
-                            "about": "AboutPage"
+                            "about": "AboutPage",
+                            "change": "ChangePage",
+                            "own": "OwnStepPage",
+                            "card": "CardPage",
+                            "documents": "DocumentsPage",
+                            "procedures": "ProceduresPage",
+                            "guide": "GuidePage",
+                            "history": "HistoryPage"
                         })[page] ?? ""
                     args: page === "step" ? { "key": a, "occurrence": b }
                         : page === "article" ? { "key": a, "heading": b }
-                        : page === "note" ? { "entryId": a } : {}
+                        : page === "note" ? { "entryId": a } : page === "own" ? { "key": a }
+                        : page === "change" ? { "from": a } : {}
                     wanted: true
                     current: index === opened.count - 1
                 }

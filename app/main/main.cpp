@@ -2,9 +2,11 @@
 #include "app/main/window.h"
 #include "app/service/cli/command_line.h"
 #include "app/service/device.h"
+#include "app/view/pdf.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <iostream>
+#include <memory>
 
 namespace {
 
@@ -12,9 +14,17 @@ using namespace beforehand::app;
 
 int run_commands(int argc, char* argv[], const QStringList& arguments,
                  const std::filesystem::path& folder) {
-    const QCoreApplication app(argc, argv);
+    std::unique_ptr<QCoreApplication> app = std::make_unique<QCoreApplication>(argc, argv);
+    // Letters on a page need a GUI application, though no display: most commands do without.
+    const auto write_pdf = [&](const beforehand::Document& document,
+                               const std::filesystem::path& file) {
+        app.reset();
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        app = std::make_unique<QGuiApplication>(argc, argv);
+        return beforehand::view::write_pdf(document, file);
+    };
     const SystemClock clock;
-    Console console{std::cout, std::cerr, clock, folder};
+    Console console{std::cout, std::cerr, clock, folder, write_pdf};
     return static_cast<int>(run_command_line(arguments, console));
 }
 

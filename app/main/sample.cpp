@@ -23,7 +23,7 @@ Result<void> add_sample(app::Composition& composition) {
     const WallDate today = date::floor<date::days>((*zone)->to_wall(now));
 
     app::NewProcedure wanted;
-    wanted.guide = "si-joint-injection";
+    wanted.guide = app::GuideLibrary::usual;
     wanted.zone = zone_name;
     wanted.appointment = WallTime{today + ahead} + 9h + 30min;
     wanted.answers = {{"side", "left"},         {"aim", "both"},

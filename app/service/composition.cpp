@@ -39,7 +39,7 @@ struct Composition::Parts {
         : clock(the_clock)
         , storage(std::move(opened))
         , zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()))
-        , guides(storage->guides(), device_language())
+        , guides(storage->guides(), zones, device_language())
         , procedures(storage->procedures(), storage->settings(), guides, zones, clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), clock)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/guide_library.h"
 
+#include "core/check/check.h"
 #include "core/guide/overlay.h"
 #include "core/guide/reader.h"
 #include "core/guide/words.h"
@@ -43,8 +44,9 @@ std::string overlay_address(std::string_view overlay) {
 
 } // namespace
 
-GuideLibrary::GuideLibrary(GuideStore& store, std::string language)
+GuideLibrary::GuideLibrary(GuideStore& store, ZoneDatabase& zones, std::string language)
     : store_(store)
+    , zones_(zones)
     , language_(std::move(language)) {}
 
 std::vector<std::string> GuideLibrary::ids() {
@@ -61,9 +63,9 @@ bool GuideLibrary::names_a_folder(std::string_view name) {
                                   std::filesystem::is_directory(name, ignored));
 }
 
-Result<LoadedGuide> GuideLibrary::read(GuideFiles files, std::string overlay,
-                                       std::string_view file) const {
-    auto guide = read_guide(files, language_);
+Result<LoadedGuide> GuideLibrary::read(const GuideFiles& files, const std::string& overlay,
+                                       std::string_view file, std::string_view language) const {
+    auto guide = read_guide(files, language);
     if (guide && !overlay.empty()) {
         guide = apply_overlay(*guide, file, overlay);
     }
@@ -73,9 +75,20 @@ Result<LoadedGuide> GuideLibrary::read(GuideFiles files, std::string overlay,
     LoadedGuide loaded;
     loaded.packed = pack_guide_files(files);
     loaded.choice = {guide_hash(loaded.packed), overlay_address(overlay)};
-    loaded.overlay = std::move(overlay);
+    loaded.overlay = overlay;
     loaded.guide = std::make_shared<const Guide>(std::move(*guide));
     return loaded;
+}
+
+/// In each language, so that a plan made with it can be read whatever this device speaks later.
+Result<LoadedGuide> GuideLibrary::read_new(const GuideFiles& files, const std::string& overlay,
+                                           std::string_view file) const {
+    for (const std::string& language : guide_languages(files)) {
+        if (auto loaded = read(files, overlay, file, language); !loaded) {
+            return loaded;
+        }
+    }
+    return read(files, overlay, file, language_);
 }
 
 std::optional<InstalledGuide> GuideLibrary::find_installed(std::string_view id) const {
@@ -99,29 +112,36 @@ Result<LoadedGuide> GuideLibrary::read_stored(const InstalledGuide& installed) c
     if (!overlay) {
         return std::unexpected(overlay.error());
     }
-    auto files = unpack_guide_files(*packed);
+    const auto files = unpack_guide_files(*packed);
     if (!files) {
         return std::unexpected(files.error());
     }
-    return read(std::move(*files), std::move(*overlay), kept_overlay);
+    auto loaded = read(*files, *overlay, kept_overlay, language_);
+    for (const std::string& language : guide_languages(*files)) { // better another than none
+        if (!loaded) {
+            loaded = read(*files, *overlay, kept_overlay, language);
+        }
+    }
+    return loaded;
 }
 
-/// The installed one, unless the app has a later version of it: that one then, with the clinic's
-/// overlay if it still fits.
+/// The installed one, unless the app has a later version of it that the clinic's overlay fits, or
+/// it is damaged. A clinic's rules are never left out.
 Result<LoadedGuide> GuideLibrary::find_by_id(std::string_view id) const {
     const auto installed = find_installed(id);
     if (!installed) {
-        return read(embedded_files(id), {}, {});
+        return read(embedded_files(id), {}, {}, language_);
     }
     auto stored = read_stored(*installed);
-    if (!is_embedded(id)) {
+    const auto overlay = installed->overlay_hash.empty() ? Result<std::string>(std::string())
+                                                         : store_.overlay(installed->overlay_hash);
+    if (!is_embedded(id) || !overlay) {
         return stored;
     }
-    auto embedded =
-        read(embedded_files(id), stored ? stored->overlay : std::string(), kept_overlay);
-    const bool later =
-        embedded && stored && is_later_version(embedded->guide->version, stored->guide->version);
-    return later || !stored ? std::move(embedded) : std::move(stored);
+    auto embedded = read(embedded_files(id), *overlay, kept_overlay, language_);
+    const bool better =
+        embedded && (!stored || is_later_version(embedded->guide->version, stored->guide->version));
+    return better ? std::move(embedded) : std::move(stored);
 }
 
 Result<LoadedGuide> GuideLibrary::find(std::string_view name,
@@ -144,13 +164,13 @@ Result<LoadedGuide> GuideLibrary::find(std::string_view name,
         return std::unexpected(files.error());
     }
     if (!overlay) {
-        return read(std::move(*files), {}, {});
+        return read_new(*files);
     }
-    auto json = load_overlay_file(*overlay);
+    const auto json = load_overlay_file(*overlay);
     if (!json) {
         return std::unexpected(json.error());
     }
-    return read(std::move(*files), std::move(*json), overlay->filename().string());
+    return read_new(*files, *json, overlay->filename().string());
 }
 
 std::vector<LoadedGuide> GuideLibrary::offered() const {
@@ -178,6 +198,17 @@ Result<LoadedGuide> GuideLibrary::install(std::string_view name,
     auto loaded = find(name, overlay);
     if (!loaded) {
         return loaded;
+    }
+    if (names_a_folder(name)) {
+        const auto files = unpack_guide_files(loaded->packed);
+        const auto fixtures = load_fixture_files(name);
+        if (!files || !fixtures) {
+            return std::unexpected((files ? fixtures : files).error());
+        }
+        const CheckReport report = check_all(*files, *fixtures, {}, zones_);
+        if (!report.errors.empty()) {
+            return std::unexpected(report.errors.front());
+        }
     }
     if (const auto kept = keep(*loaded); !kept) {
         return std::unexpected(kept.error());
@@ -215,12 +246,25 @@ Result<std::shared_ptr<const Guide>> GuideLibrary::load(const GuideChoice& choic
     return loaded_[key] = std::move(loaded->guide);
 }
 
+Result<LoadedGuide> GuideLibrary::with_overlay(const LoadedGuide& loaded,
+                                               const std::string& address) const {
+    const auto files = unpack_guide_files(loaded.packed);
+    const auto overlay = store_.overlay(address);
+    if (!files || !overlay) {
+        return std::unexpected(files ? overlay.error() : files.error());
+    }
+    return read(*files, *overlay, kept_overlay, language_);
+}
+
 std::optional<LoadedGuide> GuideLibrary::newer(const Guide& guide,
                                                const GuideChoice& choice) const {
     if (!is_embedded(guide.id) && !find_installed(guide.id)) {
         return std::nullopt;
     }
     auto offered = find_by_id(guide.id);
+    if (offered && offered->overlay.empty() && !choice.overlay_hash.empty()) {
+        offered = with_overlay(*offered, choice.overlay_hash); // the clinic's rules stay
+    }
     if (!offered || offered->choice == choice ||
         is_later_version(guide.version, offered->guide->version)) {
         return std::nullopt;

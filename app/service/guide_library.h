@@ -6,6 +6,7 @@
 #include "core/guide/guide_files.h"
 #include "core/guide/guide_store.h"
 #include "core/plan/procedure.h"
+#include "core/time/zone.h"
 
 #include <filesystem>
 #include <map>
@@ -29,8 +30,11 @@ struct LoadedGuide {
 /// someone's own, and those that a procedure was made with. Each is read in one language.
 class GuideLibrary {
   public:
-    /// `language` is a tag such as "es-MX"; see read_guide().
-    GuideLibrary(GuideStore& store, std::string language);
+    /// `language` is a tag such as "es-MX"; see read_guide(). `zones` are for fixtures.
+    GuideLibrary(GuideStore& store, ZoneDatabase& zones, std::string language);
+
+    /// The guide that is meant where none is named, on the command line and before set-up.
+    static constexpr char usual[] = "si-joint-injection";
 
     /// The ids of the guides in the binary, sorted.
     static std::vector<std::string> ids();
@@ -38,13 +42,15 @@ class GuideLibrary {
     static bool names_a_folder(std::string_view name);
 
     /// `name` is the id of a guide in the binary or installed, or a folder. `overlay` is the file
-    /// of a clinic; left out, that which the guide was installed with.
+    /// of a clinic; left out, that which the guide was installed with. What somebody brings is
+    /// checked in each of its languages.
     Result<LoadedGuide> find(std::string_view name,
                              const std::optional<std::filesystem::path>& overlay = {}) const;
     /// What set-up offers: one of each id, by id. One that cannot be read is left out.
     std::vector<LoadedGuide> offered() const;
 
-    /// Checks a guide and keeps it, so that set-up offers it. `name` as find() takes it.
+    /// Checks a guide with its fixtures and keeps it, so that set-up offers it. `name` as find()
+    /// takes it.
     Result<LoadedGuide> install(std::string_view name,
                                 const std::optional<std::filesystem::path>& overlay, Instant now);
     Result<void> uninstall(std::string_view id) { return store_.uninstall(id); }
@@ -54,16 +60,23 @@ class GuideLibrary {
     Result<void> keep(const LoadedGuide& loaded);
     /// What a procedure was made with. Each is read once and then kept in memory.
     Result<std::shared_ptr<const Guide>> load(const GuideChoice& choice);
-    /// A later version of a procedure's guide, or its clinic's other overlay, if one is here.
+    /// A later version of a procedure's guide, or its clinic's other overlay, if one is here. It
+    /// never comes without the clinic's overlay that the procedure has.
     std::optional<LoadedGuide> newer(const Guide& guide, const GuideChoice& choice) const;
 
   private:
-    Result<LoadedGuide> read(GuideFiles files, std::string overlay, std::string_view file) const;
+    Result<LoadedGuide> read(const GuideFiles& files, const std::string& overlay,
+                             std::string_view file, std::string_view language) const;
+    Result<LoadedGuide> read_new(const GuideFiles& files, const std::string& overlay = {},
+                                 std::string_view file = {}) const;
     Result<LoadedGuide> read_stored(const InstalledGuide& installed) const;
+    /// The guide with a kept overlay in it.
+    Result<LoadedGuide> with_overlay(const LoadedGuide& loaded, const std::string& address) const;
     std::optional<InstalledGuide> find_installed(std::string_view id) const;
     Result<LoadedGuide> find_by_id(std::string_view id) const;
 
     GuideStore& store_;
+    ZoneDatabase& zones_;
     std::string language_;
     std::map<std::pair<std::string, std::string>, std::shared_ptr<const Guide>> loaded_;
 };

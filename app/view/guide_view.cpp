@@ -38,16 +38,36 @@ QString GuideView::summary() const {
 }
 
 QString GuideView::reviewText() const {
-    return guide_ ? review_text(*guide_) : QString();
+    return guide_ ? review_text(*guide_, today_) : QString();
 }
 
-QString GuideView::review_text(const Guide& guide) {
+bool GuideView::reviewLacks() const {
+    return guide_ && (!guide_->review || guide_->review->due < today_);
+}
+
+QString GuideView::version() const {
+    return guide_ ? QString::fromStdString(guide_->version) : QString();
+}
+
+QString GuideView::clinic() const {
+    return guide_ ? QString::fromStdString(guide_->clinic.name) : QString();
+}
+
+bool GuideView::articleUntranslated() const {
+    return guide_ && guide_->lacks(articleKey_.startsWith(faq_prefix)
+                                       ? "faq"
+                                       : "articles/" + articleKey_.toStdString());
+}
+
+QString GuideView::review_text(const Guide& guide, WallDate today) {
     if (!guide.review) {
         return tr("Not yet reviewed by a clinician");
     }
-    return tr("Reviewed by %1, next review by %2")
-        .arg(QString::fromStdString(guide.review->by),
-             QString::fromStdString(format_date(guide.review->due)));
+    const QString due = QString::fromStdString(format_date(guide.review->due));
+    const QString by = QString::fromStdString(guide.review->by);
+    return guide.review->due < today
+               ? tr("Reviewed by %1. Its next review was due on %2.").arg(by, due)
+               : tr("Reviewed by %1, next review by %2").arg(by, due);
 }
 
 std::vector<TextItem> GuideView::source_items(const Guide& guide,
@@ -62,9 +82,10 @@ std::vector<TextItem> GuideView::source_items(const Guide& guide,
     return items;
 }
 
-void GuideView::update(std::shared_ptr<const Guide> guide, const QString& country,
-                       bool fahrenheit) {
-    const bool other = guide != guide_;
+void GuideView::update(std::shared_ptr<const Guide> guide, const QString& country, bool fahrenheit,
+                       WallDate today) {
+    const bool other = guide != guide_ || today != today_;
+    today_ = today;
     guide_ = std::move(guide);
     safety_.update(guide_ ? guide_->safety : SafetyCard{}, country, fahrenheit);
     if (!other) {

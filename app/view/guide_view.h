@@ -20,6 +20,11 @@ class GuideView : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString reviewText READ reviewText NOTIFY changed) ///< "Not yet reviewed by …"
+    Q_PROPERTY(bool reviewLacks READ reviewLacks NOTIFY changed)  ///< missing, or past its date
+    Q_PROPERTY(QString version READ version NOTIFY changed)
+    Q_PROPERTY(QString clinic READ clinic NOTIFY changed) ///< whose overlay is laid over it, or ""
+    Q_PROPERTY(bool untranslated READ untranslated NOTIFY changed) ///< some of it, anywhere
+    Q_PROPERTY(bool articleUntranslated READ articleUntranslated NOTIFY articleChanged)
     Q_PROPERTY(
         beforehand::view::TextListModel* articles READ articles CONSTANT) ///< detail: "4 minutes"
     Q_PROPERTY(beforehand::view::TextListModel* faq READ faq CONSTANT)
@@ -36,6 +41,11 @@ class GuideView : public QObject {
     QString title() const;
     QString summary() const;
     QString reviewText() const;
+    bool reviewLacks() const;
+    QString version() const;
+    QString clinic() const;
+    bool untranslated() const { return guide_ && !guide_->untranslated.empty(); }
+    bool articleUntranslated() const;
     TextListModel* articles() { return &articles_; }
     TextListModel* faq() { return &faq_; }
     SafetyModel* safety() { return &safety_; }
@@ -48,10 +58,11 @@ class GuideView : public QObject {
     /// Opens an article by its key, or the answer to a question by "faq:KEY".
     Q_INVOKABLE void open(const QString& key);
 
-    void update(std::shared_ptr<const Guide> guide, const QString& country, bool fahrenheit);
+    void update(std::shared_ptr<const Guide> guide, const QString& country, bool fahrenheit,
+                WallDate today);
 
-    /// "Not yet reviewed by a clinician", or by whom and until when.
-    static QString review_text(const Guide& guide);
+    /// "Not yet reviewed by a clinician", or by whom, and until when or since when not.
+    static QString review_text(const Guide& guide, WallDate today);
     static std::vector<TextListModel::Item> source_items(const Guide& guide,
                                                          const std::vector<std::string>& ids);
 
@@ -61,6 +72,7 @@ class GuideView : public QObject {
 
   private:
     std::shared_ptr<const Guide> guide_;
+    WallDate today_;
     TextListModel articles_;
     TextListModel faq_;
     SafetyModel safety_;

@@ -9,7 +9,8 @@
 namespace beforehand::view {
 
 /// A list model over a vector. replace() says as little as is true: the rows that go, the rows
-/// that come, and one dataChanged for each row that stays with other content.
+/// that come, and one dataChanged for each row that stays with other content. A long list that is
+/// mostly another one is reset: there is no place in it that a view could keep.
 template <class Item>
 class ListModel : public QAbstractListModel {
   public:
@@ -39,6 +40,13 @@ class ListModel : public QAbstractListModel {
         while (back < shorter - front &&
                same(items_[items_.size() - 1 - back], after[after.size() - 1 - back])) {
             ++back;
+        }
+        const std::size_t replaced = items_.size() + after.size() - 2 * (front + back);
+        if (replaced > 20 && replaced > std::max(items_.size(), after.size()) && !items_.empty()) {
+            beginResetModel();
+            items_ = std::move(after);
+            endResetModel();
+            return;
         }
         remove(front, items_.size() - back);
         insert(front, after, after.size() - back);

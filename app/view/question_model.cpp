@@ -110,8 +110,9 @@ QString QuestionModel::answer(const QString& key) const {
 
 std::vector<std::size_t> QuestionModel::applying() const {
     std::vector<std::size_t> positions;
+    const Answers answers = guide_ ? in_force(*guide_, answers_) : Answers();
     for (std::size_t i = 0; guide_ && i < guide_->questions.size(); ++i) {
-        if (evaluate(guide_->questions[i].applies, answers_) != Truth::no) {
+        if (evaluate(guide_->questions[i].applies, answers) != Truth::no) {
             positions.push_back(i);
         }
     }

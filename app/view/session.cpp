@@ -2,8 +2,11 @@
 #include "app/view/session.h"
 
 #include "app/service/device.h"
+#include "app/view/history.h"
+#include "app/view/pdf.h"
 #include "core/time/iso8601.h"
 
+#include <QUrl>
 #include <algorithm>
 
 namespace beforehand::view {
@@ -29,8 +32,7 @@ ZonePtr find_device_zone(ZoneDatabase& zones) {
 
 /// Without a procedure there is still something to read, and the safety card.
 std::shared_ptr<const Guide> first_guide(const app::GuideLibrary& guides) {
-    const std::vector<std::string> ids = app::GuideLibrary::ids();
-    const auto loaded = guides.find(ids.empty() ? std::string() : ids.front());
+    const auto loaded = guides.find(app::GuideLibrary::usual);
     return loaded ? loaded->guide : nullptr;
 }
 
@@ -46,13 +48,17 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     , demo_(demo)
     , preferences_(composition.settings())
     , step_(*this)
+    , change_(*this)
+    , own_step_(*this)
+    , procedures_(*this)
+    , arrival_(*this)
     , due_(*this) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &Session::refresh);
     connect(&preferences_, &Preferences::changed, this, &Session::refresh);
-    connect(&questions_, &QuestionModel::answered, this,
-            [this](const QString& key, const QString& value) { store_answer(key, value); });
+    connect(&questions_, &QuestionModel::answered, this, &Session::answersEdited);
+    connect(&timeline_, &QAbstractItemModel::modelReset, this, &Session::planReplaced);
     refresh();
 }
 
@@ -113,15 +119,18 @@ void Session::refresh() {
     if (snapshot_) {
         today_.update(*snapshot_, *wording_);
         timeline_.update(timeline_items(*snapshot_, *wording_));
-        questions_.update(snapshot_->guide, snapshot_->procedure.answers);
+        update_questions();
+        arrival_.update(*snapshot_);
+        update_follow_ups();
         guide_.update(snapshot_->guide, country(),
-                      preferences_.temperature() == QStringLiteral("F"));
+                      preferences_.temperature() == QStringLiteral("F"), today_date());
         update_reminders();
     } else {
         if (!first_guide_) {
             first_guide_ = first_guide(composition_.guides());
         }
-        guide_.update(first_guide_, country(), preferences_.temperature() == QStringLiteral("F"));
+        guide_.update(first_guide_, country(), preferences_.temperature() == QStringLiteral("F"),
+                      today_date());
     }
     if (const QString words = due_.update(); problem_.isEmpty()) {
         problem_ = words;
@@ -178,6 +187,92 @@ QString Session::change(const Change& wanted) {
     return words_of(made);
 }
 
+QString Session::change_with_undo(const Change& wanted) {
+    if (!snapshot_) {
+        return tr("There is no plan yet.");
+    }
+    auto back = composition_.procedures().change(snapshot_->procedure.id, wanted, device_zone());
+    if (back) {
+        undo_ = std::move(*back);
+    }
+    refresh();
+    if (wanted.guide) {
+        lookForGuide();
+    }
+    return words_of(back);
+}
+
+QString Session::undo() {
+    if (!undo_) {
+        return tr("There is nothing to take back.");
+    }
+    const QString words = change(*undo_);
+    if (words.isEmpty()) {
+        undo_.reset();
+        resetAnswers();
+    }
+    return words;
+}
+
+/// What was chosen and is not saved yet stays, through the minutes that pass.
+void Session::update_questions() {
+    const bool edited = questions_.answers() != saved_answers_;
+    const bool same =
+        questions_for_ == snapshot_->procedure.id + snapshot_->procedure.guide.guide_hash;
+    if (!edited || !same) {
+        questions_.update(snapshot_->guide, snapshot_->procedure.answers);
+        questions_for_ = snapshot_->procedure.id + snapshot_->procedure.guide.guide_hash;
+    }
+    saved_answers_ = snapshot_->procedure.answers;
+    emit answersEdited();
+}
+
+bool Session::answersChanged() const {
+    return snapshot_ && questions_.answers() != snapshot_->procedure.answers;
+}
+
+Answers Session::changed_answers() const {
+    Answers differing;
+    if (snapshot_) {
+        for (const auto& [question, answer] : questions_.answers()) {
+            differing[question] = answer;
+        }
+        for (const auto& [question, answer] : snapshot_->procedure.answers) {
+            const auto chosen = differing.find(question);
+            if (chosen == differing.end()) {
+                differing[question] = ""; // taken back
+            } else if (chosen->second == answer) {
+                differing.erase(chosen);
+            }
+        }
+    }
+    return differing;
+}
+
+void Session::resetAnswers() {
+    if (snapshot_) {
+        questions_.update(snapshot_->guide, snapshot_->procedure.answers);
+        emit answersEdited();
+    }
+}
+
+void Session::update_follow_ups() {
+    std::vector<TextItem> items;
+    for (const FollowUp& follow_up : snapshot_->guide->follow_ups) {
+        items.push_back({QString::fromStdString(follow_up.key),
+                         QString::fromStdString(follow_up.title),
+                         QString::fromStdString(follow_up.what)});
+    }
+    follow_ups_.update(std::move(items));
+}
+
+void Session::lookForGuide() {
+    newer_guide_ =
+        snapshot_ &&
+        composition_.guides().newer(*snapshot_->guide, snapshot_->procedure.guide).has_value();
+    emit changed();
+}
+
 QString Session::mark(const StepId& step, StepEvent::Kind kind, const QString& words) {
     if (!snapshot_) {
         return tr("There is no plan yet.");
@@ -194,21 +289,6 @@ QString Session::markDone(const QString& key, const QString& occurrence) {
 
 QString Session::reopen(const QString& key, const QString& occurrence) {
     return mark({key.toStdString(), occurrence.toStdString()}, StepEvent::Kind::reopened, {});
-}
-
-QString Session::moveAppointment(const QString& date, const QString& time, const QString& zone) {
-    if (!snapshot_) {
-        return tr("There is no plan yet.");
-    }
-    std::optional<WallTime> wall;
-    if (!date.isEmpty()) {
-        const auto parsed = parse_wall_time((date + u'T' + time).toStdString());
-        if (!parsed) {
-            return QString::fromStdString(parsed.error().message);
-        }
-        wall = *parsed;
-    }
-    return change({.booking = Change::Booking{wall, zone.toStdString()}});
 }
 
 QString Session::recordInjection(const QString& time) {
@@ -248,15 +328,6 @@ QString Session::removeReminder(const QString& id) {
     return words_of(removed);
 }
 
-void Session::store_answer(const QString& key, const QString& value) {
-    if (!snapshot_) {
-        return;
-    }
-    const QString words = change({.answers = {{key.toStdString(), value.toStdString()}}});
-    answer_problem_ = words.isEmpty() ? QString() : tr("Not saved. %1").arg(words);
-    emit changed();
-}
-
 QString Session::clinic() const {
     return snapshot_ ? QString::fromStdString(snapshot_->procedure.contacts.clinic) : QString();
 }
@@ -285,6 +356,36 @@ QString Session::appointmentTime() const {
                  : QString();
 }
 
+QString Session::saveDocument(const QString& kind, const QString& format) {
+    const auto made = app::document_kind(kind.toStdString());
+    if (!snapshot_ || !made) {
+        return tr("There is no plan yet.");
+    }
+    const bool pdf = format == QStringLiteral("pdf");
+    const QString name = kind == QStringLiteral("card")     ? tr("arrive-ready card")
+                         : kind == QStringLiteral("helper") ? tr("helper's sheet")
+                                                            : tr("checklist");
+    const Document document = app::make_document(*made, *snapshot_, preferences_.hours24());
+    const std::filesystem::path file = app::free_name(name.toStdString(), pdf ? ".pdf" : ".txt");
+    const auto written = pdf ? write_pdf(document, file) : app::write_text_file(document, file);
+    if (!written) {
+        return words_of(written);
+    }
+    saved_to_ = QUrl::fromLocalFile(QString::fromStdString(file.string())).toString();
+    emit saved();
+    return {};
+}
+
+void Session::readHistory() {
+    std::vector<TextItem> items;
+    const auto events = snapshot_ ? composition_.procedures().history(snapshot_->procedure.id)
+                                  : Result<std::vector<ProcedureEvent>>();
+    if (events) {
+        items = history_items(*events, *snapshot_, *wording_);
+    }
+    history_.update(std::move(items));
+}
+
 QString Session::zone() const {
     return QString::fromStdString(snapshot_ ? snapshot_->procedure.zone : device_zone());
 }
@@ -292,6 +393,10 @@ QString Session::zone() const {
 QString Session::todayDate() const {
     const WallTime wall = device_zone_data_->to_wall(composition_.clock().now());
     return QString::fromStdString(format_wall_time(wall)).left(10);
+}
+
+WallDate Session::today_date() const {
+    return date::floor<date::days>(device_zone_data_->to_wall(composition_.clock().now()));
 }
 
 QString Session::nowTime() const {

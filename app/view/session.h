@@ -2,10 +2,15 @@
 #pragma once
 
 #include "app/service/composition.h"
+#include "app/service/documents.h"
+#include "app/view/arrival_model.h"
+#include "app/view/change_view.h"
 #include "app/view/due_model.h"
 #include "app/view/guide_view.h"
 #include "app/view/log_model.h"
+#include "app/view/own_step_view.h"
 #include "app/view/preferences.h"
+#include "app/view/procedure_model.h"
 #include "app/view/question_model.h"
 #include "app/view/setup_view.h"
 #include "app/view/step_list_model.h"
@@ -41,8 +46,17 @@ class Session : public QObject {
         beforehand::view::TextListModel* reminders READ reminders CONSTANT) ///< id, title, time
     Q_PROPERTY(beforehand::view::DueModel* due READ due CONSTANT)
     Q_PROPERTY(beforehand::view::Preferences* preferences READ preferences CONSTANT)
-    /// Why the last change of an answer was not saved, or "".
-    Q_PROPERTY(QString answerProblem READ answerProblem NOTIFY changed)
+    /// Whether `questions` differs from what is saved: see ChangeView::answer().
+    Q_PROPERTY(bool answersChanged READ answersChanged NOTIFY answersEdited)
+    Q_PROPERTY(beforehand::view::ChangeView* change READ change CONSTANT)
+    Q_PROPERTY(beforehand::view::OwnStepView* ownStep READ ownStep CONSTANT)
+    Q_PROPERTY(beforehand::view::ProcedureModel* procedures READ procedures CONSTANT)
+    Q_PROPERTY(beforehand::view::ArrivalModel* arrival READ arrival CONSTANT)
+    Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
+    /// What can come after this procedure: key, title, what.
+    Q_PROPERTY(beforehand::view::TextListModel* followUps READ followUps CONSTANT)
+    Q_PROPERTY(bool newerGuide READ newerGuide NOTIFY changed)
+    Q_PROPERTY(QString savedTo READ savedTo NOTIFY saved) ///< the last document, as an address
     Q_PROPERTY(QString clinic READ clinic NOTIFY changed)
     Q_PROPERTY(QString clinicPhone READ clinicPhone NOTIFY changed)
     Q_PROPERTY(QString outOfHoursPhone READ outOfHoursPhone NOTIFY changed)
@@ -71,7 +85,15 @@ class Session : public QObject {
     TextListModel* reminders() { return &reminders_; }
     DueModel* due() { return &due_; }
     Preferences* preferences() { return &preferences_; }
-    QString answerProblem() const { return answer_problem_; }
+    bool answersChanged() const;
+    ChangeView* change() { return &change_; }
+    OwnStepView* ownStep() { return &own_step_; }
+    ProcedureModel* procedures() { return &procedures_; }
+    ArrivalModel* arrival() { return &arrival_; }
+    TextListModel* history() { return &history_; }
+    TextListModel* followUps() { return &follow_ups_; }
+    bool newerGuide() const { return newer_guide_; }
+    QString savedTo() const { return saved_to_; }
     QString clinic() const;
     QString clinicPhone() const;
     QString outOfHoursPhone() const;
@@ -83,9 +105,17 @@ class Session : public QObject {
 
     Q_INVOKABLE QString markDone(const QString& key, const QString& occurrence);
     Q_INVOKABLE QString reopen(const QString& key, const QString& occurrence);
-    /// Moves the appointment; an empty date means that there is none for now.
-    Q_INVOKABLE QString moveAppointment(const QString& date, const QString& time,
-                                        const QString& zone);
+    /// Takes back what was last made with ChangeView::apply(), or an own step that was removed.
+    Q_INVOKABLE QString undo();
+    /// Puts `questions` back to what is saved.
+    Q_INVOKABLE void resetAnswers();
+    /// Reads what was recorded about the procedure: `history`, newest first.
+    Q_INVOKABLE void readHistory();
+    /// Looks whether a later version of the guide, or its clinic's, is here: `newerGuide`. Reads
+    /// guides, so it is not for startup.
+    Q_INVOKABLE void lookForGuide();
+    /// Saves "plan", "card" or "helper" in the person's documents, as "pdf" or "txt"; `savedTo`.
+    Q_INVOKABLE QString saveDocument(const QString& kind, const QString& format);
     /// Records the injection at a wall time of the clinic's today, "10:05"; empty is now.
     Q_INVOKABLE QString recordInjection(const QString& time);
     Q_INVOKABLE QString undoInjection();
@@ -96,31 +126,44 @@ class Session : public QObject {
     Q_INVOKABLE void refresh();
 
     // For the views beside this one.
-    app::Composition& composition() { return composition_; }
+    app::Composition& composition() const { return composition_; }
     const app::Snapshot* snapshot() const { return snapshot_.get(); }
     const Wording& wording() const { return *wording_; }
     std::string device_zone() const { return wording_->device_zone(); }
     ZonePtr device_zone_data() const { return device_zone_data_; }
+    WallDate today_date() const; ///< on this device
     /// Makes a change of the procedure.
     QString change(const Change& wanted);
+    /// The same, and keeps what takes it back for undo().
+    QString change_with_undo(const Change& wanted);
+    Answers changed_answers() const;
     QString mark(const StepId& step, StepEvent::Kind kind, const QString& words);
 
     /// How long until the picture changes by itself: a minute, midnight, a step, a reminder.
     std::chrono::milliseconds until_next_change() const;
 
   signals:
+    void planReplaced(); ///< its rows are mostly others: show again where now is
     void changed();
+    void answersEdited();
+    void saved();
 
   private:
     void load();
     void update_wording();
     void update_reminders();
-    void store_answer(const QString& key, const QString& value);
 
     app::Composition& composition_;
     bool demo_;
     QString problem_;
-    QString answer_problem_;
+    void update_questions();
+    void update_follow_ups();
+
+    std::optional<Change> undo_;
+    std::string questions_for_; ///< the procedure and guide that `questions_` was filled for
+    QString saved_to_;
+    bool newer_guide_ = false;
+    Answers saved_answers_; ///< what `questions_` was last filled with
     ZonePtr device_zone_data_;
     std::shared_ptr<const Guide> first_guide_; ///< read only while there is no procedure
     std::unique_ptr<app::Snapshot> snapshot_;
@@ -132,6 +175,12 @@ class Session : public QObject {
     std::unique_ptr<LogModel> log_;
     GuideView guide_;
     QuestionModel questions_;
+    ChangeView change_;
+    OwnStepView own_step_;
+    ProcedureModel procedures_;
+    ArrivalModel arrival_;
+    TextListModel history_;
+    TextListModel follow_ups_;
     std::unique_ptr<SetupView> setup_;
     TextListModel reminders_;
     DueModel due_;

@@ -8,12 +8,20 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
+#include <algorithm>
 
 namespace beforehand::view {
 
 namespace {
 
 constexpr char draft_setting[] = "setup-draft";
+
+/// A path, or the file: address that a chooser gives.
+QString local_path(const QString& text) {
+    const QUrl url(text);
+    return url.isLocalFile() ? url.toLocalFile() : text.trimmed();
+}
 
 } // namespace
 
@@ -29,12 +37,11 @@ SetupView::SetupView(Session& session)
 void SetupView::begin() {
     const QJsonObject draft =
         QJsonDocument::fromJson(session_.preferences()->value(draft_setting, {}).toUtf8()).object();
-    const std::vector<std::string> ids = app::GuideLibrary::ids();
     const auto text = [&draft](const char* name, const QString& otherwise = {}) {
         return draft.value(QLatin1String(name)).toString(otherwise);
     };
     page_ = draft.value(QLatin1String("page")).toInt();
-    guideId_ = text("guide", ids.empty() ? QString() : QString::fromStdString(ids.front()));
+    guideId_ = text("guide"); // no default either: the wrong plan would be believed
     date_ = text("date");
     time_ = text("time"); // no default: a time that nobody chose would be believed
     noDate_ = draft.value(QLatin1String("noDate")).toBool();
@@ -43,13 +50,10 @@ void SetupView::begin() {
     clinicPhone_ = text("clinicPhone");
     outOfHoursPhone_ = text("outOfHoursPhone");
 
-    std::vector<TextItem> guides;
-    for (const app::LoadedGuide& loaded : session_.composition().guides().offered()) {
-        guides.push_back({QString::fromStdString(loaded.guide->id),
-                          QString::fromStdString(loaded.guide->title),
-                          QString::fromStdString(loaded.guide->summary)});
-    }
-    guides_.update(std::move(guides));
+    followsId_ = text("follows");
+    followsAs_ = text("followsAs");
+    followsText_ = text("followsText");
+    list_guides();
     zones_.update(session_.composition().zones().names());
     preview_.update({});
 
@@ -63,8 +67,93 @@ void SetupView::begin() {
     emit changed();
 }
 
+void SetupView::list_guides() {
+    std::vector<TextItem> guides;
+    for (const app::LoadedGuide& loaded : session_.composition().guides().offered()) {
+        guides.push_back({QString::fromStdString(loaded.guide->id),
+                          QString::fromStdString(loaded.guide->title),
+                          QString::fromStdString(loaded.guide->summary)});
+    }
+    guides_.update(std::move(guides));
+}
+
+QString SetupView::install(const QString& guide,
+                           const std::optional<std::filesystem::path>& overlay) {
+    const auto installed = session_.composition().guides().install(
+        guide.toStdString(), overlay, session_.composition().clock().now());
+    if (!installed) {
+        const Error& error = installed.error();
+        return error.where.empty() ? QString::fromStdString(error.message)
+                                   : tr("%1 (%2)", "a fault and its place")
+                                         .arg(QString::fromStdString(error.message),
+                                              QString::fromStdString(error.where));
+    }
+    list_guides();
+    guideId_ = QString::fromStdString(installed->guide->id);
+    load_guide();
+    if (!installed->guide->clinic.name.empty()) { // the person can still write over these
+        clinic_ = QString::fromStdString(installed->guide->clinic.name);
+        clinicPhone_ = QString::fromStdString(installed->guide->clinic.phone);
+        outOfHoursPhone_ = QString::fromStdString(installed->guide->clinic.out_of_hours_phone);
+    }
+    questions_.update(guide_, fitting(questions_.answers()));
+    save_draft();
+    emit changed();
+    return {};
+}
+
+Answers SetupView::fitting(Answers answers) const {
+    std::erase_if(answers, [this](const auto& answer) {
+        const Question* question = guide_ ? guide_->find_question(answer.first) : nullptr;
+        return !question || !question->accepts(answer.second);
+    });
+    return answers;
+}
+
+QString SetupView::addGuide(const QString& folder) {
+    if (!app::GuideLibrary::names_a_folder(local_path(folder).toStdString())) {
+        return tr("Give the folder of the guide, the one with guide.json in it.");
+    }
+    return install(local_path(folder), {});
+}
+
+QString SetupView::addOverlay(const QString& file) {
+    return install(guideId_, std::filesystem::path(local_path(file).toStdString()));
+}
+
+QString SetupView::overlayClinic() const {
+    return guide_ ? QString::fromStdString(guide_->clinic.name) : QString();
+}
+
+void SetupView::beginFollowUp(const QString& key) {
+    const app::Snapshot* snapshot = session_.snapshot();
+    if (!snapshot) {
+        return;
+    }
+    const auto found =
+        std::ranges::find(snapshot->guide->follow_ups, key.toStdString(), &FollowUp::key);
+    if (found == snapshot->guide->follow_ups.end()) {
+        return;
+    }
+    discardDraft();
+    guideId_ = QString::fromStdString(found->guide);
+    followsId_ = QString::fromStdString(snapshot->procedure.id);
+    followsAs_ = key;
+    followsText_ = QString::fromStdString(found->title);
+    clinic_ = session_.clinic();
+    clinicPhone_ = session_.clinicPhone();
+    outOfHoursPhone_ = session_.outOfHoursPhone();
+    zone_ = session_.zone();
+    load_guide();
+    questions_.update(guide_, fitting(snapshot->procedure.answers));
+    save_draft();
+    emit changed();
+}
+
 void SetupView::load_guide() {
-    const auto loaded = session_.composition().guides().find(guideId_.toStdString());
+    const auto loaded = guideId_.isEmpty()
+                            ? Result<app::LoadedGuide>()
+                            : session_.composition().guides().find(guideId_.toStdString());
     guide_ = loaded ? loaded->guide : nullptr;
 }
 
@@ -82,6 +171,9 @@ void SetupView::save_draft() {
                             {QStringLiteral("clinic"), clinic_},
                             {QStringLiteral("clinicPhone"), clinicPhone_},
                             {QStringLiteral("outOfHoursPhone"), outOfHoursPhone_},
+                            {QStringLiteral("follows"), followsId_},
+                            {QStringLiteral("followsAs"), followsAs_},
+                            {QStringLiteral("followsText"), followsText_},
                             {QStringLiteral("answers"), answers}};
     session_.preferences()->set(
         draft_setting, QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact)));
@@ -174,6 +266,9 @@ QString SetupView::appointmentText() const {
 }
 
 QString SetupView::problem() const {
+    if (!guide_) {
+        return tr("Choose what you are having.");
+    }
     const app::NewProcedure described = wanted();
     const auto zone = session_.composition().zones().find(described.zone);
     if (!zone) {
@@ -202,6 +297,9 @@ app::NewProcedure SetupView::wanted() const {
         }
     }
     described.answers = questions_.answers();
+    if (!followsId_.isEmpty()) {
+        described.follows = {followsId_.toStdString(), followsAs_.toStdString()};
+    }
     described.contacts = {clinic_.trimmed().toStdString(), clinicPhone_.trimmed().toStdString(),
                           outOfHoursPhone_.trimmed().toStdString()};
     return described;

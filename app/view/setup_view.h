@@ -33,6 +33,8 @@ class SetupView : public QObject {
     Q_PROPERTY(QString clinicPhone READ clinicPhone WRITE setClinicPhone NOTIFY changed)
     Q_PROPERTY(QString outOfHoursPhone READ outOfHoursPhone WRITE setOutOfHoursPhone NOTIFY changed)
     Q_PROPERTY(bool hasDraft READ hasDraft NOTIFY changed)
+    Q_PROPERTY(QString overlayClinic READ overlayClinic NOTIFY changed) ///< whose rules are in it
+    Q_PROPERTY(QString followsText READ followsText NOTIFY changed) ///< what it comes after, or ""
     Q_PROPERTY(beforehand::view::TextListModel* guides READ guides CONSTANT) ///< id, title, summary
     Q_PROPERTY(beforehand::view::QuestionModel* questions READ questions CONSTANT)
     Q_PROPERTY(beforehand::view::StepListModel* preview READ preview CONSTANT)
@@ -64,6 +66,8 @@ class SetupView : public QObject {
     QString outOfHoursPhone() const { return outOfHoursPhone_; }
     void setOutOfHoursPhone(const QString& phone);
     bool hasDraft() const { return hasDraft_; }
+    QString overlayClinic() const;
+    QString followsText() const { return followsText_; }
     TextListModel* guides() { return &guides_; }
     QuestionModel* questions() { return &questions_; }
     StepListModel* preview() { return &preview_; }
@@ -72,6 +76,13 @@ class SetupView : public QObject {
     /// Starts afresh, or with the draft if there is one.
     Q_INVOKABLE void begin();
     Q_INVOKABLE void discardDraft();
+    /// Starts afresh with what comes after the current procedure, linked to it: `key` is of
+    /// Session::followUps. The clinic and the answers that still fit are taken over.
+    Q_INVOKABLE void beginFollowUp(const QString& key);
+    /// Checks the guide in a folder (a path or a file: address) and offers it from now on.
+    Q_INVOKABLE QString addGuide(const QString& folder);
+    /// Lays a clinic's file over the guide that is chosen.
+    Q_INVOKABLE QString addOverlay(const QString& file);
     /// Makes the preview from what has been said so far; words if that cannot be.
     Q_INVOKABLE QString makePreview();
     /// Sets the procedure up. Empty, or words that say why not; the draft then stays.
@@ -82,9 +93,13 @@ class SetupView : public QObject {
 
   private:
     void load_guide();
+    void list_guides();
+    QString install(const QString& guide, const std::optional<std::filesystem::path>& overlay);
     void save_draft();
     void edit(QString& field, const QString& value);
     app::NewProcedure wanted() const;
+    /// The answers that the chosen guide has questions for.
+    Answers fitting(Answers answers) const;
 
     Session& session_;
     int page_ = 0;
@@ -97,6 +112,9 @@ class SetupView : public QObject {
     QString clinicPhone_;
     QString outOfHoursPhone_;
     bool hasDraft_ = false;
+    QString followsId_; ///< with `followsAs_`: the procedure that this one comes after
+    QString followsAs_;
+    QString followsText_;
     std::shared_ptr<const Guide> guide_;
     TextListModel guides_;
     QuestionModel questions_;

@@ -16,6 +16,13 @@ QString drawn_state(const TimelineRow& row) {
     return qstring(to_string(row.state));
 }
 
+StepItem phase_item(const QString& phase) {
+    StepItem item;
+    item.kind = StepItem::Kind::phase;
+    item.phase = phase;
+    return item;
+}
+
 StepItem day_item(const QString& phase, const QString& title, const QString& detail, bool behind) {
     StepItem item;
     item.kind = StepItem::Kind::day;
@@ -61,10 +68,15 @@ std::vector<StepItem> timeline_items(const app::Snapshot& snapshot, const Wordin
     for (const Phase phase : {Phase::preparation, Phase::procedure_day, Phase::recovery}) {
         const QString name = qstring(to_string(phase));
         QString day_shown;
+        bool head_shown = false;
         for (const TimelineRow& row : snapshot.rows) {
             const PlannedStep& planned = *row.planned;
             if (planned.step->phase != phase || row.state == StepState::not_applicable) {
                 continue;
+            }
+            if (!head_shown) {
+                items.push_back(phase_item(name));
+                head_shown = true;
             }
             const bool behind = planned.due && *planned.due <= snapshot.now;
             if (!now_shown && !behind) {

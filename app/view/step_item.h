@@ -10,7 +10,7 @@ namespace beforehand::view {
 
 /// One row of a list of steps, in words. Compared field by field to find out what changed.
 struct StepItem {
-    enum class Kind { day, now, step };
+    enum class Kind { phase, day, now, step };
 
     Kind kind = Kind::step;
     QString phase;       ///< "preparation", "procedure_day", "recovery"
@@ -33,7 +33,8 @@ struct StepItem {
 
 StepItem step_item(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording);
 
-/// The whole timeline: a row for each day, one for now, and one for each step that applies.
+/// The whole timeline: a row for each phase and each day, one for now, and one for each step that
+/// applies.
 std::vector<StepItem> timeline_items(const app::Snapshot& snapshot, const Wording& wording);
 
 } // namespace beforehand::view

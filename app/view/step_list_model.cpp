@@ -7,6 +7,8 @@ namespace {
 
 QString kind_name(StepItem::Kind kind) {
     switch (kind) {
+    case StepItem::Kind::phase:
+        return QStringLiteral("phase");
     case StepItem::Kind::day:
         return QStringLiteral("day");
     case StepItem::Kind::now:

@@ -18,7 +18,7 @@ class StepListModel : public ListModel<StepItem> {
 
   public:
     enum Role {
-        KindRole = Qt::UserRole + 1, ///< "day", "now" or "step"
+        KindRole = Qt::UserRole + 1, ///< "phase", "day", "now" or "step"
         PhaseRole,
         KeyRole,
         OccurrenceRole,

@@ -3,6 +3,10 @@
 
 #include "app/view/guide_view.h"
 #include "app/view/session.h"
+#include "core/plan/picked_time.h"
+#include "core/time/iso8601.h"
+
+#include <algorithm>
 
 namespace beforehand::view {
 
@@ -34,10 +38,29 @@ QString lead_words(const Offset& lead) {
                      : StepView::tr("%n day(s) before", nullptr, days);
 }
 
+QString origin_name(Origin origin) {
+    switch (origin) {
+    case Origin::guide:
+        return QStringLiteral("guide");
+    case Origin::clinic:
+        return QStringLiteral("clinic");
+    case Origin::own:
+        break;
+    }
+    return QStringLiteral("own");
+}
+
+/// Where the guide and the clinic have it, whatever the person chose.
+When when_in_guide(const PlannedStep& planned) {
+    const auto found =
+        std::ranges::find(planned.step->occurrences, planned.id.occurrence, &Occurrence::name);
+    return found == planned.step->occurrences.end() ? planned.when : found->when;
+}
+
 QString open_question_words(const PlannedStep& planned, const app::Snapshot& snapshot) {
     QStringList asks;
-    for (const std::string& key :
-         open_questions(planned.step->applies, snapshot.procedure.answers)) {
+    for (const std::string& key : open_questions(
+             planned.step->applies, in_force(*snapshot.guide, snapshot.procedure.answers))) {
         if (const Question* question = snapshot.guide->find_question(key)) {
             asks.push_back(QString::fromStdString(question->ask));
         }
@@ -64,91 +87,167 @@ void StepView::close() {
 
 void StepView::update() {
     const app::Snapshot* snapshot = session_.snapshot();
-    const StepId id{item_.key.toStdString(), item_.occurrence.toStdString()};
-    const TimelineRow* row = nullptr;
-    if (snapshot && isOpen_) {
-        const auto found = std::ranges::find(
-            snapshot->rows, id, [](const TimelineRow& candidate) { return candidate.planned->id; });
-        row = found == snapshot->rows.end() ? nullptr : &*found;
-    }
+    const TimelineRow* row = snapshot && isOpen_ ? snapshot->find(id()) : nullptr;
     isOpen_ = row != nullptr;
-    if (!row) {
-        emit changed();
-        return;
+    if (row) {
+        item_ = step_item(*row, *snapshot, session_.wording());
+        update_words(*row);
+        update_times(*row);
+        update_phone(row->planned->step->calls);
+        update_lists(*row);
     }
-    const Wording& wording = session_.wording();
-    const Plan& plan = snapshot->plan;
-    const PlannedStep& planned = *row->planned;
-    const Step& step = *planned.step;
-    item_ = step_item(*row, *snapshot, wording);
-    phaseName_ = wording.phase(step.phase);
-    dated_ = planned.due.has_value();
-    whenText_ = wording.when(planned.when);
-    if (planned.due) {
-        const WallTime due = plan.zone->to_wall(*planned.due);
-        const WallTime now = plan.zone->to_wall(snapshot->now);
-        //: %1 a moment, %2 "in 5 days"
-        whenText_ = tr("By %1 · %2")
-                        .arg(wording.moment(due, now) + wording.zone_note(*plan.zone),
-                             wording.relative_day(due, now));
-    }
+    emit changed();
+}
+
+void StepView::update_words(const TimelineRow& row) {
+    const app::Snapshot& snapshot = *session_.snapshot();
+    const Step& step = *row.planned->step;
+    phaseName_ = session_.wording().phase(step.phase);
+    origin_ = origin_name(step.origin);
     why_ = QString::fromStdString(step.why);
+    usual_ = QString::fromStdString(step.usual);
     differs_ = QString::fromStdString(step.differs);
-    late_ = row->state == StepState::late ? QString::fromStdString(step.late) : QString();
+    rule_ = QString::fromStdString(step.rule);
+    late_ = row.state == StepState::late ? QString::fromStdString(step.late) : QString();
     record_ = QString::fromStdString(step.record);
-    const bool settled = row->state == StepState::done || row->state == StepState::skipped;
-    words_ = settled ? QString::fromStdString(row->last->words) : QString();
+    const bool settled = row.state == StepState::done || row.state == StepState::skipped;
+    words_ = settled ? QString::fromStdString(row.last->words) : QString();
     openQuestions_ =
-        row->state == StepState::depends ? open_question_words(planned, *snapshot) : QString();
+        row.state == StepState::depends ? open_question_words(*row.planned, snapshot) : QString();
     const QString article = QString::fromStdString(step.article);
     articleKey_ = article.section(u'#', 0, 0);
     articleHeading_ = article.section(u'#', 1);
-    const Article* target = snapshot->guide->find_article(articleKey_.toStdString());
+    const Article* target = snapshot.guide->find_article(articleKey_.toStdString());
     articleTitle_ = target ? QString::fromStdString(target->title) : QString();
-    reviewText_ = GuideView::review_text(*snapshot->guide);
-    sources_.update(GuideView::source_items(*snapshot->guide, step.sources));
+    reviewText_ = step.origin == Origin::guide
+                      ? GuideView::review_text(*snapshot.guide, session_.today_date())
+                      : QString();
+    untranslated_ = snapshot.guide->lacks("steps/" + step.key);
+    const auto note = snapshot.procedure.layer.notes.find(row.planned->id);
+    note_ = note == snapshot.procedure.layer.notes.end() ? QString()
+                                                         : QString::fromStdString(note->second);
+}
+
+void StepView::update_times(const TimelineRow& row) {
+    const app::Snapshot& snapshot = *session_.snapshot();
+    const Wording& wording = session_.wording();
+    const Plan& plan = snapshot.plan;
+    const PlannedStep& planned = *row.planned;
+    const Step& step = *planned.step;
+    dated_ = planned.due.has_value();
+    whenText_ = wording.when(planned.when);
+    ownTime_ = planned.own_time;
+    canChangeTime_ = !step.locked && !step.is_injection && step.origin != Origin::own;
+    date_.clear();
+    time_.clear();
+    movedText_ = wording.moved(planned, plan);
+    untilText_.clear();
+    adviceText_.clear();
+    if (planned.own_time) {
+        adviceText_ = tr("The guide says: %1").arg(wording.when(when_in_guide(planned)));
+    } else if (step.usual_when) {
+        adviceText_ = tr("General advice: %1").arg(wording.when(*step.usual_when));
+    }
+    if (!planned.due) {
+        return;
+    }
+    const WallTime due = plan.zone->to_wall(*planned.due);
+    const WallTime now = plan.zone->to_wall(snapshot.now);
+    const QString wall = QString::fromStdString(format_wall_time(due));
+    date_ = wall.left(10);
+    time_ = wall.mid(11, 5);
+    //: %1 a moment, %2 "in 5 days"
+    whenText_ = tr("%1 · %2").arg(
+        wording.due(step, wording.moment(due, now) + wording.zone_note(*plan.zone)),
+        wording.relative_day(due, now));
+    // The day on which it is over, where that is another one than it is put on.
+    const WallTime closes = plan.zone->to_wall(*planned.closes - std::chrono::seconds(1));
+    const bool asks = row.state == StepState::open || row.state == StepState::upcoming;
+    if (asks && date::floor<date::days>(closes) > date::floor<date::days>(due)) {
+        untilText_ = tr("At the latest by %1").arg(wording.day(closes, now));
+    }
+}
+
+void StepView::update_phone(Call call) {
+    const Contacts& own = session_.snapshot()->procedure.contacts;
+    const Clinic& clinic = session_.snapshot()->guide->clinic;
+    phone_.clear();
+    phoneText_.clear();
+    if (call == Call::clinic) {
+        phone_ = QString::fromStdString(own.clinic_phone.empty() ? clinic.phone : own.clinic_phone);
+        phoneText_ = tr("Call the clinic: %1").arg(phone_);
+    } else if (call == Call::out_of_hours) {
+        phone_ = QString::fromStdString(own.out_of_hours_phone.empty() ? clinic.out_of_hours_phone
+                                                                       : own.out_of_hours_phone);
+        phoneText_ = tr("Call out of hours: %1").arg(phone_);
+    }
+}
+
+void StepView::update_lists(const TimelineRow& row) {
+    const app::Snapshot& snapshot = *session_.snapshot();
+    const Wording& wording = session_.wording();
+    const Plan& plan = snapshot.plan;
+    const WallTime now = plan.zone->to_wall(snapshot.now);
+
+    std::vector<TextItem> first;
+    for (const Step* step : row.waits_for) {
+        first.push_back({QString::fromStdString(step->key), QString::fromStdString(step->title)});
+    }
+    waitsFor_.update(std::move(first));
+    sources_.update(GuideView::source_items(*snapshot.guide, row.planned->step->sources));
 
     std::vector<TextItem> history;
-    for (const StepEvent& event : snapshot->events) {
-        if (event.step == id) {
-            const WallTime at = plan.zone->to_wall(event.happened_at);
+    for (const StepEvent& event : snapshot.events) {
+        if (event.step == id()) {
             history.push_back(
                 {QString::fromStdString(event.id),
                  tr("%1: %2").arg(event_words(event),
-                                  wording.moment(at, plan.zone->to_wall(snapshot->now))),
+                                  wording.moment(plan.zone->to_wall(event.happened_at), now)),
                  QString::fromStdString(event.words)});
         }
     }
     history_.update(std::move(history));
 
     std::vector<TextItem> reminders;
-    if (const auto planned_reminders = session_.composition().reminders().list(*snapshot)) {
+    if (const auto planned_reminders = session_.composition().reminders().list(snapshot)) {
         for (const auto& [reminder, at] : *planned_reminders) {
-            if (reminder.step == id) {
+            if (reminder.step == id()) {
                 reminders.push_back(
                     {QString::fromStdString(reminder.id), lead_words(reminder.lead),
-                     at ? wording.moment(plan.zone->to_wall(*at), plan.zone->to_wall(snapshot->now))
-                        : QString()});
+                     at ? wording.moment(plan.zone->to_wall(*at), now) : QString()});
             }
         }
     }
     reminders_.update(std::move(reminders));
-    emit changed();
+}
+
+QString StepView::setTime(const QString& date, const QString& time, bool follows) {
+    const auto wall = parse_wall_time((date + u'T' + time).toStdString());
+    if (!wall || !session_.snapshot()) {
+        return tr("Choose a day and a time.");
+    }
+    return session_.change_with_undo(
+        {.times = {{id(), picked_time(session_.snapshot()->plan, *wall, follows).when}}});
+}
+
+QString StepView::resetTime() {
+    return session_.change_with_undo({.times = {{id(), std::nullopt}}});
+}
+
+QString StepView::setNote(const QString& text) {
+    return session_.change({.notes = {{id(), text.trimmed().toStdString()}}});
 }
 
 QString StepView::markDone(const QString& words) {
-    return session_.mark({item_.key.toStdString(), item_.occurrence.toStdString()},
-                         StepEvent::Kind::done, words);
+    return session_.mark(id(), StepEvent::Kind::done, words);
 }
 
 QString StepView::skip(const QString& reason) {
-    return session_.mark({item_.key.toStdString(), item_.occurrence.toStdString()},
-                         StepEvent::Kind::skipped, reason);
+    return session_.mark(id(), StepEvent::Kind::skipped, reason);
 }
 
 QString StepView::reopen() {
-    return session_.mark({item_.key.toStdString(), item_.occurrence.toStdString()},
-                         StepEvent::Kind::reopened, {});
+    return session_.mark(id(), StepEvent::Kind::reopened, {});
 }
 
 QString StepView::setReminder(const QString& lead) {
@@ -156,8 +255,7 @@ QString StepView::setReminder(const QString& lead) {
     if (!length || !session_.snapshot()) {
         return tr("This reminder cannot be set.");
     }
-    const auto set = session_.composition().reminders().set(
-        *session_.snapshot(), {item_.key.toStdString(), item_.occurrence.toStdString()}, *length);
+    const auto set = session_.composition().reminders().set(*session_.snapshot(), id(), *length);
     session_.refresh();
     return set ? QString() : QString::fromStdString(set.error().message);
 }

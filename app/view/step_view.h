@@ -26,7 +26,24 @@ class StepView : public QObject {
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed)
     Q_PROPERTY(QString what READ what NOTIFY changed)
     Q_PROPERTY(QString why READ why NOTIFY changed)
-    Q_PROPERTY(QString differs READ differs NOTIFY changed)
+    Q_PROPERTY(QString usual READ usual NOTIFY changed)     ///< where clinics differ: the default
+    Q_PROPERTY(QString differs READ differs NOTIFY changed) ///< where clinics differ: the range
+    Q_PROPERTY(QString rule READ rule NOTIFY changed)       ///< the clinic's own rule
+    Q_PROPERTY(QString origin READ origin NOTIFY changed)   ///< "guide", "clinic" or "own"
+    Q_PROPERTY(QString movedText READ movedText NOTIFY changed) ///< why it is not at its own hour
+    Q_PROPERTY(
+        QString adviceText READ adviceText NOTIFY changed)      ///< when the guide has it, if else
+    Q_PROPERTY(QString untilText READ untilText NOTIFY changed) ///< until when it is on time, or ""
+    Q_PROPERTY(QString phone READ phone NOTIFY changed) ///< the number it asks to call, or ""
+    Q_PROPERTY(QString phoneText READ phoneText NOTIFY changed) ///< "Call the clinic: 030 1"
+    Q_PROPERTY(QString note READ note NOTIFY changed)           ///< the person's own
+    Q_PROPERTY(bool ownTime READ ownTime NOTIFY changed)
+    Q_PROPERTY(bool canChangeTime READ canChangeTime NOTIFY changed)
+    Q_PROPERTY(QString date READ date NOTIFY changed) ///< "2026-03-24", or empty
+    Q_PROPERTY(QString time READ time NOTIFY changed) ///< "09:30", or empty
+    Q_PROPERTY(bool untranslated READ untranslated NOTIFY changed)
+    /// Steps that come first: key and title.
+    Q_PROPERTY(beforehand::view::TextListModel* waitsFor READ waitsFor CONSTANT)
     Q_PROPERTY(QString late READ late NOTIFY changed) ///< what to do now; empty unless it is late
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
@@ -56,7 +73,22 @@ class StepView : public QObject {
     QString whenText() const { return whenText_; }
     QString what() const { return item_.what; }
     QString why() const { return why_; }
+    QString usual() const { return usual_; }
     QString differs() const { return differs_; }
+    QString rule() const { return rule_; }
+    QString origin() const { return origin_; }
+    QString movedText() const { return movedText_; }
+    QString adviceText() const { return adviceText_; }
+    QString untilText() const { return untilText_; }
+    QString phone() const { return phone_; }
+    QString phoneText() const { return phoneText_; }
+    QString note() const { return note_; }
+    bool ownTime() const { return ownTime_; }
+    bool canChangeTime() const { return canChangeTime_; }
+    QString date() const { return date_; }
+    QString time() const { return time_; }
+    bool untranslated() const { return untranslated_; }
+    TextListModel* waitsFor() { return &waitsFor_; }
     QString late() const { return late_; }
     QString state() const { return item_.state; }
     QString stateText() const { return item_.detail; }
@@ -79,6 +111,10 @@ class StepView : public QObject {
     Q_INVOKABLE QString markDone(const QString& words = {});
     Q_INVOKABLE QString skip(const QString& reason);
     Q_INVOKABLE QString reopen();
+    /// Another time, in the clinic's zone; it moves with the appointment if it `follows`.
+    Q_INVOKABLE QString setTime(const QString& date, const QString& time, bool follows);
+    Q_INVOKABLE QString resetTime(); ///< the guide's own again
+    Q_INVOKABLE QString setNote(const QString& text);
     /// `lead` is an ISO 8601 duration: "PT0S", "PT1H", "P1D".
     Q_INVOKABLE QString setReminder(const QString& lead);
     Q_INVOKABLE QString removeReminder(const QString& id);
@@ -90,13 +126,33 @@ class StepView : public QObject {
     void changed();
 
   private:
+    StepId id() const { return {item_.key.toStdString(), item_.occurrence.toStdString()}; }
+    void update_words(const TimelineRow& row);
+    void update_times(const TimelineRow& row);
+    void update_phone(Call call);
+    void update_lists(const TimelineRow& row);
+
     Session& session_;
     bool isOpen_ = false;
     StepItem item_;
     QString phaseName_;
     QString whenText_;
     QString why_;
+    QString usual_;
     QString differs_;
+    QString rule_;
+    QString origin_;
+    QString movedText_;
+    QString adviceText_;
+    QString untilText_;
+    QString phone_;
+    QString phoneText_;
+    QString note_;
+    bool ownTime_ = false;
+    bool canChangeTime_ = false;
+    QString date_;
+    QString time_;
+    bool untranslated_ = false;
     QString late_;
     QString record_;
     QString words_;
@@ -106,6 +162,7 @@ class StepView : public QObject {
     QString articleTitle_;
     QString reviewText_;
     bool dated_ = false;
+    TextListModel waitsFor_;
     TextListModel sources_;
     TextListModel history_;
     TextListModel reminders_;

@@ -7,6 +7,8 @@ namespace beforehand::view {
 
 namespace {
 
+constexpr int card_days = 3; ///< before the appointment: when Today offers the card
+
 QString stage_name(Today::Stage stage) {
     switch (stage) {
     case Today::Stage::undated:
@@ -47,12 +49,13 @@ QString headline_for(const Today& today, const Plan& plan) {
                                    : Wording::tr("Day %1 of recovery").arg(today.recovery_day);
 }
 
-/// "Left sacroiliac joint injection", or the guide's title where no side was given.
-QString procedure_title(const app::Snapshot& snapshot) {
-    const QString title = QString::fromStdString(snapshot.guide->title);
-    const auto side = snapshot.procedure.answers.find("side");
-    const Question* question = snapshot.guide->find_question("side");
-    if (side == snapshot.procedure.answers.end() || !question) {
+} // namespace
+
+QString procedure_title(const Guide& guide, const Answers& answers) {
+    const QString title = QString::fromStdString(guide.title);
+    const auto side = answers.find("side");
+    const Question* question = guide.find_question("side");
+    if (side == answers.end() || !question) {
         return title;
     }
     const auto words = question->choice_texts.find(side->second);
@@ -62,8 +65,6 @@ QString procedure_title(const app::Snapshot& snapshot) {
     //: A side and a procedure: Sacroiliac joint injection, left
     return Wording::tr("%1, %2").arg(title, QString::fromStdString(words->second).toLower());
 }
-
-} // namespace
 
 TodayView::TodayView(QObject* parent)
     : QObject(parent) {}
@@ -75,12 +76,14 @@ void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
 
     dateText_ = wording.day(now);
     headline_ = headline_for(today, plan);
-    subtitle_ = procedure_title(snapshot);
+    subtitle_ = procedure_title(*snapshot.guide, snapshot.procedure.answers);
     appointmentText_ = plan.appointment
                            ? wording.moment(plan.zone->to_wall(*plan.appointment), now) +
                                  wording.zone_note(*plan.zone)
                            : QString();
     stage_ = stage_name(today.stage);
+    cardNear_ = today.stage == Today::Stage::procedure_day ||
+                (today.stage == Today::Stage::before && today.days_to_go <= card_days);
     injectionRecorded_ = plan.injection.has_value();
     injectionText_ = plan.injection
                          ? Wording::tr("Injection: %1")

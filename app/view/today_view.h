@@ -18,8 +18,9 @@ class TodayView : public QObject {
     Q_PROPERTY(QString headline READ headline NOTIFY changed) ///< "12 days to go"
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed) ///< "Left sacroiliac joint injection"
     Q_PROPERTY(QString appointmentText READ appointmentText NOTIFY changed)
-    /// "undated", "before", "procedure_day" or "recovery"
+    /// "undated", "to_rebook", "cancelled", "before", "procedure_day" or "recovery"
     Q_PROPERTY(QString stage READ stage NOTIFY changed)
+    Q_PROPERTY(bool cardNear READ cardNear NOTIFY changed) ///< the arrive-ready card is of use soon
     Q_PROPERTY(bool injectionRecorded READ injectionRecorded NOTIFY changed)
     Q_PROPERTY(QString injectionText READ injectionText NOTIFY changed) ///< "Injection at 10:05"
     Q_PROPERTY(QString lateText READ lateText NOTIFY changed) ///< "2 steps are late. You can …"
@@ -37,6 +38,7 @@ class TodayView : public QObject {
     QString subtitle() const { return subtitle_; }
     QString appointmentText() const { return appointmentText_; }
     QString stage() const { return stage_; }
+    bool cardNear() const { return cardNear_; }
     bool injectionRecorded() const { return injectionRecorded_; }
     QString injectionText() const { return injectionText_; }
     QString lateText() const { return lateText_; }
@@ -57,6 +59,7 @@ class TodayView : public QObject {
     QString subtitle_;
     QString appointmentText_;
     QString stage_;
+    bool cardNear_ = false;
     bool injectionRecorded_ = false;
     QString injectionText_;
     QString lateText_;
@@ -66,5 +69,8 @@ class TodayView : public QObject {
     StepListModel day_;
     PhaseModel journey_;
 };
+
+/// "Sacroiliac joint injection, left", or the guide's title where no side was given.
+QString procedure_title(const Guide& guide, const Answers& answers);
 
 } // namespace beforehand::view

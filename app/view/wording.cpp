@@ -94,6 +94,9 @@ QString Wording::zone_note(const Zone& zone) const {
 }
 
 QString Wording::when_day(const When& when) const {
+    if (when.fixed) {
+        return day(*when.fixed);
+    }
     const bool injection = when.anchor == Anchor::injection;
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&when.offset)) {
         const auto minutes = static_cast<int>(elapsed->length.count() / 60);
@@ -122,12 +125,38 @@ QString Wording::when_day(const When& when) const {
 }
 
 QString Wording::when(const When& when) const {
+    if (when.fixed) {
+        return moment(*when.fixed, *when.fixed);
+    }
     const auto* calendar = std::get_if<CalendarOffset>(&when.offset);
     if (!calendar || !calendar->at) {
         return when_day(when);
     }
     //: %1 a time of day, %2 "14 days before"
-    return tr("By %1 · %2").arg(time(*calendar->at), when_day(when));
+    return tr("%1 · %2").arg(time(*calendar->at), when_day(when));
+}
+
+QString Wording::due(const Step& step, const QString& time) const {
+    //: The time before which something must be done
+    return step.deadline ? tr("By %1").arg(time) : time;
+}
+
+QString Wording::due(const PlannedStep& planned, const Plan& plan) const {
+    const QString at = planned.due ? time(plan.zone->to_wall(*planned.due)) : QString();
+    return at.isEmpty() ? when(planned.when)
+                        : tr("%1 · %2").arg(due(*planned.step, at), when_day(planned.when));
+}
+
+QString Wording::moved(const PlannedStep& planned, const Plan& plan) const {
+    if (!planned.moved_from || !planned.due) {
+        return {};
+    }
+    const WallTime from = plan.zone->to_wall(*planned.moved_from);
+    const WallTime to = plan.zone->to_wall(*planned.due);
+    const QString then = day_of(from) == day_of(to) ? time(from) : moment(from, to);
+    return day_of(to) < day_of(from)
+               ? tr("It would be at %1. It is shown earlier, so that you see it in time.").arg(then)
+               : tr("It would be at %1. It was moved to an hour that fits better.").arg(then);
 }
 
 QString Wording::phase(Phase phase) const {
@@ -163,7 +192,8 @@ QString Wording::state(const TimelineRow& row, const Plan& plan, Instant now) co
         if (row.past_when_made) {
             return tr("Was due before you made this plan. You can still do it.");
         }
-        const int days = days_between(wall(*planned.due), wall(now));
+        // The last moment on time: the end of a day belongs to that day.
+        const int days = days_between(wall(*planned.closes - std::chrono::seconds(1)), wall(now));
         return days == 0 ? tr("Due since %1. You can still do it.").arg(time(wall(*planned.due)))
                          : tr("%n day(s) late. You can still do it.", nullptr, days);
     }
@@ -171,10 +201,10 @@ QString Wording::state(const TimelineRow& row, const Plan& plan, Instant now) co
     case StepState::open:
         break;
     }
-    if (!planned.due) {
-        return when(planned.when);
+    if (!row.waits_for.empty()) {
+        return tr("First: %1").arg(QString::fromStdString(row.waits_for.front()->title));
     }
-    return tr("By %1 · %2").arg(time(wall(*planned.due)), when_day(planned.when));
+    return due(planned, plan);
 }
 
 } // namespace beforehand::view

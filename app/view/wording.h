@@ -31,7 +31,13 @@ class Wording {
     /// " (Berlin time)" if the zone is not the device's own; empty otherwise.
     QString zone_note(const Zone& zone) const;
 
-    QString when(const When& when) const;     ///< "14 days before, by 18:00"
+    QString when(const When& when) const; ///< "18:00 · 14 days before"
+    /// "By 18:00" for a deadline, the time alone for a nudge.
+    QString due(const Step& step, const QString& time) const;
+    QString due(const PlannedStep& planned,
+                const Plan& plan) const; ///< "By 18:00 · 14 days before"
+    /// Why it is not where its when alone would put it; empty if it is.
+    QString moved(const PlannedStep& planned, const Plan& plan) const;
     QString when_day(const When& when) const; ///< "14 days before"
     QString state(const TimelineRow& row, const Plan& plan, Instant now) const;
     QString phase(Phase phase) const;

@@ -7,6 +7,8 @@
 #include "core/guide/reader.h"
 #include "core/guide/words.h"
 
+#include <algorithm>
+
 namespace beforehand {
 
 namespace {
@@ -23,6 +25,37 @@ void lint_translation(const Guide& guide, Faults& warnings) {
         const bool file = place.starts_with("articles/") || place == "faq";
         warnings.add(guide.language + (file ? "/" + place + ".md" : "/texts.json#/" + place),
                      "There is no translation: the first language is shown here.");
+    }
+}
+
+void lint_plan(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+    lint_steps(guide, places, warnings);
+    lint_times(guide, places, warnings);
+}
+
+/// Those of `more` that are not there yet.
+void add_new(const std::vector<Error>& more, Faults& faults) {
+    for (const Error& each : more) {
+        if (std::ranges::find(faults.found(), each) == faults.found().end()) {
+            faults.add(each.where, each.message, each.kind);
+        }
+    }
+}
+
+/// What is wrong with the overlay in any language, and what is doubtful with it alone.
+void check_clinic(const GuideFiles& files, const OverlayFile& overlay, Faults& errors,
+                  Faults& warnings) {
+    for (const std::string& language : guide_languages(files)) {
+        add_new(check_overlay(*read_guide(files, language), overlay.name, overlay.json), errors);
+    }
+    const auto guide = read_guide(files);
+    if (const auto laid = apply_overlay(*guide, overlay.name, overlay.json)) {
+        Faults found;
+        const StepPlaces places = step_places(*guide, *laid, overlay.name);
+        lint_plan(*laid, places, found);
+        lint_clinic_texts(*laid, places, overlay.name, found);
+        lint_contacts(*laid, overlay.name, found);
+        add_new(found.found(), warnings);
     }
 }
 
@@ -49,24 +82,11 @@ CheckReport check_all(const GuideFiles& files, const GuideFiles& fixtures,
             continue;
         }
         first = false;
-        lint_steps(*guide, warnings);
-        if (const auto utc = zones.find("Etc/UTC")) {
-            lint_times(*guide, *utc, warnings);
-        }
+        lint_plan(*guide, step_places(*guide), warnings);
         run_fixtures(*guide, fixtures, zones, errors);
     }
     if (overlay) {
-        const auto guide = read_guide(files);
-        for (const Error& fault : check_overlay(*guide, overlay->name, overlay->json)) {
-            errors.add(fault.where, fault.message, fault.kind);
-        }
-        if (const auto laid = apply_overlay(*guide, overlay->name, overlay->json)) {
-            lint_steps(*laid, warnings);
-            lint_contacts(*laid, overlay->name, warnings);
-            if (const auto utc = zones.find("Etc/UTC")) {
-                lint_times(*laid, *utc, warnings);
-            }
-        }
+        check_clinic(files, *overlay, errors, warnings);
     }
     report.errors = errors.found();
     report.warnings = warnings.found();

@@ -55,22 +55,29 @@ Fixture read_fixture(const JsonValue& value, const Guide& guide) {
     if (const auto answers = object.find("answers")) {
         fixture.answers = read_answers(*answers, guide);
     }
-    for (const JsonValue& line : object.items("timeline", most_occurrences)) {
+    const auto timeline = object.require("timeline");
+    if (!timeline || (timeline->is_array() && timeline->json().empty())) {
+        return fixture; // nothing applies to this person
+    }
+    for (const JsonValue& line : timeline->items(most_occurrences)) {
         fixture.timeline.push_back(line.text(longest_name));
     }
     return fixture;
 }
 
-Result<Anchors> anchors_of(const Fixture& fixture, ZoneDatabase& zones) {
-    auto zone = zones.find(fixture.zone);
+std::optional<Anchors> anchors_of(const std::string& file, const Fixture& fixture,
+                                  ZoneDatabase& zones, Faults& faults) {
+    const auto zone = zones.find(fixture.zone);
     if (!zone) {
-        return std::unexpected(zone.error());
+        faults.add(json_place(file, "zone"), zone.error().message);
+        return std::nullopt;
     }
     Anchors anchors{*zone, {}, {}};
     if (fixture.appointment) {
         const auto instant = appointment_instant(*fixture.appointment, **zone);
         if (!instant) {
-            return std::unexpected(instant.error());
+            faults.add(json_place(file, "appointment"), instant.error().message);
+            return std::nullopt;
         }
         anchors.appointment = *instant;
     }
@@ -82,9 +89,12 @@ Result<Anchors> anchors_of(const Fixture& fixture, ZoneDatabase& zones) {
 
 void compare(const std::string& file, const std::vector<std::string>& expected,
              const std::vector<std::string>& given, Faults& faults) {
+    const auto shown = [](const std::vector<std::string>& lines, std::size_t at) {
+        return at < lines.size() ? '"' + lines[at] + '"' : "nothing more";
+    };
     for (std::size_t i = 0; i < std::max(expected.size(), given.size()); ++i) {
-        const std::string want = i < expected.size() ? in_quotes(expected[i]) : "nothing more";
-        const std::string have = i < given.size() ? in_quotes(given[i]) : "nothing more";
+        const std::string want = shown(expected, i);
+        const std::string have = shown(given, i);
         if (want != have) {
             faults.add(json_place(json_place(file, "timeline"), std::to_string(i)),
                        "The fixture has " + want + " here, the guide gives " + have + ".");
@@ -105,8 +115,8 @@ std::vector<std::string> fixture_timeline(const Plan& plan) {
         if (planned.applies == Truth::unknown) {
             line = "depends ";
         } else if (planned.due) {
-            line = date::format("%F %R ", date::floor<std::chrono::minutes>(
-                                              plan.zone->to_wall(*planned.due)));
+            line = date::format(
+                "%F %R ", date::floor<std::chrono::minutes>(plan.zone->to_wall(*planned.due)));
         }
         line += planned.id.key;
         lines.push_back(planned.id.occurrence == "once" ? line
@@ -133,7 +143,8 @@ std::string write_fixture(const Fixture& fixture) {
         json["answers"] = fixture.answers;
     }
     json["timeline"] = fixture.timeline;
-    return json.dump(2) + '\n';
+    // Words from a command line need not be UTF-8.
+    return json.dump(2, ' ', false, Ordered::error_handler_t::replace) + '\n';
 }
 
 void run_fixture(std::string_view file, std::string_view json, const Guide& guide,
@@ -148,13 +159,10 @@ void run_fixture(std::string_view file, std::string_view json, const Guide& guid
     if (faults.count() != before) {
         return;
     }
-    const auto anchors = anchors_of(fixture, zones);
-    if (!anchors) {
-        faults.add(name, anchors.error().message);
-        return;
+    if (const auto anchors = anchors_of(name, fixture, zones, faults)) {
+        const Plan plan = build_plan(guide, *anchors, fixture.answers);
+        compare(name, fixture.timeline, fixture_timeline(plan), faults);
     }
-    const Plan plan = build_plan(guide, *anchors, fixture.answers);
-    compare(name, fixture.timeline, fixture_timeline(plan), faults);
 }
 
 } // namespace beforehand

@@ -32,14 +32,15 @@ std::chrono::seconds nominal(const Step& step) {
     return std::chrono::seconds(calendar.days) + calendar.at.value_or(noon) - noon;
 }
 
-void lint_reach(const Guide& guide, const Step& step, const std::string& place, Faults& warnings) {
-    if (!can_apply(step.applies, guide)) {
+void lint_reach(const Guide& guide, const Step& step, const std::string& place, Reach& reach,
+                Faults& warnings) {
+    if (!reach.can_apply(step.applies)) {
         warnings.add(place + "/applies",
                      "Nobody can reach this step: no answers make its condition a yes.");
     }
     for (const std::string& key : step.conflicts) {
         const Step* other = guide.find_step(key);
-        if (other && can_apply_together(step.applies, other->applies, guide)) {
+        if (other && reach.can_apply_together(step.applies, other->applies)) {
             warnings.add(place + "/conflicts",
                          "This step contradicts " + in_quotes(key) +
                              ", and there are answers for which a person gets both.");
@@ -54,16 +55,15 @@ void lint_reach(const Guide& guide, const Step& step, const std::string& place, 
     }
 }
 
-void lint_safety(const Guide& guide, const Step& step, const std::string& place,
-                 Faults& warnings) {
+void lint_safety(const Guide& guide, const Step& step, const std::string& place, Faults& warnings) {
     if (step.locked && rests_on_weak_sources(guide, step.sources)) {
         warnings.add(place + "/sources", "This step is locked, and only sources of grade C or D "
                                          "stand for it: they set no safety rule alone.");
     }
     if ((step.deadline || step.locked) && step.late.empty()) {
-        warnings.add(place, std::string(step.deadline ? "This step has a deadline"
-                                                      : "This step is locked") +
-                                ", and no \"late\" text says what to do once it is late.");
+        warnings.add(
+            place, std::string(step.deadline ? "This step has a deadline" : "This step is locked") +
+                       ", and no \"late\" text says what to do once it is late.");
     }
     const auto shorter = [](const std::optional<Offset>& one, const std::optional<Offset>& other) {
         const auto* days = one ? std::get_if<CalendarOffset>(&*one) : nullptr;
@@ -80,13 +80,13 @@ void lint_safety(const Guide& guide, const Step& step, const std::string& place,
 }
 
 /// Two steps with one title at one time, for one person.
-void lint_twins(const Guide& guide, Faults& warnings) {
+void lint_twins(const Guide& guide, const StepPlaces& places, Reach& reach, Faults& warnings) {
     for (auto one = guide.steps.begin(); one != guide.steps.end(); ++one) {
         for (auto other = guide.steps.begin(); other != one; ++other) {
             if (one->title == other->title &&
                 one->occurrences.front().when == other->occurrences.front().when &&
-                can_apply_together(one->applies, other->applies, guide)) {
-                warnings.add(step_place(guide, *one),
+                reach.can_apply_together(one->applies, other->applies)) {
+                warnings.add(places.at(one->key),
                              "This step has the title and the time of " + in_quotes(other->key) +
                                  ", and there are answers for which a person gets both.");
             }
@@ -96,25 +96,37 @@ void lint_twins(const Guide& guide, Faults& warnings) {
 
 } // namespace
 
-std::string step_place(const Guide& guide, const Step& step) {
-    std::size_t at = 0;
-    for (const Step& each : guide.steps) {
-        if (&each == &step) {
-            break;
-        }
-        at += each.origin == step.origin;
+StepPlaces step_places(const Guide& guide) {
+    StepPlaces places;
+    for (std::size_t i = 0; i < guide.steps.size(); ++i) {
+        places.emplace(guide.steps[i].key, "guide.json#/steps/" + std::to_string(i));
     }
-    const bool added = step.origin == Origin::clinic;
-    return (added ? "overlay#/add/" : "guide.json#/steps/") + std::to_string(at);
+    return places;
 }
 
-void lint_steps(const Guide& guide, Faults& warnings) {
+StepPlaces step_places(const Guide& guide, const Guide& laid, std::string_view overlay) {
+    StepPlaces places = step_places(guide);
+    std::size_t at = 0;
+    for (const Step& step : laid.steps) {
+        if (step.origin == Origin::clinic) {
+            places.emplace(step.key, std::string(overlay) + "#/add/" + std::to_string(at++));
+        }
+    }
+    return places;
+}
+
+void lint_steps(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+    Reach reach(guide);
     for (const Step& step : guide.steps) {
-        const std::string place = step_place(guide, step);
-        lint_reach(guide, step, place, warnings);
+        const std::string& place = places.at(step.key);
+        lint_reach(guide, step, place, reach, warnings);
         lint_safety(guide, step, place, warnings);
     }
-    lint_twins(guide, warnings);
+    lint_twins(guide, places, reach, warnings);
+    if (reach.gave_up()) {
+        warnings.add("guide.json#/steps", "There are too many conditions to try all answers: not "
+                                          "every step that contradicts another was found.");
+    }
     for (std::size_t tier = 0; tier < guide.safety.tiers.size(); ++tier) {
         const std::vector<SafetyItem>& items = guide.safety.tiers[tier].items;
         for (std::size_t item = 0; item < items.size(); ++item) {

@@ -2,6 +2,7 @@
 #include "core/check/lints.h"
 
 #include "core/guide/markdown.h"
+#include "core/guide/words.h"
 #include "core/text/reading.h"
 
 #include <algorithm>
@@ -72,16 +73,34 @@ void lint_blocks(const std::string& file, std::string anchor, const std::vector<
 bool asks_to_call(const std::string& text) {
     static constexpr const char* phrases[] = {"all the clinic", "all your clinic",
                                               "hone the clinic", "hone your clinic"};
-    return std::ranges::any_of(phrases, [&text](const char* phrase) {
-        return text.find(phrase) != text.npos;
-    });
+    return std::ranges::any_of(
+        phrases, [&text](const char* phrase) { return text.find(phrase) != text.npos; });
+}
+
+bool is_english(const Guide& guide) {
+    return guide.language == "en" || guide.language.starts_with("en-");
+}
+
+/// The step itself was written at `place`, its texts at `words`.
+void lint_step(const Step& step, const std::string& place, const std::string& words,
+               Faults& warnings) {
+    std::string texts;
+    for (const std::string* text :
+         {&step.what, &step.why, &step.usual, &step.differs, &step.late, &step.record}) {
+        texts += *text + '\n';
+    }
+    lint_reading(words, texts, warnings);
+    if (step.calls == Call::none && (asks_to_call(step.what) || asks_to_call(step.late))) {
+        warnings.add(place, "The words ask to call the clinic, but the step offers no number: add "
+                            "\"calls\".");
+    }
 }
 
 } // namespace
 
 void lint_texts(const Guide& guide, Faults& warnings) {
     const std::string folder = guide.language + '/';
-    const bool english = guide.language == "en" || guide.language.starts_with("en-");
+    const bool english = is_english(guide);
     for (const Article& article : guide.articles) {
         const std::string file = folder + "articles/" + article.key + ".md";
         if (!guide.lacks("articles/" + article.key)) {
@@ -100,26 +119,31 @@ void lint_texts(const Guide& guide, Faults& warnings) {
             }
         }
     }
+    const StepPlaces places = step_places(guide);
     for (const Step& step : guide.steps) {
-        if (!english || step.origin != Origin::guide) {
-            continue;
+        if (english) {
+            lint_step(step, places.at(step.key), folder + "texts.json#/steps/" + step.key,
+                      warnings);
         }
-        const std::string place = folder + "texts.json#/steps/" + step.key;
-        lint_reading(place,
-                     step.what + '\n' + step.why + '\n' + step.usual + '\n' + step.differs + '\n' +
-                         step.late + '\n' + step.record,
-                     warnings);
-        if (step.calls == Call::none && (asks_to_call(step.what) || asks_to_call(step.late))) {
-            warnings.add(step_place(guide, step),
-                         "The words ask to call the clinic, but the step offers no number: add "
-                         "\"calls\".");
+    }
+}
+
+void lint_clinic_texts(const Guide& guide, const StepPlaces& places, const std::string& overlay,
+                       Faults& warnings) {
+    for (const Step& step : guide.steps) {
+        if (step.origin == Origin::clinic && is_english(guide)) {
+            lint_step(step, places.at(step.key),
+                      overlay + "#/texts/" + guide.language + "/add/" +
+                          step.key.substr(clinic_prefix.size()),
+                      warnings);
         }
     }
 }
 
 void lint_contacts(const Guide& guide, const std::string& overlay, Faults& warnings) {
     const auto asks = [&guide](Call call) {
-        return std::ranges::any_of(guide.steps, [call](const Step& s) { return s.calls == call; }) ||
+        return std::ranges::any_of(guide.steps,
+                                   [call](const Step& s) { return s.calls == call; }) ||
                std::ranges::any_of(guide.safety.tiers,
                                    [call](const SafetyTier& tier) { return tier.call == call; });
     };
@@ -127,7 +151,8 @@ void lint_contacts(const Guide& guide, const std::string& overlay, Faults& warni
         warnings.add(overlay + "#/clinic", "Steps or the safety card say to call the clinic, and "
                                            "the overlay gives no \"phone\".");
     }
-    if (guide.clinic.out_of_hours_phone.empty() && (asks(Call::out_of_hours) || asks(Call::clinic))) {
+    if (guide.clinic.out_of_hours_phone.empty() &&
+        (asks(Call::out_of_hours) || asks(Call::clinic))) {
         warnings.add(overlay + "#/clinic",
                      "There is no \"out_of_hours_phone\" for when the clinic is closed.");
     }

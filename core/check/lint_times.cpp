@@ -36,7 +36,8 @@ Instant before(Instant due, const Offset& lead, const Zone& zone) {
 
 } // namespace
 
-void lint_times(const Guide& guide, const ZonePtr& utc, Faults& warnings) {
+void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+    const ZonePtr utc = Zone::utc();
     constexpr WallDate some_day = date::local_days{date::year{2027} / 6 / 15};
     std::set<std::string> said; // once a place
     const auto warn = [&](const std::string& place, const char* what, std::chrono::minutes falls,
@@ -51,7 +52,7 @@ void lint_times(const Guide& guide, const ZonePtr& utc, Faults& warnings) {
         const Anchors anchors{utc, utc->to_instant(some_day + appointment).instant, {}};
         const Plan plan = build_plan(guide, anchors, {});
         for (const PlannedStep& planned : plan.steps) {
-            const std::string place = step_place(guide, *planned.step);
+            const std::string& place = places.at(planned.step->key);
             const std::chrono::minutes due = time_of_day(*planned.due, *utc);
             if (planned.step->phase == Phase::preparation && in_the_night(due)) {
                 warn(place, "this step", due, appointment);

@@ -8,12 +8,13 @@ namespace beforehand {
 
 namespace {
 
-constexpr int most_looks = 50'000;
+constexpr int most_looks = 50'000; ///< for one condition
 
 class Search {
   public:
-    Search(const Condition& condition, const Guide& guide)
-        : condition_(condition) {
+    Search(const Condition& condition, const Guide& guide, int looks)
+        : condition_(condition)
+        , looks_left_(looks) {
         std::set<std::string> keys;
         collect(condition, guide, keys);
         for (const Question& question : guide.questions) { // earlier ones first, as they are asked
@@ -23,7 +24,12 @@ class Search {
         }
     }
 
-    bool run() { return from(0); }
+    /// Nothing: it was given up.
+    std::optional<bool> run() {
+        const bool found = from(0);
+        return found || looks_left_ > 0 ? std::optional(found) : std::nullopt;
+    }
+    int looks_left() const { return looks_left_; }
 
   private:
     /// The questions that the condition hangs on, and those that these hang on.
@@ -39,26 +45,23 @@ class Search {
     }
 
     bool from(std::size_t at) {
-        const Truth truth = evaluate(condition_, answers_);
-        if (truth == Truth::yes || ++looks_ > most_looks) {
-            return true;
-        }
-        if (truth == Truth::no || at == questions_.size()) {
-            return false;
+        const Truth truth = looks_left_-- > 0 ? evaluate(condition_, answers_) : Truth::no;
+        if (truth != Truth::unknown || at == questions_.size()) {
+            return truth == Truth::yes;
         }
         const Question& question = *questions_[at];
-        if (evaluate(question.applies, answers_) != Truth::no) { // else it is not asked
-            for (const std::string& value : values(question)) {
-                answers_[question.key] = value;
-                if (from(at + 1)) {
-                    return true;
-                }
+        const bool asked = evaluate(question.applies, answers_) != Truth::no;
+        for (const std::string& value : asked ? values(question) : not_asked) {
+            answers_[question.key] = value;
+            if (from(at + 1)) {
+                return true;
             }
-            answers_.erase(question.key);
         }
-        return from(at + 1);
+        answers_.erase(question.key); // nor need it be answered
+        return asked && from(at + 1);
     }
 
+    inline static const std::vector<std::string> not_asked{""}; ///< as in_force() has it
     static std::vector<std::string> values(const Question& question) {
         return question.choices.empty() ? std::vector<std::string>{answer_yes, answer_no}
                                         : question.choices;
@@ -67,18 +70,18 @@ class Search {
     const Condition& condition_;
     std::vector<const Question*> questions_;
     Answers answers_;
-    int looks_ = 0;
+    int looks_left_;
 };
 
 } // namespace
 
-bool can_apply(const Condition& condition, const Guide& guide) {
-    return Search(condition, guide).run();
-}
-
-bool can_apply_together(const Condition& one, const Condition& other, const Guide& guide) {
-    const Condition both{.kind = Condition::Kind::all, .parts = {one, other}};
-    return can_apply(both, guide);
+std::optional<bool> Reach::search(const Condition& condition) {
+    const int looks = std::min(looks_left_, most_looks);
+    Search search(condition, guide_, looks);
+    const auto found = search.run();
+    looks_left_ -= looks - std::max(search.looks_left(), 0);
+    gave_up_ = gave_up_ || !found;
+    return found;
 }
 
 } // namespace beforehand

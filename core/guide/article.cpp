@@ -42,7 +42,7 @@ int Article::minutes() const {
 
 Result<Article> read_article(std::string_view file, std::string key, std::string_view markdown) {
     Faults faults;
-    Document document = read_markdown(file, markdown, faults);
+    MarkdownPage document = read_markdown(file, markdown, faults);
     if (!faults.empty()) {
         return std::unexpected(faults.found().front());
     }

@@ -30,6 +30,21 @@ std::optional<std::vector<std::string>> source_list(std::string_view text) {
     }
 }
 
+/// Whether an author meant sources here, written as a list or not.
+bool names_sources(std::string_view text) {
+    bool any = false;
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(", "), text.size());
+        const auto word = text.substr(0, end);
+        if (!word.empty() && word != general_mark && !is_source_id(word)) {
+            return false;
+        }
+        any = any || !word.empty();
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return any;
+}
+
 void trim_end(std::string& text) {
     text.erase(text.find_last_not_of(' ') + 1);
 }
@@ -67,8 +82,7 @@ bool has_stray_sources(const Block& block) {
             if (close == text.npos) {
                 continue;
             }
-            const auto inside = text.substr(open + 1, close - open - 1);
-            if (inside == general_mark || source_list(inside)) {
+            if (names_sources(text.substr(open + 1, close - open - 1))) {
                 return true;
             }
         }

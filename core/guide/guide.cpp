@@ -13,6 +13,11 @@ const T* find_by(const std::vector<T>& things, std::string T::* name, std::strin
     return found == things.end() ? nullptr : &*found;
 }
 
+/// Whether a place is `outer` or below it.
+bool is_within(std::string_view place, std::string_view outer) {
+    return place.starts_with(outer) && (place.size() == outer.size() || place[outer.size()] == '/');
+}
+
 } // namespace
 
 std::string_view to_string(Phase phase) {
@@ -38,10 +43,9 @@ bool Question::accepts(std::string_view value) const {
 }
 
 bool Guide::lacks(std::string_view place) const {
-    const std::string below = std::string(place) + '/';
-    const auto found = untranslated.lower_bound(below);
-    return untranslated.contains(place) ||
-           (found != untranslated.end() && found->starts_with(below));
+    return std::ranges::any_of(untranslated, [place](const std::string& missing) {
+        return is_within(missing, place) || is_within(place, missing);
+    });
 }
 
 const Step* Guide::find_step(std::string_view key) const {
@@ -58,6 +62,15 @@ const Article* Guide::find_article(std::string_view key) const {
 
 const Source* Guide::find_source(std::string_view source_id) const {
     return find_by(sources, &Source::id, source_id);
+}
+
+Answers in_force(const Guide& guide, Answers answers) {
+    for (const Question& question : guide.questions) { // each hangs on earlier ones alone
+        if (evaluate(question.applies, answers) == Truth::no) {
+            answers[question.key].clear();
+        }
+    }
+    return answers;
 }
 
 } // namespace beforehand

@@ -179,7 +179,8 @@ struct Guide {
     /// "steps/pack-bag/why", "articles/after", "faq".
     std::set<std::string, std::less<>> untranslated;
 
-    /// Whether something below `place` ("steps/pack-bag") is untranslated.
+    /// Whether `place` ("steps/pack-bag"), something below it or what it belongs to is
+    /// untranslated.
     bool lacks(std::string_view place) const;
 
     const Step* find_step(std::string_view key) const;
@@ -187,5 +188,9 @@ struct Guide {
     const Article* find_article(std::string_view key) const;
     const Source* find_source(std::string_view id) const;
 };
+
+/// The answers as conditions take them: to a question that is not asked, because of the answers to
+/// those before it, nothing is answered that any condition could match, whatever once was.
+Answers in_force(const Guide& guide, Answers answers);
 
 } // namespace beforehand

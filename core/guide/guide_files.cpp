@@ -40,6 +40,13 @@ bool is_for_authors(std::string_view path) {
            path == "LICENSE.md" || path.starts_with("fixtures/");
 }
 
+Error odd_path(std::string_view path) {
+    return {ErrorKind::invalid,
+            in_quotes(path) + " is not the path of a guide's file: letters, digits, hyphens, dots "
+                              "and slashes only.",
+            {}};
+}
+
 std::string reason(const std::error_code& error) {
     return " (" + error.message() + ")";
 }
@@ -121,10 +128,7 @@ std::optional<Error> check_guide_limits(const GuideFiles& files) {
     std::size_t total = 0;
     for (const auto& [path, bytes] : files) {
         if (!is_guide_path(path)) {
-            return Error{ErrorKind::invalid,
-                         in_quotes(path) + " is not the path of a guide's file: letters, digits, "
-                                           "hyphens, dots and slashes only.",
-                         {}};
+            return odd_path(path);
         }
         if (bytes.size() > max_guide_file_bytes) {
             return Error{ErrorKind::too_large, "The file is larger than 256 KiB.", path};
@@ -183,16 +187,25 @@ Result<GuideFiles> load_fixture_files(const fs::path& folder) {
     std::error_code error;
     const fs::path fixtures = folder / "fixtures";
     GuideFiles files;
+    std::size_t seen = 0;
+    std::size_t total = 0;
     if (!fs::is_directory(fs::symlink_status(fixtures, error))) {
         return files;
     }
     for (fs::directory_iterator entry(fixtures, error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
-        const std::string name = "fixtures/" + entry->path().filename().string();
+        const std::string file = entry->path().filename().string();
+        const std::string name = "fixtures/" + file;
+        if (++seen > most_entries) {
+            return fail(ErrorKind::too_large, "There are too many files here.", "fixtures");
+        }
         std::error_code ignored; // what cannot be looked at is no file
-        if (entry->path().extension() != ".json" || !is_guide_path(name) ||
+        if (entry->path().extension() != ".json" || file.starts_with('.') ||
             entry->symlink_status(ignored).type() != fs::file_type::regular) {
             continue;
+        }
+        if (!is_guide_path(name)) { // left out, it would look as if it passed
+            return std::unexpected(odd_path(name));
         }
         if (files.size() == max_guide_files) {
             return fail(ErrorKind::too_large, "There are more than 500 fixtures.", "fixtures");
@@ -200,6 +213,10 @@ Result<GuideFiles> load_fixture_files(const fs::path& folder) {
         auto bytes = read_file(entry->path(), name);
         if (!bytes) {
             return std::unexpected(bytes.error());
+        }
+        total += bytes->size();
+        if (total > max_guide_bytes) {
+            return fail(ErrorKind::too_large, "The fixtures are larger than 4 MiB.", "fixtures");
         }
         files.emplace(name, *std::move(bytes));
     }

@@ -23,7 +23,7 @@ std::string markdown_place(std::string_view file, std::string_view anchor) {
     return place;
 }
 
-Document read_markdown(std::string_view file, std::string_view markdown, Faults& faults) {
+MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Faults& faults) {
     if (!check_bytes(file, markdown, faults) || !check_controls(file, markdown, faults)) {
         return {};
     }

@@ -11,13 +11,13 @@
 namespace beforehand {
 
 /// What a Markdown file of a guide says: its one title and everything below it.
-struct Document {
+struct MarkdownPage {
     std::string title;
     std::vector<Block> blocks;
 };
 
 /// Reads the Markdown that guides may use (see read_article). What is refused goes to `faults`.
-Document read_markdown(std::string_view file, std::string_view markdown, Faults& faults);
+MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Faults& faults);
 
 /// "en/articles/after.md#first-day": the file, and the nearest heading above if there is one.
 std::string markdown_place(std::string_view file, std::string_view anchor);

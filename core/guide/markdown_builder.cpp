@@ -146,8 +146,8 @@ void MarkdownBuilder::end() {
         take_sources(*block_);
     }
     if (has_stray_sources(*block_)) {
-        fault("Sources in brackets belong to the very end of a paragraph, list item or callout, "
-              "after its last full stop.");
+        fault("Sources in brackets, such as [H1, R3] or [general], belong to the very end of a "
+              "paragraph, list item or callout, after its last full stop.");
     }
     if (heading) {
         end_heading();
@@ -175,15 +175,19 @@ std::string MarkdownBuilder::take_anchor() {
         return {};
     }
     std::string& text = block_->spans.back().text;
-    const auto open = text.rfind(" {#");
+    const auto open = text.rfind("{#");
     if (open == text.npos || !text.ends_with('}')) {
         return {};
     }
-    std::string anchor = text.substr(open + 3, text.size() - open - 4);
+    std::string anchor = text.substr(open + 2, text.size() - open - 3);
     if (!is_key(anchor)) {
         fault(in_quotes(anchor) + " is no anchor: lower-case words, joined by hyphens.");
     }
     text.erase(open);
+    text.erase(text.find_last_not_of(' ') + 1);
+    if (text.empty()) {
+        block_->spans.pop_back();
+    }
     return anchor;
 }
 
@@ -191,8 +195,11 @@ void MarkdownBuilder::end_heading() {
     const std::string given = take_anchor();
     const std::string words = block_->plain_text();
     const std::string anchor = given.empty() ? slug(words) : given;
-    if (anchor.empty()) {
+    if (anchor.empty() || is_blank(words)) {
         fault("A heading has no words.");
+    }
+    if (words.find("{#") != words.npos) {
+        fault("An anchor comes at the very end of a heading, after its words.");
     }
     if (block_->level == 1) {
         if (!titled_) {

@@ -26,7 +26,7 @@ class MarkdownBuilder {
     int leave_span(MD_SPANTYPE type);
     int text(MD_TEXTTYPE type, std::string_view text);
 
-    Document take() { return std::move(document_); }
+    MarkdownPage take() { return std::move(document_); }
     bool has_title() const { return titled_; }
 
   private:
@@ -58,7 +58,7 @@ class MarkdownBuilder {
 
     std::string file_;
     Faults& faults_;
-    Document document_;
+    MarkdownPage document_;
     std::optional<Block> block_; ///< being read
     std::vector<List> lists_;
     std::string anchor_; ///< of the nearest heading

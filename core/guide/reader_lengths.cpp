@@ -23,8 +23,22 @@ std::string Length::name() const {
     return mark + std::string(count < 0 ? "-" : "+") + std::to_string(std::abs(count / size));
 }
 
+namespace {
+
+/// The text of a length; empty if there is none or it has a plus sign.
+std::string read_signed(const JsonValue& value) {
+    std::string text = value.text(longest_title);
+    if (text.starts_with('+')) {
+        value.fault("A length after the appointment has no sign: P1D.");
+        text.clear();
+    }
+    return text;
+}
+
+} // namespace
+
 std::optional<Length> read_calendar(const JsonValue& value) {
-    const std::string text = value.text(longest_title);
+    const std::string text = read_signed(value);
     if (text.empty()) {
         return std::nullopt;
     }
@@ -37,7 +51,7 @@ std::optional<Length> read_calendar(const JsonValue& value) {
 }
 
 std::optional<Length> read_elapsed(const JsonValue& value) {
-    const std::string text = value.text(longest_title);
+    const std::string text = read_signed(value);
     if (text.empty()) {
         return std::nullopt;
     }
@@ -47,7 +61,7 @@ std::optional<Length> read_elapsed(const JsonValue& value) {
         return std::nullopt;
     }
     const auto whole = std::chrono::floor<std::chrono::minutes>(*length);
-    if (whole != *length) {
+    if (whole != *length || text.ends_with('S')) {
         value.fault("Write whole hours or minutes, such as -PT6H or PT15M.");
         return std::nullopt;
     }
@@ -61,7 +75,7 @@ std::optional<Offset> read_length(const JsonValue& value) {
     if (!length) {
         return std::nullopt;
     }
-    if (length->count < 0) {
+    if (length->count < 0 || value.json().get_ref<const std::string&>().starts_with('-')) {
         value.fault("This is a length of time: write it without a minus sign.");
         return std::nullopt;
     }

@@ -24,8 +24,6 @@ class LinkCheck {
     void check_unused();
 
   private:
-    /// "KEY" or "KEY#HEADING".
-    bool leads_to_article(std::string_view link) const;
     bool leads_somewhere(std::string_view target) const;
     void use(const std::vector<std::string>& ids) { used_.insert(ids.begin(), ids.end()); }
 
@@ -34,29 +32,18 @@ class LinkCheck {
     std::set<std::string, std::less<>> used_;
 };
 
-bool LinkCheck::leads_to_article(std::string_view link) const {
-    const auto hash = link.find('#');
-    const Article* article = guide_.find_article(link.substr(0, hash));
-    if (!article || hash == link.npos) {
-        return article != nullptr;
-    }
-    return std::ranges::any_of(article->blocks, [&](const Block& block) {
-        return block.kind == Block::Kind::heading && block.anchor == link.substr(hash + 1);
-    });
-}
-
 bool LinkCheck::leads_somewhere(std::string_view target) const {
     if (target.starts_with("step:")) {
         return guide_.find_step(target.substr(5)) != nullptr;
     }
-    return target.starts_with("article:") && leads_to_article(target.substr(8));
+    return target.starts_with("article:") && leads_to_article(guide_, target.substr(8));
 }
 
 void LinkCheck::check_steps() {
     for (std::size_t i = 0; i < guide_.steps.size(); ++i) {
         const Step& step = guide_.steps[i];
         use(step.sources);
-        if (!step.article.empty() && !leads_to_article(step.article)) {
+        if (!step.article.empty() && !leads_to_article(guide_, step.article)) {
             faults_.add("guide.json#/steps/" + std::to_string(i) + "/article",
                         "The link to " + in_quotes(step.article) + " leads nowhere in language " +
                             in_quotes(guide_.language) + ": the article has no such heading.");
@@ -104,6 +91,17 @@ void LinkCheck::check_unused() {
 }
 
 } // namespace
+
+bool leads_to_article(const Guide& guide, std::string_view link) {
+    const auto hash = link.find('#');
+    const Article* article = guide.find_article(link.substr(0, hash));
+    if (!article || hash == link.npos) {
+        return article != nullptr;
+    }
+    return std::ranges::any_of(article->blocks, [&](const Block& block) {
+        return block.kind == Block::Kind::heading && block.anchor == link.substr(hash + 1);
+    });
+}
 
 void check_links(const Guide& guide, Faults& faults) {
     LinkCheck check(guide, faults);

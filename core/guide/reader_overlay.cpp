@@ -87,6 +87,8 @@ void Overlay::read_head(JsonObject& root) {
         std::string language = item.text(longest_title);
         if (!language.empty() && !is_language(language)) {
             item.fault(in_quotes(language) + " is not a language, such as en or pt-BR.");
+        } else if (std::ranges::find(languages_, language) != languages_.end()) {
+            item.fault("The language " + in_quotes(language) + " is given twice.");
         } else if (!language.empty()) {
             languages_.push_back(std::move(language));
         }
@@ -103,6 +105,8 @@ void Overlay::read_change(const JsonValue& value, Step& step) {
     if (const auto off = object.find("off")) {
         if (off->boolean()) {
             off_.push_back(step.key);
+        } else if (off->json().is_boolean()) {
+            off->fault("A step that stays on has no \"off\".");
         }
     }
     if (const auto when = object.find("when")) {
@@ -125,13 +129,18 @@ void Overlay::read_change(const JsonValue& value, Step& step) {
     }
     const Window window = read_window(object, overlay_format);
     step.window.opens = window.opens ? window.opens : step.window.opens;
-    step.window.closes = window.closes ? window.closes : step.window.closes;
     step.window.late_until = window.late_until ? window.late_until : step.window.late_until;
     if (const auto deadline = object.find("deadline")) {
         step.deadline = deadline->boolean();
+        if (step.deadline) {
+            step.window.closes.reset();
+        }
     }
+    step.window.closes = window.closes ? window.closes : step.window.closes;
+    check_deadline(step, object);
     if (const auto reminders = object.find("reminders")) {
-        step.reminders = read_reminders(*reminders);
+        const bool none = reminders->is_array() && reminders->json().empty();
+        step.reminders = none ? std::vector<Offset>() : read_reminders(*reminders);
     }
     if (value.is_object() && value.json().empty()) {
         object.fault("Nothing is changed here. A step whose words alone change is named under "
@@ -155,8 +164,25 @@ void Overlay::read_changes(JsonObject& steps) {
 }
 
 void Overlay::read_added(const JsonValue& list) {
+    std::size_t occurrences = 0;
+    for (const Step& step : guide_.steps) {
+        occurrences += step.occurrences.size();
+    }
     for (const JsonValue& item : list.items(most_steps)) {
         Step step = read_step(item, guide_, overlay_format, Origin::clinic);
+        occurrences += step.occurrences.size();
+        if (occurrences > most_occurrences) {
+            faults_.add(item.where(),
+                        "With this step the guide has more than " +
+                            std::to_string(most_occurrences) + " planned times.",
+                        ErrorKind::too_large);
+            return;
+        }
+        if (!step.article.empty() && !leads_to_article(guide_, step.article)) {
+            faults_.add(json_place(item.where(), "article"),
+                        "The link to " + in_quotes(step.article) +
+                            " leads nowhere: the article has no such heading.");
+        }
         const std::string key = step.key;
         step.key = std::string(clinic_prefix) + key;
         if (step.is_injection) {
@@ -264,7 +290,7 @@ void Overlay::read_texts(JsonObject& root) {
     }
 }
 
-/// A step that was waited for and is switched off holds nothing up.
+/// A step that was waited for and is switched off holds nothing up, and fills no line of the card.
 void Overlay::drop_switched_off() {
     const auto is_off = [this](const std::string& key) {
         return std::ranges::find(off_, key) != off_.end();
@@ -275,6 +301,12 @@ void Overlay::drop_switched_off() {
         std::erase_if(step.unless_done, is_off);
         std::erase_if(step.conflicts, is_off);
     }
+    for (ArrivalRow& row : guide_.arrival) {
+        std::erase_if(row.steps, is_off);
+    }
+    std::erase_if(guide_.arrival, [](const ArrivalRow& row) {
+        return row.question.empty() && row.steps.empty() && !row.writes;
+    });
 }
 
 void Overlay::check_added_links() {

@@ -35,6 +35,8 @@ Condition read_condition(const JsonValue& value, const std::vector<Question>& kn
 
 std::vector<Occurrence> read_when(const JsonValue& value);
 Window read_window(JsonObject& step, int format);
+/// A deadline and a closing time of its own cannot both be.
+void check_deadline(const Step& step, JsonObject& object);
 Clamp read_clamp(const JsonValue& value);
 std::vector<Offset> read_reminders(const JsonValue& value);
 
@@ -64,6 +66,9 @@ void read_texts(const JsonValue& texts, Guide& guide, bool complete);
 /// LANGUAGE/articles/KEY.md and LANGUAGE/faq.md.
 void read_articles(const GuideFiles& files, Guide& guide, bool complete, Faults& faults);
 void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faults);
+
+/// Whether "KEY" is an article, or "KEY#HEADING" a heading of one.
+bool leads_to_article(const Guide& guide, std::string_view link);
 
 /// Links and sources in articles and answers, links of steps, and sources that nothing names.
 void check_links(const Guide& guide, Faults& faults);

@@ -141,7 +141,9 @@ std::vector<Release> read_changelog(const JsonValue& value, const Guide& guide) 
         } else if (std::ranges::find(releases, release.version, &Release::version) !=
                    releases.end()) {
             item.fault("The version " + in_quotes(release.version) + " is given twice.");
-        } else if (!releases.empty() && release.on > releases.back().on) {
+        } else if (!releases.empty() &&
+                   (release.on > releases.back().on ||
+                    !is_later_version(releases.back().version, release.version))) {
             item.fault("The newest version comes first.");
         } else if (releases.empty() && release.version != guide.version) {
             item.fault("The first entry is the guide's own version, " + in_quotes(guide.version) +

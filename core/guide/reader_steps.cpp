@@ -113,6 +113,7 @@ Step read_step(const JsonValue& item, const Guide& guide, int format, Origin ori
     }
     step.window = read_window(object, format);
     step.deadline = find_flag(object, "deadline", format == 1);
+    check_deadline(step, object);
     if (const auto applies = object.find("applies")) {
         step.applies = read_condition(*applies, guide.questions);
     }

@@ -168,7 +168,7 @@ void read_articles(const GuideFiles& files, Guide& guide, bool complete, Faults&
         } else if (file == files.end()) {
             guide.untranslated.insert("articles/" + article.key);
         } else {
-            Document document = read_markdown(path, file->second, faults);
+            MarkdownPage document = read_markdown(path, file->second, faults);
             article.title = std::move(document.title);
             article.blocks = std::move(document.blocks);
         }
@@ -187,7 +187,7 @@ void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faul
         return;
     }
     guide.faq.clear();
-    Document document = read_markdown(path, file->second, faults);
+    MarkdownPage document = read_markdown(path, file->second, faults);
     for (Block& block : document.blocks) {
         if (block.kind == Block::Kind::heading && block.level == 2) {
             guide.faq.push_back({block.anchor, block.plain_text(), {}});

@@ -112,9 +112,17 @@ void read_entry(const JsonValue& value, Anchor anchor, std::vector<Occurrence>& 
         return;
     }
     const auto repeat = read_repeat(object, *start);
+    const int times = repeat ? repeat->count : 1;
+    if (occurrences.size() + static_cast<std::size_t>(times) > most_occurrences) {
+        value.faults().add(value.where(),
+                           "With this entry the step comes more than " +
+                               std::to_string(most_occurrences) + " times.",
+                           ErrorKind::too_large);
+        return;
+    }
     const Unit unit =
         repeat ? std::max(start->length.unit, repeat->every.unit) : start->length.unit;
-    for (int i = 0; i < (repeat ? repeat->count : 1); ++i) {
+    for (int i = 0; i < times; ++i) {
         const Length length{unit, start->length.count + (repeat ? i * repeat->every.count : 0)};
         const std::string called = length.name() + (ending.empty() ? "" : "-" + ending);
         if (std::ranges::find(occurrences, called, &Occurrence::name) != occurrences.end()) {

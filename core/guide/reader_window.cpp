@@ -54,12 +54,19 @@ std::optional<Clamp::Hours> read_hours(const JsonValue& hours, JsonObject& clamp
 Window read_window(JsonObject& step, int format) {
     Window window;
     window.opens = find_length(step, "opens");
+    if (format == 1) { // "closes" was how long after due a step could be done at all
+        window.late_until = find_length(step, "closes");
+        return window;
+    }
     window.closes = find_length(step, "closes");
     window.late_until = find_length(step, "late_until");
-    if (format == 1) { // "closes" was how long after due a step could be done at all
-        std::swap(window.closes, window.late_until);
-    }
     return window;
+}
+
+void check_deadline(const Step& step, JsonObject& object) {
+    if (step.deadline && step.window.closes) {
+        object.fault("A deadline closes when it is due: it has no \"closes\".");
+    }
 }
 
 Clamp read_clamp(const JsonValue& value) {

@@ -89,8 +89,9 @@ bool is_language(std::string_view text) {
         return true;
     }
     const auto rest = text.substr(hyphen + 1);
-    return rest.size() >= 2 && rest.size() <= 8 &&
-           std::ranges::all_of(rest, [](char c) { return is_lower(c) || is_upper(c); });
+    return rest.size() >= 2 && rest.size() <= 8 && std::ranges::all_of(rest, [](char c) {
+               return is_lower(c) || is_upper(c) || is_digit(c);
+           });
 }
 
 bool is_blank(std::string_view text) {

@@ -95,10 +95,11 @@ StepEvent restored(const StepEvent& made, const std::vector<StepEvent>& before, 
     return event;
 }
 
-/// Whether the date that the procedure has goes.
+/// Whether the day that the procedure has goes.
 bool moves(const Change::Booking& booking, const Procedure& procedure) {
+    const auto day_of = [](WallTime wall) { return date::floor<date::days>(wall); };
     return procedure.appointment &&
-           (booking.appointment != procedure.appointment || booking.zone != procedure.zone);
+           (!booking.appointment || day_of(*booking.appointment) != day_of(*procedure.appointment));
 }
 
 /// Whatever the state of the step is: one that an answer has switched off must not come back done

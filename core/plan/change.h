@@ -42,9 +42,10 @@ struct Change {
 /// The procedure as the change leaves it; `now` is when it is made.
 Procedure changed(Procedure procedure, const Change& change, Instant now);
 
-/// Reopens what was done for a date that the change moves or takes away (Step::asked_again): an
-/// event for each. Empty where the appointment stays and where there was none; none for a step that
-/// the change has an event for. `rows` is the timeline before it, `zone` where the person is.
+/// Reopens what was done for a date that the change moves to another day or takes away
+/// (Step::asked_again): an event for each. Empty where the appointment stays on its day and where
+/// there was none; none for a step that the change has an event for. `rows` is the timeline before
+/// it, `zone` where the person is.
 std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& change,
                                    const std::vector<TimelineRow>& rows, Instant now,
                                    std::string_view zone);

@@ -31,6 +31,13 @@ Effect::Kind kind_of(const TimelineRow& before, const TimelineRow& after, bool r
     if (reopened) {
         return Effect::Kind::asked_again;
     }
+    const bool hung = before.state == StepState::depends;
+    const bool hangs = after.state == StepState::depends;
+    if (hung != hangs && !is_ticked(after)) {
+        return hangs                              ? Effect::Kind::unsettled
+               : after.state == StepState::missed ? Effect::Kind::past
+                                                  : Effect::Kind::added;
+    }
     const bool moved = before.planned->due != after.planned->due;
     if (moved && !is_ticked(after)) {
         return is_behind(after) && !is_behind(before) ? Effect::Kind::past : Effect::Kind::moved;

@@ -14,9 +14,10 @@ struct Effect {
         asked_again, ///< done for the old date: to be asked again
         past,        ///< its time would lie behind already
         moved,
-        added,    ///< would come into the plan
-        removed,  ///< would leave it; what was ticked stays in its history
-        reworded, ///< the same time, other words: of another version of the guide
+        added,     ///< would come into the plan, or be sure where it hung on an answer
+        unsettled, ///< would hang on an answer that is not known
+        removed,   ///< would leave it; what was ticked stays in its history
+        reworded,  ///< the same time, other words: of another version of the guide
         kept,
     };
 

@@ -55,14 +55,20 @@ Instant into_hours(const Clamp::Hours& hours, Instant instant, const Zone& zone)
     return zone.to_instant(moved).instant;
 }
 
-Instant clamped(const Clamp& clamp, Instant due, Instant anchor, const Zone& zone) {
+Instant within_bounds(const Clamp& clamp, Instant due, Instant anchor) {
     if (clamp.not_before) {
         due = std::max(due, anchor + *clamp.not_before);
     }
     if (clamp.not_after) {
         due = std::min(due, anchor + *clamp.not_after);
     }
-    return clamp.hours ? into_hours(*clamp.hours, due, zone) : due;
+    return due;
+}
+
+/// Hours are for comfort, bounds for what has to be: they hold after the hours, too.
+Instant clamped(const Clamp& clamp, Instant due, Instant anchor, const Zone& zone) {
+    due = within_bounds(clamp, due, anchor);
+    return clamp.hours ? within_bounds(clamp, into_hours(*clamp.hours, due, zone), anchor) : due;
 }
 
 /// What lies within `length` after due; a calendar length reaches to the end of its day.
@@ -84,35 +90,37 @@ Instant opening(const Step& step, Instant due, const Days& days) {
     return std::min(due, days.start(-std::get<CalendarOffset>(length).days));
 }
 
-Instant last_chance(const Step& step, Instant due, std::optional<Instant> appointment,
-                    const Days& days) {
-    if (step.window.late_until) {
-        return after_due(*step.window.late_until, due, days);
-    }
+/// Ends that a step does not name count from here: the day that it would have come on keeps one
+/// that a clamp moved to the evening before.
+struct Usual {
+    Instant due;
+    Days days;
+
+    Instant end(CalendarOffset length) const { return after_due(length, due, days); }
+};
+
+Instant last_chance(const Step& step, const Usual& usual, std::optional<Instant> appointment) {
     if (step.origin == Origin::own) { // what it is for, and until when it helps, is not known
-        const Instant days_after = after_due(recovery_late_until, due, days);
+        const Instant days_after = usual.end(recovery_late_until);
         return std::max(appointment.value_or(days_after), days_after);
     }
     switch (step.phase) {
     case Phase::preparation:
         if (appointment) {
-            return std::max(due, *appointment);
+            return *appointment;
         }
         break; // nothing ends it yet
     case Phase::procedure_day:
-        return after_due(same_day, due, days);
+        return usual.end(same_day);
     case Phase::recovery:
         break;
     }
-    return after_due(recovery_late_until, due, days);
+    return usual.end(recovery_late_until);
 }
 
-/// A deadline is over when it is due; anything else at the end of its day, or of its last chance.
-Instant closing(const Step& step, Instant due, Instant last, const Days& days) {
-    if (step.window.closes) {
-        return after_due(*step.window.closes, due, days);
-    }
-    return step.deadline ? due : std::min(last, after_due(same_day, due, days));
+/// A deadline is over when it is due; anything else at the end of its day or of its last chance.
+Instant closing(const Step& step, Instant due, const Usual& usual, Instant last) {
+    return std::min(step.deadline ? due : usual.end(same_day), last);
 }
 
 } // namespace
@@ -136,9 +144,18 @@ Placement place(const Step& step, const Clamp& clamp, const When& when, Instant 
         placed.moved_from = plain;
     }
     const Days days(placed.due, zone);
+    const Usual usual =
+        plain > placed.due ? Usual{plain, Days(plain, zone)} : Usual{placed.due, days};
     placed.opens = opening(step, placed.due, days);
-    const Instant last = last_chance(step, placed.due, appointment, days);
-    placed.closes = closing(step, placed.due, last, days);
+    const Window& window = step.window;
+    const Instant last =
+        std::max(placed.due, window.late_until ? after_due(*window.late_until, placed.due, days)
+                                               : last_chance(step, usual, appointment));
+    placed.closes = window.closes ? after_due(*window.closes, placed.due, days)
+                                  : closing(step, placed.due, usual, last);
+    if (step.phase == Phase::preparation && !window.late_until) {
+        placed.closes = std::min(placed.closes, last); // preparation ends at the appointment
+    }
     placed.late_until = std::max(placed.closes, last);
     return placed;
 }

@@ -46,8 +46,8 @@ void arrange(std::vector<PlannedStep>& steps, std::vector<std::size_t> from) {
 
 class Builder {
   public:
-    Builder(const Anchors& anchors, const Answers& answers, const PersonalLayer& layer)
-        : answers_(answers)
+    Builder(const Anchors& anchors, Answers answers, const PersonalLayer& layer)
+        : answers_(std::move(answers))
         , layer_(layer) {
         plan_.zone = anchors.zone;
         plan_.injection = anchors.injection;
@@ -118,7 +118,7 @@ class Builder {
         planned.moved_from = placed.moved_from;
     }
 
-    const Answers& answers_;
+    const Answers answers_;
     const PersonalLayer& layer_;
     Instant appointment_;
     Instant injection_;
@@ -134,7 +134,7 @@ const PlannedStep* Plan::find(const StepId& id) const {
 
 Plan build_plan(const Guide& guide, const Anchors& anchors, const Answers& answers,
                 const PersonalLayer& layer) {
-    Builder builder(anchors, answers, layer);
+    Builder builder(anchors, in_force(guide, answers), layer);
     builder.add(guide.steps);
     builder.add(layer.own);
     return builder.take();

@@ -7,8 +7,10 @@ namespace beforehand {
 
 namespace {
 
-bool asks_for_something(StepState state) {
-    return state == StepState::upcoming || state == StepState::open || state == StepState::late;
+/// A step that waits for another is not reminded of: what it asks is not right yet.
+bool asks_for_something(const TimelineRow& row) {
+    return row.state == StepState::open || row.state == StepState::late ||
+           (row.state == StepState::upcoming && row.waits_for.empty());
 }
 
 /// When a reminder is to be shown, by plan and ledger together; empty if it is settled.
@@ -45,7 +47,7 @@ void for_each_live(const Plan& plan, const std::vector<TimelineRow>& rows,
             return candidate.planned->id;
         });
         const auto at = reminder_instant(reminder, plan);
-        if (!at || row == rows.end() || !asks_for_something(row->state)) {
+        if (!at || row == rows.end() || !asks_for_something(*row)) {
             continue;
         }
         if (const auto show = show_at(reminder, *at, ledger)) {

@@ -15,9 +15,10 @@ struct Heading {
 
 // In the order in which they matter to a person.
 constexpr std::array headings{
-    Heading{Effect::Kind::asked_again, "Ask again: the answer was for the old date"},
+    Heading{Effect::Kind::asked_again, "To do again: it was for the old date"},
     Heading{Effect::Kind::past, "Already past by then"},
     Heading{Effect::Kind::added, "New in the plan"},
+    Heading{Effect::Kind::unsettled, "Depends on an answer now"},
     Heading{Effect::Kind::moved, "Moved"},
     Heading{Effect::Kind::reworded, "New words"},
     Heading{Effect::Kind::removed, "No longer in the plan"},
@@ -46,6 +47,7 @@ std::string line(const Effect& effect, const Zone& zone) {
     case Effect::Kind::removed:
         text += effect.ticked ? ": was ticked, which stays in its history" : "";
         break;
+    case Effect::Kind::unsettled:
     case Effect::Kind::reworded:
     case Effect::Kind::kept:
         break;

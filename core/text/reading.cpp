@@ -11,9 +11,11 @@ namespace {
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-bool is_letter(char c) { // a byte of a letter beyond ASCII counts with its first byte alone
+/// A letter beyond ASCII counts with its first byte alone. C2 begins signs such as °, and E2
+/// dashes, curly quotes and other signs.
+bool is_letter(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0xc0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte > 0xc2 && byte != 0xe2);
 }
 bool is_vowel(char c) {
     return std::string_view("aeiouy").find(c) != std::string_view::npos;
@@ -36,6 +38,24 @@ std::string bare(std::string_view word) {
     return made;
 }
 
+/// Whether the last e of a word, alone or with an s or d behind it, is sounded after this `stem`:
+/// "have", "scores" and "called" do not sound theirs; "table", "doses", "needed" and "value" do.
+bool sounds_last_e(std::string_view stem, char behind) {
+    const char last = stem.back();
+    const char before = stem.size() > 1 ? stem[stem.size() - 2] : ' ';
+    if (is_vowel(last)) { // one group of vowels with it, but for "fatigue" and "technique"
+        return last != 'u' || (before != 'g' && before != 'q');
+    }
+    if (behind == 'd') {
+        return last == 't' || last == 'd';
+    }
+    if (last == 'l') {
+        return !is_vowel(before) && before != 'l';
+    }
+    return behind == 's' && (std::string_view("scgxz").find(last) != std::string_view::npos ||
+                             stem.ends_with("ch") || stem.ends_with("sh"));
+}
+
 int syllables_of(std::string_view word) {
     if (std::ranges::any_of(word, is_digit)) {
         return std::min(3, static_cast<int>(std::ranges::count_if(word, is_digit)));
@@ -46,16 +66,12 @@ int syllables_of(std::string_view word) {
         groups += is_vowel(c) && !inside;
         inside = is_vowel(c);
     }
-    const auto ends = [word](std::string_view ending) {
-        return word.size() > ending.size() && word.ends_with(ending);
-    };
-    // "have" and "scores" do not sound their e, "table" and "needed" do.
-    const bool silent_e = ends("e") && !ends("le") && !ends("ee") && !ends("ye");
-    const bool silent_es = ends("es") && !ends("ses") && !ends("ces") && !ends("zes") &&
-                           !ends("ches") && !ends("shes") && !ends("xes") && !ends("ges") &&
-                           !ends("ies") && !ends("les");
-    const bool silent_ed = ends("ed") && !ends("ted") && !ends("ded") && !ends("eed");
-    return std::max(1, groups - (silent_e || silent_es || silent_ed));
+    const char behind = word.ends_with('s') || word.ends_with('d') ? word.back() : ' ';
+    const std::string_view rest = word.substr(0, word.size() - (behind != ' '));
+    if (rest.size() > 1 && rest.ends_with('e')) {
+        groups -= !sounds_last_e(rest.substr(0, rest.size() - 1), behind);
+    }
+    return std::max(1, groups);
 }
 
 } // namespace

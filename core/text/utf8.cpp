@@ -67,7 +67,8 @@ bool has_control_characters(std::string_view text) {
         const bool control = (code < 0x20 && !blank) || (code >= 0x7f && code <= 0x9f);
         const bool turning =
             (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-        if (control || turning) {
+        const bool breaking = code == 0x2028 || code == 0x2029;
+        if (control || turning || breaking) {
             return true;
         }
     }

@@ -8,8 +8,9 @@ namespace beforehand {
 /// Well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF) without NUL.
 bool is_clean_utf8(std::string_view text);
 
-/// Whether the text holds a control character other than tab, line feed and carriage return, or
-/// one that turns the reading direction (U+202A to U+202E, U+2066 to U+2069). Expects clean UTF-8.
+/// Whether the text holds a control character other than tab, line feed and carriage return, one
+/// that turns the reading direction (U+202A to U+202E, U+2066 to U+2069), or one of the line breaks
+/// that nobody types (U+2028, U+2029). Expects clean UTF-8.
 bool has_control_characters(std::string_view text);
 
 } // namespace beforehand

@@ -33,6 +33,9 @@ class Zone {
     /// `invalid` for bytes that are not well-formed TZif, or that count leap seconds.
     static Result<Zone> parse(std::string name, std::string_view tzif);
 
+    /// UTC itself, which needs no data.
+    static std::shared_ptr<const Zone> utc();
+
     const std::string& name() const { return name_; }
 
     /// Seconds east of UTC in force at `instant`.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks before something happens. Escape, or a press outside, is "no".
 // ConfirmSheet { title; message; confirmText; cancelText; iconName; busy; more children stand
-//   between the message and the buttons; confirmed(); cancelled(); open(); close() }
+//   between the message and the buttons; starts: what gets the keyboard, Cancel if nothing else;
+//   confirmed(); cancelled(); open(); close() }
 // It stays open on `confirmed`, so that the page can show busy or a fault, then close().
 pragma ComponentBehavior: Bound
 
@@ -19,6 +20,7 @@ Sheet {
     property string iconName: ""
     property bool busy: false
     property bool confirmEnabled: true
+    property Item starts: cancelButton // gets the keyboard when it is open
 
     signal confirmed
     signal cancelled
@@ -26,7 +28,7 @@ Sheet {
     property bool answered: false
 
     onAboutToShow: confirm.answered = false
-    onOpened: cancelButton.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: confirm.starts.forceActiveFocus(Qt.PopupFocusReason)
     onClosed: if (!confirm.answered)
         confirm.cancelled()
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The answers of the set-up, to change later. AnswersPage { session; nav }
+// The answers of the set-up, to change later: first chosen, then looked at, then saved.
+// AnswersPage { session; nav }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,16 +12,70 @@ PageFrame {
 
     required property Session session
     required property Nav nav
+    property string fault: ""
 
+    function leave() {
+        if (page.session.answersChanged)
+            sure.open();
+        else
+            page.nav.back();
+    }
+    function look() {
+        page.fault = page.session.change.answer();
+        if (page.fault.length > 0)
+            page.toTop();
+        else
+            page.nav.open("change");
+    }
+
+    objectName: "answersPage"
     backText: page.nav.backText || page.nav.placeName()
     title: qsTr("Your answers")
     titleRole: "heading"
-    subtitle: qsTr("Change one, and your plan follows at once. Your ticks stay.")
-    onBack: page.nav.back()
+    subtitle: qsTr("Change what you like, then see what it does to your plan. Your ticks stay.")
+    onBack: page.leave()
     onHelp: page.nav.open("help")
 
+    Connections {
+        target: page.nav
+        enabled: page.visible
+
+        function onLeaveWanted() {
+            page.leave();
+        }
+    }
+
+    Banner {
+        visible: page.fault.length > 0
+        kind: "error"
+        text: page.fault
+    }
     QuestionList {
         questions: page.session.questions
         all: true
+    }
+
+    ConfirmSheet {
+        id: sure
+
+        title: qsTr("Leave without saving?")
+        message: qsTr("The answers you changed here are not kept.")
+        confirmText: qsTr("Leave")
+        cancelText: qsTr("Go on answering")
+        onCancelled: page.nav.stay()
+        onConfirmed: {
+            sure.close();
+            page.session.resetAnswers();
+            page.nav.back();
+        }
+    }
+
+    foot: ActionBar {
+        objectName: "answersActions"
+        visible: page.session.answersChanged
+        margin: page.margin
+        text: qsTr("See what changes")
+        iconName: "eye"
+        onClicked: page.look()
     }
 }

@@ -35,13 +35,13 @@ PageFrame {
             objectName: "moreAppointment"
             iconName: "cal"
             label: qsTr("Appointment")
-            hint: page.session.today.appointmentText || qsTr("No date yet")
+            hint: page.session.today.appointmentText || page.session.today.headline
             divider: true
             onClicked: page.nav.open("move")
         }
         FieldRow {
             objectName: "moreAnswers"
-            iconName: "list"
+            iconName: "ask"
             label: qsTr("Your answers")
             hint: qsTr("They decide which steps your plan has")
             divider: true
@@ -61,7 +61,70 @@ PageFrame {
             label: qsTr("Reminders")
             hint: page.session.reminders.count > 0 ? "" : qsTr("None set")
             value: page.session.reminders.count > 0 ? page.session.reminders.count.toLocaleString(Qt.locale(), "f", 0) : ""
+            divider: true
             onClicked: page.nav.open("reminders")
+        }
+        FieldRow {
+            objectName: "moreGuide"
+            iconName: "book"
+            label: qsTr("Guide and clinic's rules")
+            hint: page.session.guide.clinic || page.session.guide.reviewText
+            divider: true
+            onClicked: page.nav.open("guide")
+        }
+        FieldRow {
+            objectName: "moreHistory"
+            iconName: "clock"
+            label: qsTr("History")
+            hint: qsTr("What you recorded, and when")
+            onClicked: page.nav.open("history")
+        }
+    }
+
+    SectionLabel {
+        visible: page.session.hasProcedure
+        text: qsTr("To take with you")
+    }
+    Card {
+        visible: page.session.hasProcedure
+        Layout.topMargin: -Theme.sm
+        padding: 0
+        spacing: 0
+
+        FieldRow {
+            objectName: "moreCard"
+            iconName: "card"
+            label: qsTr("Arrive-ready card")
+            hint: page.session.arrival.open > 0 ? qsTr("%n line(s) not answered", "", page.session.arrival.open)
+                : qsTr("For the front desk")
+            divider: true
+            onClicked: page.nav.open("card")
+        }
+        FieldRow {
+            objectName: "moreDocuments"
+            iconName: "save"
+            label: qsTr("Print or save")
+            hint: qsTr("The checklist, the card, a helper's sheet")
+            onClicked: page.nav.open("documents")
+        }
+    }
+
+    SectionLabel {
+        visible: page.session.hasProcedure
+        text: qsTr("Over the years")
+    }
+    Card {
+        visible: page.session.hasProcedure
+        Layout.topMargin: -Theme.sm
+        padding: 0
+        spacing: 0
+
+        FieldRow {
+            objectName: "moreProcedures"
+            iconName: "list"
+            label: qsTr("Your procedures")
+            hint: qsTr("All of them, and what can come next")
+            onClicked: page.nav.open("procedures")
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Moves the appointment, sets its first date, or takes the date away.
+// Moves the appointment, sets its first date, or says that it waits or is cancelled. What that does
+// to the plan is shown before anything changes.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,33 +18,26 @@ PageFrame {
     property string zone: ""
     property string fault: ""
 
-    readonly property bool undated: page.session.appointmentDate.length === 0
+    readonly property string stage: page.session.today.stage
+    readonly property bool booked: page.stage !== "undated" && page.stage !== "to_rebook" && page.stage !== "cancelled"
 
     function fill() {
-        page.date = page.session.appointmentDate;
+        page.date = page.booked ? page.session.appointmentDate : "";
         page.time = page.session.appointmentTime;
         page.zone = page.session.zone;
     }
-    function move(date: string, time: string) {
-        const session = page.session;
-        const nav = page.nav;
-        const [oldDate, oldTime, oldZone] = [session.appointmentDate, session.appointmentTime, session.zone];
-        const fault = session.moveAppointment(date, time, page.zone);
-        page.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
-        if (fault.length > 0) {
+    function look(fault: string) {
+        page.fault = fault;
+        if (fault.length > 0)
             page.toTop();
-            return;
-        }
-        nav.back();
-        nav.say(date.length > 0 ? qsTr("Your appointment is now %1.").arg(session.today.appointmentText)
-            : qsTr("Your plan has no date now."),
-            () => session.moveAppointment(oldDate, oldTime, oldZone));
+        else
+            page.nav.open("change");
     }
 
     objectName: "movePage"
     titleRole: "heading"
-    title: page.undated ? qsTr("Add the date") : qsTr("Move the appointment")
-    subtitle: page.undated ? "" : qsTr("Now: %1").arg(page.session.today.appointmentText)
+    title: page.booked ? qsTr("Move the appointment") : page.stage === "undated" ? qsTr("Add the date") : qsTr("Set the new date")
+    subtitle: page.booked ? qsTr("Now: %1").arg(page.session.today.appointmentText) : ""
     backText: page.nav.backText || page.nav.placeName()
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
@@ -83,29 +77,18 @@ PageFrame {
             onPicked: zone => page.zone = zone
         }
     }
-    Callout {
-        visible: !page.undated
-        iconName: "talk"
-        title: qsTr("What moves with it")
-        text: qsTr("Your steps get new days. What you have done stays done. If your clinic gave you an answer for the old date, ask again.")
-    }
 
     foot: ActionBar {
         objectName: "moveActions"
         margin: page.margin
-        text: page.undated ? qsTr("Save the date") : qsTr("Move")
-        iconName: "check"
-        others: page.undated ? [] : [{ "key": "none", "text": qsTr("There is no date now"), "icon": "close" }]
-        onClicked: {
-            if (page.date.length === 0)
-                page.fault = qsTr("Choose a day first.");
-            else if (page.time.length === 0)
-                page.fault = qsTr("Choose a time first.");
-            else
-                page.move(page.date, page.time);
-            if (page.fault.length > 0)
-                page.toTop();
-        }
-        onActed: page.move("", "")
+        text: qsTr("See what changes")
+        iconName: "eye"
+        others: !page.booked ? (page.stage === "to_rebook" ? [{ "key": "cancelled", "text": qsTr("It is cancelled"), "icon": "close" }] : [])
+            : [{ "key": "to_rebook", "text": qsTr("Told to rebook"), "icon": "clock" },
+               { "key": "cancelled", "text": qsTr("It is cancelled"), "icon": "close" }]
+        onClicked: page.look(page.date.length === 0 ? qsTr("Choose a day first.")
+            : page.time.length === 0 ? qsTr("Choose a time first.")
+            : page.session.change.book(page.date, page.time, page.zone))
+        onActed: key => page.look(page.session.change.stand(key))
     }
 }

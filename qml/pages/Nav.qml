@@ -4,7 +4,9 @@
 // and, of these, what its two arguments are called:
 //   step: StepPage { key; occurrence }      article: ArticlePage { key; heading }
 //   note: NoteEditor { entryId }      
-//   welcome, setup, help, move, answers, contacts, reminders, appearance, about: no arguments
+//   own: OwnStepPage { key }
+//   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
+//   documents, procedures, guide, history: no arguments
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -66,9 +68,17 @@ QtObject {
         if (nav.onward)
             nav.depart(nav.onward);
     }
+    // Leaves a page that was opened to confirm, and the one that opened it.
+    function backBeyond(): void {
+        nav.stack = nav.stack.slice(0, -2);
+    }
+    // The preview of a change that was prepared from a place or a page that stays.
+    function openChange(): void {
+        nav.push("change", "stay", "");
+    }
     // A page that may hold something unsaved hears `leaveWanted`, asks, and calls back() or stay().
     signal leaveWanted
-    readonly property var askers: ["note", "contacts", "step"]
+    readonly property var askers: ["note", "contacts", "step", "own", "answers"]
     property var onward: null // what follows once all of those were left
 
     // Escape and the Back key.
@@ -133,6 +143,6 @@ QtObject {
     }
     function pageName(page: string): string {
         return page === "step" ? qsTr("Step") : page === "article" ? qsTr("Reading")
-            : page === "setup" ? qsTr("Set-up") : qsTr("Back");
+            : page === "setup" ? qsTr("Set-up") : page === "card" ? qsTr("Card") : qsTr("Back");
     }
 }

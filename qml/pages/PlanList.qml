@@ -19,6 +19,7 @@ ListView {
     property real measure: Theme.measure
 
     readonly property bool undated: list.session.today.stage === "undated"
+    readonly property bool waiting: list.session.today.stage === "to_rebook" || list.session.today.stage === "cancelled"
     readonly property string openHandle: list.nav.paned && list.nav.top?.page === "step"
         ? list.nav.top.a + ":" + list.nav.top.b : ""
 
@@ -58,12 +59,21 @@ ListView {
         const most = list.originY + list.contentHeight + list.bottomMargin - list.height;
         list.contentY = Math.max(least, Math.min(Math.max(least, most), list.contentY + distance));
     }
+    // Which head stays at the top edge, and how far the next one has pushed it out.
+    function stick() {
+        const first = list.itemAtIndex(list.indexAt(list.width / 2, list.contentY)) as TimelineRow;
+        if (first)
+            sticky.phase = first.phase;
+        const edge = list.contentY + sticky.implicitHeight;
+        const next = list.itemAtIndex(list.indexAt(list.width / 2, edge)) as TimelineRow;
+        sticky.y = next?.kind === "phase" && next.phase !== sticky.phase ? next.y - edge : 0;
+    }
     // Keeps the row with the keyboard clear of the sticky head.
     function reveal(row: Item) {
-        const head = Theme.stickyHeight * Theme.textScale + Theme.lg;
+        const covered = sticky.implicitHeight + Theme.lg;
         const at = row.y - list.contentY;
-        if (at < head)
-            list.scrollBy(at - head);
+        if (at < covered)
+            list.scrollBy(at - covered);
         else if (at + row.height + Theme.lg > list.height)
             list.scrollBy(at + row.height + Theme.lg - list.height);
     }
@@ -79,11 +89,6 @@ ListView {
     cacheBuffer: 800
     reuseItems: false
     model: list.session.timeline
-    section.property: "phase"
-    section.labelPositioning: ViewSection.InlineLabels | ViewSection.CurrentLabelAtStart
-    // From a file of its own: in Qt 6.4 a section cannot be made from a bound component.
-    // The list is its parent: what has none is collected as garbage, and the list crashes.
-    section.delegate: Qt.createComponent(Qt.resolvedUrl("PlanSection.qml"), Component.PreferSynchronous, list)
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Plan")
 
@@ -91,8 +96,12 @@ ListView {
     onOpenHandleChanged: list.showOpen()
     onTopMarginChanged: if (list.contentY <= list.originY)
         list.contentY = list.originY - list.topMargin
-    onContentHeightChanged: if (arriving.running)
-        soon.restart()
+    onContentHeightChanged: {
+        if (arriving.running)
+            soon.restart();
+        list.stick();
+    }
+    onContentYChanged: list.stick()
 
     Keys.onPressed: event => {
         event.accepted = true;
@@ -130,6 +139,26 @@ ListView {
             list.toNow()
     }
 
+    Connections {
+        target: list.session
+
+        function onPlanReplaced() {
+            arriving.restart();
+        }
+    }
+
+    PlanHead {
+        id: sticky
+
+        parent: list
+        z: 2
+        width: list.width
+        measure: list.measure
+        phase: "preparation"
+        phases: list.session.today.journey
+        visible: list.count > 0 && list.contentY >= list.originY
+    }
+
     StepActions {
         id: actions
 
@@ -155,19 +184,43 @@ ListView {
         Txt {
             role: list.nav.paned ? "label" : "body"
             color: Theme.inkMuted
-            text: list.undated ? qsTr("No date yet. The days count from your appointment.")
+            text: list.session.today.stage === "to_rebook" ? qsTr("Waiting for a new date. Nothing falls due until then.")
+                : list.session.today.stage === "cancelled" ? qsTr("Cancelled. Everything you did is kept.")
+                : list.undated ? qsTr("No date yet. The days count from your appointment.")
                 : list.nav.paned ? list.session.today.headline + " · " + list.session.today.appointmentText
                 : list.session.today.appointmentText
         }
-        Btn {
-            objectName: "moveAppointment"
-            Layout.fillWidth: false
-            Layout.leftMargin: -Theme.lg
-            kind: "quiet"
-            size: "small"
-            iconName: "cal"
-            text: list.undated ? qsTr("Add the date") : qsTr("Move the appointment")
-            onClicked: list.nav.open("move")
+        Flow {
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.md
+            Layout.topMargin: Theme.xs
+
+            Btn {
+                objectName: "moveAppointment"
+                kind: "quiet"
+                size: "small"
+                iconName: "cal"
+                text: list.waiting ? qsTr("Set the new date") : list.undated ? qsTr("Add the date") : qsTr("Move")
+                Accessible.name: list.waiting || list.undated ? text : qsTr("Move the appointment")
+                onClicked: list.nav.open("move")
+            }
+            Btn {
+                objectName: "addOwnStep"
+                kind: "quiet"
+                size: "small"
+                iconName: "plus"
+                text: qsTr("Add a step")
+                onClicked: list.nav.push("own", "", "")
+            }
+            Btn {
+                objectName: "printPlan"
+                kind: "quiet"
+                size: "small"
+                iconName: "save"
+                text: qsTr("Print")
+                Accessible.name: qsTr("Print or save")
+                onClicked: list.nav.open("documents")
+            }
         }
     }
 
@@ -178,6 +231,7 @@ ListView {
 
         width: list.width
         measure: list.measure
+        phases: list.session.today.journey
         openHandle: list.openHandle
         onTicked: actions.tick(row.key, row.occurrence, row.stepState, row.holdsAnswer, row.title)
         onOpened: {

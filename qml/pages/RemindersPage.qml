@@ -37,11 +37,8 @@ PageFrame {
         padding: 0
         spacing: 0
 
-        Column {
+        Rows {
             id: rows
-
-            Layout.fillWidth: true
-            Layout.minimumHeight: 1 // a layout passes over what has no size, and its rows wait for a width
 
             Repeater {
                 model: page.session.reminders

@@ -62,7 +62,8 @@ PageFrame {
             page.finish();
             return;
         }
-        page.fault = page.at === 1 ? page.missing() : "";
+        page.fault = page.at === 0 && page.setup.guideId.length === 0 ? qsTr("Choose what you are having.")
+            : page.at === 1 ? page.missing() : "";
         if (page.fault.length > 0)
             page.toTop();
         else

@@ -17,13 +17,13 @@ ListView {
     implicitHeight: contentHeight
     interactive: false
     model: list.session.setup.preview
-    section.property: "phase"
     Accessible.role: Accessible.List
     Accessible.name: qsTr("The plan")
 
     delegate: ColumnLayout {
         id: row
 
+        required property int index
         required property string kind
         required property string phase
         required property string title
@@ -32,10 +32,9 @@ ListView {
         width: ListView.view.width
         spacing: 0
 
-        // Qt 6.4 cannot make a section's delegate from a bound component: the row draws its head.
         PhaseHead {
-            visible: row.ListView.section !== row.ListView.previousSection
-            Layout.topMargin: row.ListView.previousSection.length > 0 ? Theme.lg : 0
+            visible: row.kind === "phase"
+            Layout.topMargin: row.index > 0 ? Theme.lg : 0
             phase: row.phase
         }
         DayHead {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Set-up, page 1: which procedure, which side, what it is for.
+// Set-up, page 1: which procedure, by whose rules, which side, what it is for.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -26,58 +26,40 @@ ColumnLayout {
         Repeater {
             model: part.setup.guides
 
-            Pressable {
-                id: guide
-
+            KindCard {
                 required property string itemId
                 required property string detail
-                required text
-                readonly property bool chosen: guide.itemId === part.setup.guideId
+                required property var model
 
-                objectName: "guide:" + guide.itemId
+                objectName: "guide:" + itemId
                 width: choices.width
-                radius: Theme.radiusCard
-                padding: Theme.lg
-                fill: Theme.surface
-                edgeWidth: guide.chosen ? Theme.edge : Theme.hairline
-                edgeColor: guide.chosen ? Theme.accent : Theme.control
-                description: guide.detail
-                Accessible.role: Accessible.RadioButton
-                Accessible.checkable: true
-                Accessible.checked: guide.chosen
-                onClicked: part.setup.guideId = guide.itemId
-
-                contentItem: RowLayout {
-                    spacing: Theme.md
-
-                    ColumnLayout {
-                        Layout.fillWidth: true
-                        spacing: Theme.xs
-
-                        Txt {
-                            strong: true
-                            decorative: true
-                            text: guide.text
-                            color: guide.chosen ? Theme.accent : Theme.ink
-                        }
-                        Txt {
-                            visible: guide.detail.length > 0
-                            role: "label"
-                            decorative: true
-                            text: guide.detail
-                            color: Theme.inkMuted
-                        }
-                    }
-                    Icon {
-                        Layout.alignment: Qt.AlignTop
-                        opacity: guide.chosen ? 1 : 0
-                        name: "check"
-                        strong: true
-                        color: Theme.accent
-                    }
-                }
+                text: model.text
+                what: detail
+                chosen: itemId === part.setup.guideId
+                onClicked: part.setup.guideId = itemId
             }
         }
+    }
+    Txt {
+        visible: part.setup.overlayClinic.length > 0
+        role: "label"
+        text: qsTr("With the rules of %1").arg(part.setup.overlayClinic)
+        color: Theme.inkMuted
+    }
+    Btn {
+        objectName: "addGuide"
+        kind: "quiet"
+        alignLeft: true
+        size: "small"
+        iconName: "plus"
+        text: qsTr("My clinic gave me a file")
+        onClicked: addSheet.open()
+    }
+
+    GuideSheet {
+        id: addSheet
+
+        setup: part.setup
     }
 
     QuestionList {

@@ -26,9 +26,19 @@ PageFrame {
     readonly property bool done: page.step.state === "done"
     readonly property bool skipped: page.step.state === "skipped"
     readonly property bool gone: page.step.state === "past" || page.step.state === "missed"
+    readonly property bool asks: !page.done && !page.skipped && !page.gone
     readonly property bool depends: page.step.state === "depends"
+    readonly property string advice: page.step.usual + (page.step.usual && page.step.differs ? "\n" : "") + page.step.differs
     readonly property string typed: answer.text.trim()
     readonly property bool changed: page.step.holdsAnswer && page.typed !== page.step.words
+
+    readonly property var timeAction: page.step.origin === "own" ? [{ "key": "edit", "text": qsTr("Change"), "icon": "pencil" }]
+        : page.step.ownTime ? [{ "key": "advice", "text": qsTr("Guide's time"), "icon": "undo" }]
+        : page.step.canChangeTime && page.step.dated ? [{ "key": "time", "text": qsTr("Change time"), "icon": "clock" }] : []
+    readonly property var undo: {
+        const session = page.session;
+        return () => session.undo();
+    }
 
     function show() {
         if (page.whole && page.visible)
@@ -52,6 +62,9 @@ PageFrame {
         else
             page.nav.forget();
         return true;
+    }
+    function call(number: string) {
+        Qt.openUrlExternally("tel:" + number.replace(/[^0-9+*#]/g, ""));
     }
     function leave() {
         if (answer.touched && page.changed)
@@ -109,6 +122,11 @@ PageFrame {
 
         model: page.step.sources
     }
+    TextLines {
+        id: firsts
+
+        model: page.step.waitsFor
+    }
 
     EmptyState {
         visible: !page.mine
@@ -135,6 +153,19 @@ PageFrame {
             Txt {
                 role: "label"
                 text: page.step.whenText
+                color: Theme.inkMuted
+            }
+            Txt {
+                visible: page.step.untilText.length > 0
+                role: "label"
+                strong: true
+                text: page.step.untilText
+                color: Theme.inkMuted
+            }
+            Txt {
+                visible: page.step.adviceText.length > 0
+                role: "label"
+                text: page.step.adviceText
                 color: Theme.inkMuted
             }
             RowLayout {
@@ -171,14 +202,42 @@ PageFrame {
             text: page.step.late
         }
         Callout {
+            objectName: "stepMoved"
+            visible: page.step.movedText.length > 0
+            iconName: "clock"
+            text: page.step.movedText
+        }
+        Callout {
+            objectName: "stepWaits"
+            visible: page.step.waitsFor.count > 0
+            iconName: "list"
+            title: qsTr("This comes first")
+            text: firsts.texts.map(first => first.text).join("\n")
+            actionText: qsTr("Open it")
+            onActed: page.nav.openStep(firsts.texts[0].id, "once")
+        }
+        Callout {
+            visible: page.step.untranslated
+            iconName: "globe"
+            text: qsTr("This step is not translated yet. It is shown in the guide's first language.")
+        }
+        Callout {
             visible: page.depends
             iconName: "ask"
             title: qsTr("Whether you need this depends on")
             text: page.step.openQuestions
         }
         Passage {
-            name: qsTr("What to do")
+            name: page.step.origin === "own" ? qsTr("Your own step") : page.step.origin === "clinic" ? qsTr("What your clinic asks") : qsTr("What to do")
             text: page.step.what
+        }
+        Btn {
+            objectName: "call"
+            visible: page.step.phone.length > 0
+            kind: "secondary"
+            iconName: "phone"
+            text: page.step.phoneText
+            onClicked: page.call(page.step.phone)
         }
         TextArea {
             id: answer
@@ -196,10 +255,11 @@ PageFrame {
             text: page.step.why
         }
         RuleBlock {
-            visible: page.step.differs.length > 0
-            generalAdvice: page.step.differs
-            askText: page.session.clinicPhone.length > 0 ? qsTr("Ask your clinic: %1").arg(page.session.clinicPhone) : ""
-            onAsked: Qt.openUrlExternally("tel:" + page.session.clinicPhone.replace(/[^0-9+*#]/g, ""))
+            visible: page.step.rule.length > 0 || page.advice.length > 0
+            clinicRule: page.step.rule
+            generalAdvice: page.advice
+            askText: page.step.phone.length === 0 && page.session.clinicPhone.length > 0 ? qsTr("Ask your clinic: %1").arg(page.session.clinicPhone) : ""
+            onAsked: page.call(page.session.clinicPhone)
         }
         Card {
             visible: page.step.articleTitle.length > 0
@@ -212,6 +272,34 @@ PageFrame {
                 iconName: "learn"
                 label: page.step.articleTitle
                 onClicked: page.nav.openArticle(page.step.articleKey, page.step.articleHeading)
+            }
+        }
+        StepNote {
+            id: note
+
+            step: page.step
+        }
+        Flow {
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.md
+            Layout.topMargin: -Theme.sm
+
+            Btn {
+                objectName: "editNote"
+                kind: "quiet"
+                size: "small"
+                iconName: "pencil"
+                text: page.step.note.length > 0 ? qsTr("Change the note") : qsTr("Add a note")
+                onClicked: note.edit()
+            }
+            Btn {
+                objectName: "remind"
+                visible: page.asks
+                kind: "quiet"
+                size: "small"
+                iconName: "bell"
+                text: qsTr("Remind me")
+                onClicked: reminders.add()
             }
         }
         StepReminders {
@@ -257,9 +345,18 @@ PageFrame {
             }
         }
         SourcesBlock {
+            visible: page.step.origin === "guide" || sources.texts.length > 0
             sources: sources.texts
             review: page.step.reviewText
         }
+    }
+
+    TimeSheet {
+        id: timeSheet
+
+        session: page.session
+        step: page.step
+        onChanged: page.settle("", qsTr("Saved. This step has another time now."), page.undo)
     }
 
     SkipSheet {
@@ -317,14 +414,18 @@ PageFrame {
         iconName: page.depends ? "ask" : "check"
         others: page.done || page.skipped ? [
             { "key": "reopen", "text": page.done ? qsTr("Not done after all") : qsTr("Take it up again"), "icon": "undo" }
-        ] : page.gone ? [] : [
-            { "key": "remind", "text": qsTr("Remind me"), "icon": "bell" },
+        ] : page.gone ? page.timeAction : [
+            ...page.timeAction,
             { "key": "skip", "text": qsTr("Skip"), "icon": "skip" }
         ]
         onClicked: page.main()
         onActed: key => {
-            if (key === "remind")
-                reminders.add();
+            if (key === "edit")
+                page.nav.push("own", page.key, "");
+            else if (key === "time")
+                timeSheet.open();
+            else if (key === "advice")
+                page.settle(page.step.resetTime(), qsTr("It has the guide's time again."), page.undo);
             else if (key === "skip")
                 skipSheet.open();
             else

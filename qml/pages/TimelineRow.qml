@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// One row of the plan: a day, now, or a step. TimelineRow { roles of StepListModel; measure;
-//   openHandle: the step that is open beside the list; ticked(); opened(); take() }
+// One row of the plan: the head of a phase, a day, now, or a step. TimelineRow { roles of
+//   StepListModel; phases; measure; openHandle: the step that is open beside the list; ticked();
+//   opened(); take() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import Beforehand.Theme
 import Beforehand.Components
+import Beforehand.View
 
 FocusScope {
     id: row
@@ -19,6 +21,7 @@ FocusScope {
     required property bool behind
     required property bool holdsAnswer
     required property var model // for `state`, which an Item has already
+    property PhaseModel phases: null
     property real measure: Theme.measure
     property string openHandle: ""
 
@@ -34,13 +37,22 @@ FocusScope {
         step.take();
     }
 
-    // All three stand ready and one is seen: a Loader in a bound delegate fails in Qt 6.4.
-    readonly property Item shown: row.kind === "day" ? day : row.kind === "now" ? now : step
+    // All stand ready and one is seen: a Loader in a bound delegate fails in Qt 6.4.
+    readonly property Item shown: row.kind === "phase" ? head : row.kind === "day" ? day : row.kind === "now" ? now : step
 
     implicitHeight: row.shown.implicitHeight
     height: implicitHeight
     z: row.isStep && row.handle === row.openHandle ? 1 : 0
 
+    PlanHead {
+        id: head
+
+        visible: row.kind === "phase"
+        width: row.width
+        measure: row.measure
+        phase: row.phase
+        phases: row.kind === "phase" ? row.phases : null
+    }
     DayHead {
         id: day
 

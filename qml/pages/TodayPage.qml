@@ -16,6 +16,7 @@ PageFrame {
     required property Nav nav
 
     readonly property TodayView today: page.session.today
+    readonly property bool halted: page.today.stage === "to_rebook" || page.today.stage === "cancelled"
     readonly property bool onTheDay: page.today.stage === "procedure_day"
     readonly property bool unrecorded: page.today.stage === "recovery" && !page.today.injectionRecorded
     readonly property string whenText: page.today.injectionText || page.today.appointmentText
@@ -58,21 +59,51 @@ PageFrame {
         })
     }
 
-    // The date is not known yet, or the day went by without a word.
+    // The date is not known yet or does not hold any more, or the day went by without a word.
     Card {
-        visible: page.today.stage === "undated"
+        visible: page.today.stage === "undated" || page.halted
         Layout.topMargin: Theme.sm
 
         Txt {
-            text: qsTr("When you have a date, add it. Every step then gets its own day and time.")
+            text: page.today.stage === "undated" ? qsTr("When you have a date, add it. Every step then gets its own day and time.")
+                : page.today.stage === "to_rebook" ? qsTr("Your plan waits. Nothing falls due until you have a new date. What you have done stays done.")
+                : qsTr("Your plan is kept as it was. If the procedure takes place after all, set its date.")
         }
         Btn {
             objectName: "addDate"
             kind: "secondary"
             iconName: "cal"
-            text: qsTr("Add the date")
+            text: page.today.stage === "undated" ? qsTr("Add the date") : qsTr("Set the new date")
             onClicked: page.nav.open("move")
         }
+        Btn {
+            visible: page.today.stage === "cancelled"
+            objectName: "nextProcedure"
+            kind: "quiet"
+            size: "small"
+            text: qsTr("Your procedures")
+            onClicked: page.nav.open("procedures")
+        }
+    }
+    Banner {
+        objectName: "newerGuide"
+        visible: page.session.newerGuide
+        text: qsTr("There is a newer version of your guide. Your plan stays as it is until you choose it.")
+        actionText: qsTr("See what changes")
+        onActed: {
+            const fault = page.session.change.updateGuide();
+            if (fault.length > 0)
+                page.nav.sayFault(fault);
+            else
+                page.nav.openChange();
+        }
+    }
+    ArriveEntry {
+        visible: page.today.cardNear
+        Layout.topMargin: Theme.sm
+        detail: page.session.arrival.open > 0 ? qsTr("%n line(s) to fill in", "", page.session.arrival.open)
+            : qsTr("Show it at the desk")
+        onClicked: page.nav.open("card")
     }
     Card {
         visible: page.unrecorded
@@ -194,7 +225,7 @@ PageFrame {
         }
     }
     EmptyState {
-        visible: page.nothing
+        visible: page.nothing && !page.halted
         Layout.topMargin: Theme.lg
         Layout.bottomMargin: 0
         iconName: "check"
@@ -216,12 +247,12 @@ PageFrame {
         actions: actions
     }
     SectionLabel {
-        visible: page.today.comingUp.count > 0
+        visible: page.today.comingUp.count > 0 && !page.halted
         text: qsTr("Coming up")
     }
     StepRows {
         Layout.topMargin: -Theme.sm
-        visible: page.today.comingUp.count > 0
+        visible: page.today.comingUp.count > 0 && !page.halted
         steps: page.today.comingUp
         actions: actions
     }

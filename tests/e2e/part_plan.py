@@ -29,6 +29,13 @@ def tick(walk):
     window.press("place", "Plan")
     window.see(re.compile("^Now · Friday 13 March"))
     walk.picture("plan")
+    window.keys("End")  # the head of the phase that is seen stays at the top
+    window.find("heading", re.compile("^Recovery, "))
+    window.see_gone("heading", re.compile("^Preparation, "))
+    window.keys("Home")
+    window.find("heading", re.compile("^Preparation, "))
+    window.see_gone("heading", re.compile("^Recovery, "))
+    window.scroll_to("tick", DRIVER)
     window.see_state("tick", DRIVER, "checked", False)
     window.click("tick", DRIVER)
     window.see(TICKED)

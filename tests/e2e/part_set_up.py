@@ -8,6 +8,9 @@ import subprocess
 from way import ROOT, THINNER, choose, go_on, part, write_time
 
 
+PROCEDURE = "Sacroiliac joint injection"
+
+
 @part(1, "type ./dev run: the app opens; without a display it says what to do")
 def start(walk):
     window = walk.undated
@@ -31,6 +34,10 @@ def start(walk):
 def set_up_undated(walk):
     window = walk.undated
     window.press("button", "Set up my procedure")
+    window.press("button", "Continue")
+    window.see("Choose what you are having.")  # it is not for us to guess
+    walk.picture("set-up-nothing-chosen", window)
+    window.press("choice", PROCEDURE)
     choose(window, "Which side is it for?", "Not sure yet")
     choose(window, "Is it a test, a treatment or both?",
            "A test, to learn where the pain comes from")
@@ -54,6 +61,9 @@ def set_up_undated(walk):
     window.press("button", "Add the date")
     window.press("choice", "Tuesday, 24 March 2026")
     write_time(window, "14", "05")
+    window.press("button", "See what changes")
+    window.find("button", "Save the date")
+    walk.picture("first-date", window)
     window.press("button", "Save the date")
     window.see("12 days to go", re.compile("Tuesday 24 March, 14:05"))
     window.kill()
@@ -64,7 +74,8 @@ def set_up(walk):
     window = walk.window
     window.open("--now", "2026-03-12T10:15")
     window.press("button", "Set up my procedure")
-    window.see_state("choice", "Sacroiliac joint injection", "checked")
+    window.press("choice", PROCEDURE)
+    window.see_state("choice", PROCEDURE, "checked")
     choose(window, "Which side is it for?", "Left")
     choose(window, "Is it a test, a treatment or both?", "Both")
     walk.picture("set-up-1-procedure")

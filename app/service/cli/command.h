@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/service/composition.h"
+#include "app/service/documents.h"
 #include "core/error.h"
 
 #include <QStringList>
@@ -28,6 +29,7 @@ struct Console {
     std::ostream& err;
     const Clock& clock;
     std::filesystem::path data_folder;
+    PdfWriter write_pdf{}; ///< none: this program cannot
 
     /// Says what went wrong, and gives the exit for it.
     Exit fail(const Error& error);
@@ -70,6 +72,7 @@ struct Command {
     Exit (*run)(const Arguments&, Console&);
 };
 
+std::vector<Command> document_commands();
 std::vector<Command> guide_commands();
 std::vector<Command> log_commands();
 std::vector<Command> plan_commands();

@@ -71,7 +71,7 @@ Exit plan(const Arguments& arguments, Console& console) {
 
 Result<NewProcedure> new_procedure(const Arguments& arguments) {
     NewProcedure wanted;
-    wanted.guide = arguments.value("guide").value_or("si-joint-injection");
+    wanted.guide = arguments.value("guide").value_or(GuideLibrary::usual);
     wanted.zone = arguments.value("zone").value_or(device_zone());
     const auto appointment = wall_time_option(arguments, "at");
     if (!appointment) {

@@ -2,12 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardPage</name>
+    <message numerus="yes">
+        <source>%n line(s) not answered. Tap one to fill it in.</source>
+        <translation>
+            <numerusform>%n line is not answered. Tap it to fill it in.</numerusform>
+            <numerusform>%n lines are not answered. Tap one to fill it in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangePage</name>
+    <message numerus="yes">
+        <source>%n other step(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n other step stays as it is.</numerusform>
+            <numerusform>%n other steps stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueBanner</name>
     <message numerus="yes">
         <source>%1 · %n more</source>
         <translation>
             <numerusform>%1 · %n more</numerusform>
             <numerusform>%1 · %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message numerus="yes">
+        <source>%n line(s) not answered</source>
+        <translation>
+            <numerusform>%n line not answered</numerusform>
+            <numerusform>%n lines not answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n line(s) to fill in</source>
+        <translation>
+            <numerusform>%n line to fill in</numerusform>
+            <numerusform>%n lines to fill in</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +114,96 @@
         <translation>
             <numerusform>%n day late. You can still do it.</numerusform>
             <numerusform>%n days late. You can still do it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>beforehand::view::ChangeModel</name>
+    <message numerus="yes">
+        <source>and %n more time(s)</source>
+        <translation>
+            <numerusform>and %n more time</numerusform>
+            <numerusform>and %n more times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>beforehand::view::ChangeView</name>
+    <message numerus="yes">
+        <source>%n to do again</source>
+        <translation>
+            <numerusform>%n to do again</numerusform>
+            <numerusform>%n to do again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already past</source>
+        <translation>
+            <numerusform>%n already past</numerusform>
+            <numerusform>%n already past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move</source>
+        <translation>
+            <numerusform>%n moves</numerusform>
+            <numerusform>%n move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave</source>
+        <translation>
+            <numerusform>%n leaves</numerusform>
+            <numerusform>%n leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n step(s) that wait</source>
+        <translation>
+            <numerusform>Show the %n step that waits</numerusform>
+            <numerusform>Show the %n steps that wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n step(s) that move</source>
+        <translation>
+            <numerusform>Show the %n step that moves</numerusform>
+            <numerusform>Show the %n steps that move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n depend on an answer</source>
+        <translation>
+            <numerusform>%n depends on an answer</numerusform>
+            <numerusform>%n depend on an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait without a date</source>
+        <translation>
+            <numerusform>%n waits without a date</numerusform>
+            <numerusform>%n wait without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n step(s) that get a day</source>
+        <translation>
+            <numerusform>Show the %n step that gets a day</numerusform>
+            <numerusform>Show the %n steps that get a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get a day</source>
+        <translation>
+            <numerusform>%n gets a day</numerusform>
+            <numerusform>%n get a day</numerusform>
         </translation>
     </message>
 </context>

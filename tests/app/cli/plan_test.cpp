@@ -47,11 +47,11 @@ class PlanTest : public QObject {
         QVERIFY(!found.take("facts").toArray().isEmpty());
         QCOMPARE(found, json(R"({"key": "send-medicine-list", "occurrence": "once",
             "phase": "preparation", "local": "2026-11-19T18:00:00", "zone": "America/Chicago",
-            "utc": "2026-11-20T00:00:00Z", "state": "late",
+            "utc": "2026-11-20T00:00:00Z", "state": "open",
             "when": {"anchor": "appointment", "kind": "calendar", "offset": "-P14D",
                      "at": "18:00"},
-            "origin": "guide", "deadline": true, "opens": "2026-11-05T06:00:00Z",
-            "closes": "2026-11-20T00:00:00Z", "late_until": "2026-12-03T15:30:00Z",
+            "origin": "guide", "deadline": false, "opens": "2026-11-05T06:00:00Z",
+            "closes": "2026-11-27T06:00:00Z", "late_until": "2026-12-03T15:30:00Z",
             "moved_from": null, "waits_for": []})"));
     }
 
@@ -91,9 +91,9 @@ class PlanTest : public QObject {
         QCOMPARE(unanswered, "depends");
         QCOMPARE(state({"--answer", "blood-thinner=unsure"}), QPair(QString("depends"), count));
         QCOMPARE(state({"--answer", "blood-thinner=no"}), QPair(QString("not_applicable"), count));
-        QCOMPARE(state({"--answer", "blood-thinner=yes"}), QPair(QString("late"), count));
+        QCOMPARE(state({"--answer", "blood-thinner=yes"}), QPair(QString("open"), count));
         QCOMPARE(state({"--answer", "side=left", "--answer", "blood-thinner=yes"}),
-                 QPair(QString("late"), count));
+                 QPair(QString("open"), count));
     }
 
     void the_real_injection_moves_recovery() {

@@ -157,6 +157,102 @@ class ProcedureTest : public QObject {
         QCOMPARE(step("rest-after")["utc"], "2026-01-14T20:15:00Z");
     }
 
+    void a_change_can_be_looked_at_first() {
+        VERIFY_DONE(run("step done book-driver"));
+        const Ended preview = run("procedure move --at 2151-01-14T14:00 --preview");
+        VERIFY_DONE(preview);
+        for (const char* words :
+             {"To do again", "Moved\n", "Travel and check in", "2151-01-14 13:30"}) {
+            QVERIFY2(preview.out.contains(words), preview.out.constData());
+        }
+        QCOMPARE(step("check-in")["utc"], "2150-12-03T15:00:00Z");
+        QCOMPARE(state("book-driver"), "done");
+        VERIFY_DONE(run("procedure move --at 2151-01-14T14:00"));
+        QCOMPARE(step("check-in")["local"], "2151-01-14T13:30:00");
+        QCOMPARE(state("book-driver"), "upcoming"); // the driver said yes to another day
+    }
+
+    void told_to_rebook_and_cancelled() {
+        VERIFY_DONE(run("procedure move --rebook"));
+        QCOMPARE(nth(listed("procedure").list("procedures"), 0)["standing"], "to_rebook");
+        QVERIFY(step("check-in")["utc"].isNull());
+        VERIFY_DONE(run("procedure move --cancel"));
+        QCOMPARE(nth(listed("procedure").list("procedures"), 0)["standing"], "cancelled");
+        VERIFY_DONE(run("procedure move --at 2150-12-10T09:30"));
+        QCOMPARE(nth(listed("procedure").list("procedures"), 0)["standing"], "going_ahead");
+        QCOMPARE(step("check-in")["local"], "2150-12-10T09:00:00");
+        VERIFY_USAGE(run("procedure move --rebook --cancel"));
+        const QByteArray history = run("procedure history").out;
+        for (const char* words : {"rebook", "cancelled", "2150-12-03T09:30", "2150-12-10T09:30"}) {
+            QVERIFY2(history.contains(words), history.constData());
+        }
+    }
+
+    void answers_change_with_the_plan() {
+        VERIFY_DONE(run("procedure answer --answer blood-thinner=no"));
+        QCOMPARE(state("ask-blood-thinner"), "not_applicable");
+        VERIFY_DONE(run("procedure answer --answer blood-thinner="));
+        QCOMPARE(state("ask-blood-thinner"), "depends");
+        QVERIFY(run("procedure answer --answer blood-thinner=yes --preview")
+                    .out.contains("Ask about your blood thinner"));
+        QCOMPARE(state("ask-blood-thinner"), "depends");
+        VERIFY_REFUSED(run("procedure answer --answer blood-thinner=often"), "blood-thinner");
+        VERIFY_USAGE(run("procedure answer"));
+    }
+
+    void steps_of_ones_own() {
+        const Ended added = program_->run({"step", "add", "Borrow crutches", "--at",
+                                           "2150-12-01T18:00", "--what", "Ana has some"});
+        VERIFY_DONE(added);
+        const QString key = added.id();
+        QCOMPARE(step(key)["title"], "Borrow crutches");
+        QCOMPARE(step(key)["local"], "2150-12-01T18:00:00");
+        const QString fixed =
+            program_->run({"step", "add", "Pay rent", "--at", "2150-12-01T09:00", "--stay"}).id();
+        VERIFY_DONE(run("procedure move --at 2150-12-10T09:30"));
+        QCOMPARE(step(key)["local"], "2150-12-08T18:00:00");
+        QCOMPARE(step(fixed)["local"], "2150-12-01T09:00:00");
+        VERIFY_DONE(run("step done " + key));
+        QCOMPARE(state(key), "done");
+        VERIFY_DONE(run("step remove " + fixed));
+        QCOMPARE(state(fixed), "");
+        VERIFY_REFUSED(run("step remove book-driver"), "skipped");
+        VERIFY_REFUSED(program_->run({"step", "add", " ", "--at", "2150-12-01T09:00"}), "name");
+        VERIFY_USAGE(run("step add Something"));
+    }
+
+    void times_and_notes_of_ones_own() {
+        VERIFY_DONE(run("step time check-in --at 2150-12-03T08:30"));
+        QCOMPARE(step("check-in")["local"], "2150-12-03T08:30:00");
+        VERIFY_DONE(run("procedure move --at 2150-12-10T09:30"));
+        QCOMPARE(step("check-in")["local"], "2150-12-10T08:30:00");
+        VERIFY_DONE(run("step time check-in --usual"));
+        QCOMPARE(step("check-in")["local"], "2150-12-10T09:00:00");
+        VERIFY_REFUSED(run("step time the-injection --at 2150-12-10T09:00"), "the-injection");
+        VERIFY_USAGE(run("step time check-in"));
+        VERIFY_DONE(program_->run({"step", "note", "check-in", "Second floor"}));
+        QVERIFY(program_->run({"checklist"}).out.contains("Second floor"));
+        VERIFY_DONE(program_->run({"step", "note", "check-in", ""}));
+        QVERIFY(!program_->run({"checklist"}).out.contains("Second floor"));
+    }
+
+    void one_after_another() {
+        const QString second =
+            run("procedure add --guide si-joint-injection --follows " + id_ + " --as other-side")
+                .id();
+        const QJsonObject listed_second = nth(listed("procedure").list("procedures"), 0);
+        QCOMPARE(listed_second["id"], second);
+        QCOMPARE(listed_second["follows"], id_);
+        QCOMPARE(listed_second["follows_as"], "other-side");
+        VERIFY_DONE(run("step done send-medicine-list")); // of the newest
+        QCOMPARE(state("send-medicine-list"), "upcoming");
+        VERIFY_DONE(run("procedure choose " + id_));
+        VERIFY_DONE(run("step done send-medicine-list"));
+        QCOMPARE(state("send-medicine-list"), "done");
+        VERIFY_REFUSED(run("procedure choose none"), "none");
+        VERIFY_USAGE(run("procedure add --follows " + id_));
+    }
+
     void without_a_procedure_it_says_so() {
         const Program fresh;
         for (const QStringList& words :

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The use cases below the screens, over the real stores and a clock that stands still.
 #include "app/service/composition.h"
+#include "core/time/iso8601.h"
+#include "db/open.h"
 #include "tests/app/fake_clock.h"
 #include "tests/db/support.h"
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr char zone[] = "Europe/Berlin";
 const StepId driver{"book-driver", "once"}; // due on 26 November at 18:00
+const StepId list{"send-medicine-list", "once"};
 
 NewProcedure injection() {
     NewProcedure wanted;
@@ -106,6 +109,37 @@ class ServiceTest : public QObject {
         VERIFY_ERROR(app_->guides().find(""), not_found);
     }
 
+    // A guide is read again by today's rules: they must not shut out one that was fine when its
+    // plan was made, nor move a step of it.
+    void a_plan_of_the_first_release_is_as_it_was() {
+        app_.reset();
+        QTemporaryDir other;
+        const fs::path old = other.path().toStdString();
+        db::testing::write_bytes(old / db::file_name,
+                                 db::testing::bytes_of(BEFOREHAND_TEST_DATA "/files/001.db"));
+        const auto opened = Composition::open(old, clock_).value();
+        const std::string id = opened->procedures().list()->back().id;
+        const auto snapshot = opened->procedures().snapshot(id);
+        VERIFY_OK(snapshot);
+        QCOMPARE((*snapshot)->guide->version, "1.0.0");
+        std::vector<std::string> now;
+        for (const TimelineRow& row : (*snapshot)->rows) {
+            now.push_back(format_instant(*row.planned->due) + ' ' + row.planned->id.key + ' ' +
+                          row.planned->id.occurrence + '\n');
+        }
+        std::istringstream made(db::testing::bytes_of(BEFOREHAND_TEST_DATA "/files/001.plan.txt"));
+        std::vector<std::string> then;
+        for (std::string line; std::getline(made, line);) {
+            then.push_back(line + '\n');
+        }
+        QCOMPARE(now.size(), then.size());
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            QCOMPARE(now[i], then[i]);
+        }
+        // There is a later version of it in the program, and it is a choice.
+        QVERIFY(opened->guides().newer(*(*snapshot)->guide, (*snapshot)->procedure.guide));
+    }
+
     void a_procedure_is_what_was_asked_for() {
         NewProcedure wanted = injection();
         wanted.answers = {{"side", "left"}};
@@ -180,16 +214,239 @@ class ServiceTest : public QObject {
     }
 
     void a_tick_survives_a_move() {
-        VERIFY_OK(app_->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(app_->procedures().mark(id_, list, StepEvent::Kind::done, "", zone));
         VERIFY_OK(
             app_->procedures().change(id_, booked("2027-01-14T14:00", "Europe/London"), zone));
         reopen();
         const auto moved = snapshot();
-        const auto row = std::ranges::find(moved->rows, driver, [](const TimelineRow& candidate) {
-            return candidate.planned->id;
-        });
+        const TimelineRow* row = moved->find(list);
         QCOMPARE(row->state, StepState::done);
-        QCOMPARE(format_instant(*row->planned->due), "2027-01-07T18:00:00Z");
+        QCOMPARE(format_instant(*row->planned->due), "2026-12-31T18:00:00Z");
+    }
+
+    void what_was_arranged_for_one_day_is_asked_again() {
+        Procedures& procedures = app_->procedures();
+        const auto state = [this] { return snapshot()->find(driver)->state; };
+        VERIFY_OK(procedures.mark(id_, driver, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(procedures.change(id_, booked("2026-12-03T15:00"), zone)); // the same day
+        QCOMPARE(state(), StepState::done);
+
+        const auto preview = procedures.preview(id_, booked("2026-12-10T15:00"), zone);
+        VERIFY_OK(preview);
+        QCOMPARE(state(), StepState::done); // nothing was written
+        const auto again = std::ranges::find((*preview)->effects, driver, &Effect::id);
+        QCOMPARE(again->kind, Effect::Kind::asked_again);
+
+        const auto back = procedures.change(id_, booked("2026-12-10T15:00"), zone);
+        VERIFY_OK(back);
+        QCOMPARE(state(), StepState::open);
+        QCOMPARE(snapshot()->events.size(), 2U);
+        VERIFY_OK(procedures.change(id_, *back, zone));
+        QCOMPARE(state(), StepState::done);
+        QCOMPARE(snapshot()->events.size(), 3U); // history only grows
+        QVERIFY(snapshot()->procedure.appointment == parse_wall_time("2026-12-03T15:00").value());
+    }
+
+    void told_to_rebook_nothing_falls_due() {
+        Procedures& procedures = app_->procedures();
+        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        Change stop = booked("2026-12-03T09:30");
+        stop.booking->standing = Standing::to_rebook;
+        VERIFY_OK(procedures.change(id_, stop, zone));
+        clock_.set("2026-11-26T16:00:00Z");
+        QVERIFY(show_due().empty());
+        QVERIFY(!snapshot()->find(driver)->planned->due);
+        QCOMPARE(snapshot()->procedure.standing, Standing::to_rebook);
+        VERIFY_OK(procedures.change(id_, booked("2026-12-03T09:30"), zone)); // on again after all
+        QCOMPARE(show_due().size(), 1U);
+    }
+
+    void a_chosen_procedure_is_current_until_there_is_a_newer_one() {
+        Procedures& procedures = app_->procedures();
+        clock_.pass(1s);
+        NewProcedure next = injection();
+        next.follows = {id_, "other-side"};
+        const std::string second = procedures.add(next).value();
+        QCOMPARE(procedures.current().value(), second);
+        VERIFY_OK(procedures.choose(id_));
+        reopen();
+        QCOMPARE(app_->procedures().current().value(), id_);
+        clock_.pass(1s);
+        const std::string third = app_->procedures().add(injection()).value();
+        QCOMPARE(app_->procedures().current().value(), third);
+        VERIFY_ERROR(app_->procedures().choose("none"), not_found);
+        QCOMPARE(app_->procedures().snapshot(second).value()->procedure.follows->procedure, id_);
+    }
+
+    void an_update_of_the_guide_is_a_choice() {
+        QTemporaryDir other;
+        const fs::path guide = fs::path(other.path().toStdString()) / "tiny";
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/tiny", guide, fs::copy_options::recursive);
+        VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
+        NewProcedure wanted = injection();
+        wanted.guide = "tiny"; // by its id, now that it is installed
+        id_ = app_->procedures().add(wanted).value();
+        const auto newer = [this] {
+            return app_->guides().newer(*snapshot()->guide, snapshot()->procedure.guide);
+        };
+        QVERIFY(!newer());
+
+        replace_in_file(guide / "guide.json", R"("version": "1.2.0")", R"("version": "1.10.0")");
+        replace_in_file(guide / "guide.json", R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")");
+        VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
+        reopen();
+        const auto due = [this] {
+            return snapshot()->find({"eat-breakfast", "once"})->planned->due;
+        };
+        const auto before = due();
+        const auto later = newer();
+        QVERIFY(later);
+        const auto change = app_->procedures().guide_change(*later);
+        VERIFY_OK(change);
+        const auto preview = app_->procedures().preview(id_, *change, zone);
+        VERIFY_OK(preview);
+        const auto effect =
+            std::ranges::find((*preview)->effects, StepId{"eat-breakfast", "once"}, &Effect::id);
+        QCOMPARE(effect->kind, Effect::Kind::moved);
+        QVERIFY(due() == before); // only looked at
+
+        const auto back = app_->procedures().change(id_, *change, zone);
+        VERIFY_OK(back);
+        QVERIFY(due() == *before + 4h && !newer());
+        VERIFY_OK(app_->procedures().change(id_, *back, zone));
+        QVERIFY(due() == before && newer());
+
+        replace_in_file(guide / "guide.json", R"("version": "1.10.0")", R"("version": "1.9.0")");
+        VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
+        VERIFY_OK(app_->procedures().change(id_, *change, zone));
+        QVERIFY(!newer()); // an older one is no update
+    }
+
+    void a_guide_that_somebody_brings_is_checked_first() {
+        QTemporaryDir other;
+        const fs::path guide = fs::path(other.path().toStdString()) / "whole";
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/whole", guide, fs::copy_options::recursive);
+        const auto install = [&] {
+            return app_->guides().install(guide.string(), {}, clock_.now());
+        };
+        const std::string spanish = db::testing::bytes_of(guide / "es" / "texts.json");
+        db::testing::write_bytes(guide / "es" / "texts.json", "{");
+        VERIFY_ERROR(install(), invalid); // though this device speaks English
+        VERIFY_ERROR(app_->guides().find(guide.string()), invalid);
+        db::testing::write_bytes(guide / "es" / "texts.json", spanish);
+
+        const fs::path fixture = fs::directory_iterator(guide / "fixtures")->path();
+        const std::string fine = db::testing::bytes_of(fixture);
+        replace_in_file(fixture, "\"timeline\": [", "\"timeline\": [\"depends no-step\", ");
+        VERIFY_ERROR(install(), invalid);
+        VERIFY_OK(app_->guides().find(guide.string())); // its author may look at it
+        QVERIFY(app_->guides().installed()->empty());
+        db::testing::write_bytes(fixture, fine);
+        VERIFY_OK(install());
+        QCOMPARE(app_->guides().installed()->size(), 1U);
+    }
+
+    void a_damaged_guide_never_loses_the_clinics_rules() {
+        QTemporaryDir other;
+        const fs::path overlay = fs::path(other.path().toStdString()) / "clinic.json";
+        db::testing::write_bytes(overlay, R"({"format": 2, "overlay": "hill",
+            "guide": "si-joint-injection", "version": "1.0", "languages": ["en"],
+            "texts": {"en": {"clinic": "Hill Clinic"}}})");
+        VERIFY_OK(app_->guides().install("si-joint-injection", overlay, clock_.now()));
+        const auto clinic = [this]() -> Result<std::string> {
+            const auto found = app_->guides().find("si-joint-injection");
+            return found ? Result<std::string>(found->guide->clinic.name)
+                         : std::unexpected(found.error());
+        };
+        QCOMPARE(clinic().value(), "Hill Clinic");
+        const auto damage = [this](const char* what) {
+            app_.reset();
+            db::testing::run_sql(folder(), std::string("UPDATE ") + what + " = x'20'");
+            reopen();
+        };
+        damage("guide SET packed");
+        QCOMPARE(clinic().value(), "Hill Clinic"); // the guide in the program, and their overlay
+        damage("overlay SET bytes");
+        QVERIFY(!clinic()); // rather nothing than the guide without the clinic's rules
+    }
+
+    void a_guide_without_the_clinics_rules_is_no_update() {
+        QTemporaryDir other;
+        const fs::path root = other.path().toStdString();
+        db::testing::write_bytes(root / "clinic.json", R"({"format": 2, "overlay": "hill",
+            "guide": "tiny", "version": "1.0", "languages": ["en"],
+            "texts": {"en": {"clinic": "Hill Clinic"}}})");
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/tiny", root / "tiny", fs::copy_options::recursive);
+        VERIFY_OK(app_->guides().install((root / "tiny").string(), {}, clock_.now()));
+        NewProcedure wanted = injection();
+        wanted.guide = "tiny";
+        wanted.overlay = root / "clinic.json"; // of this plan alone
+        id_ = app_->procedures().add(wanted).value();
+        const auto newer = [this] {
+            return app_->guides().newer(*snapshot()->guide, snapshot()->procedure.guide);
+        };
+        QVERIFY(!newer());
+        replace_in_file(root / "tiny" / "guide.json", R"("version": "1.2.0")",
+                        R"("version": "1.3.0")");
+        VERIFY_OK(app_->guides().install((root / "tiny").string(), {}, clock_.now()));
+        const auto later = newer();
+        QVERIFY(later);
+        QCOMPARE(later->guide->version, "1.3.0");
+        QCOMPARE(later->guide->clinic.name, "Hill Clinic");
+    }
+
+    void a_clinics_rules_come_with_a_plan() {
+        QTemporaryDir other;
+        const fs::path file = fs::path(other.path().toStdString()) / "clinic.json";
+        db::testing::write_bytes(file, R"({"format": 2, "overlay": "hill", "guide": "tiny",
+            "version": "1.0", "languages": ["en"], "clinic": {"phone": "030 1"},
+            "steps": {"eat-breakfast": {"when": {"anchor": "appointment", "elapsed": "-PT3H"}}},
+            "texts": {"en": {"clinic": "Hill Clinic",
+                             "steps": {"eat-breakfast": {"rule": "Toast only."}}}}})");
+        NewProcedure wanted = injection();
+        wanted.guide = BEFOREHAND_TEST_DATA "/guides/tiny";
+        wanted.overlay = file;
+        id_ = app_->procedures().add(wanted).value();
+        fs::remove(file);
+        reopen(); // the plan has its own copy
+        const Step& step = *snapshot()->find({"eat-breakfast", "once"})->planned->step;
+        QCOMPARE(step.rule, std::string("Toast only."));
+        QCOMPARE(step.what, std::string("Eat."));
+        QCOMPARE(format_instant(*snapshot()->find({"eat-breakfast", "once"})->planned->due),
+                 "2026-12-03T05:30:00Z");
+        QCOMPARE(snapshot()->guide->clinic.phone, std::string("030 1"));
+        wanted.overlay = other.path().toStdString() + "/nowhere.json";
+        VERIFY_ERROR(app_->procedures().add(wanted), not_found);
+    }
+
+    void a_persons_own_layer() {
+        Procedures& procedures = app_->procedures();
+        const When when{Anchor::appointment, CalendarOffset{date::days{-2}, 19h}, {}};
+        const Step own = own_step({}, Phase::preparation, "Buy ice", "", when);
+        const StepId own_id{own.key, "once"};
+        Change change;
+        change.own = {{own.key, own}};
+        change.times = {{list, when}};
+        change.notes = {{list, "Ana has it"}};
+        const auto back = procedures.change(id_, change, zone);
+        VERIFY_OK(back);
+        VERIFY_OK(procedures.mark(id_, own_id, StepEvent::Kind::done, "", zone));
+        reopen();
+        QCOMPARE(snapshot()->find(own_id)->state, StepState::done);
+        QVERIFY(snapshot()->find(list)->planned->own_time);
+        QCOMPARE(format_instant(*snapshot()->find(list)->planned->due), "2026-12-01T18:00:00Z");
+        QCOMPARE(snapshot()->procedure.layer.notes.at(list), std::string("Ana has it"));
+        VERIFY_OK(app_->procedures().change(id_, *back, zone));
+        QVERIFY(!snapshot()->find(own_id));
+        QVERIFY(snapshot()->procedure.layer == PersonalLayer{});
+        QCOMPARE(snapshot()->events.size(), 1U); // what was done stays in the history
+
+        const StepId locked{"ask-blood-thinner", "once"};
+        VERIFY_ERROR(app_->procedures().change(id_, {.times = {{locked, when}}}, zone), invalid);
+        VERIFY_ERROR(app_->procedures().change(id_, {.times = {{{"none", "once"}, when}}}, zone),
+                     not_found);
+        VERIFY_ERROR(app_->procedures().change(id_, {.arrival = {{"none", "x"}}}, zone), not_found);
+        VERIFY_OK(app_->procedures().change(id_, {.arrival = {{"who", "Ana"}}}, zone));
     }
 
     void a_reminder_is_claimed_and_shown_once() {

@@ -7,6 +7,16 @@ using namespace beforehand::testing;
 using namespace std::chrono_literals;
 using view::StepListModel;
 
+namespace {
+
+/// Looks at the move and makes it.
+QString move(view::Session& session, const char* date, const char* time, const char* zone) {
+    const QString words = session.change()->book(date, time, zone);
+    return words.isEmpty() ? session.change()->apply() : words;
+}
+
+} // namespace
+
 class SessionTest : public QObject {
     Q_OBJECT
 
@@ -42,6 +52,13 @@ class SessionTest : public QObject {
                                                         all.step()->sources(),
                                                         all.step()->history(),
                                                         all.step()->reminders(),
+                                                        all.step()->waitsFor(),
+                                                        all.change()->rows(),
+                                                        all.change()->releases(),
+                                                        all.procedures(),
+                                                        all.arrival(),
+                                                        all.history(),
+                                                        all.followUps(),
                                                         all.setup()->guides(),
                                                         all.setup()->questions(),
                                                         all.setup()->preview(),
@@ -57,7 +74,9 @@ class SessionTest : public QObject {
         for (const char* answer : {"yes", "no", "unsure", ""}) {
             for (const char* key : {"blood-thinner", "sedation", "glp1", "diabetes"}) {
                 all.questions()->setAnswer(key, answer);
-                QCOMPARE(all.answerProblem(), "");
+                QCOMPARE(all.change()->answer(), "");
+                QCOMPARE(all.change()->apply(), "");
+                QVERIFY(!all.answersChanged());
             }
         }
         QCOMPARE(all.log()->write("Stiff", 3, ""), "");
@@ -67,6 +86,7 @@ class SessionTest : public QObject {
             all.guide()->open(list.data(list.index(i), view::TextListModel::IdRole).toString());
             QVERIFY(all.guide()->article()->rowCount() > 0);
         }
+        all.setup()->setGuideId("si-joint-injection");
         all.setup()->questions()->setAnswer("sedation", "yes");
         all.setup()->setDate("2026-12-10");
         all.setup()->setTime("09:30");
@@ -83,13 +103,25 @@ class SessionTest : public QObject {
             scene_->clock.pass(30 * 24h);
             all.refresh();
         }
-        QCOMPARE(all.moveAppointment("", "", "Europe/Berlin"), "");
-        QCOMPARE(all.moveAppointment("2027-12-03", "09:30", "America/Chicago"), "");
+        QCOMPARE(all.change()->book("", "", "Europe/Berlin"), "");
+        QCOMPARE(all.change()->apply(), "");
+        QCOMPARE(all.change()->stand("to_rebook"), "");
+        QCOMPARE(all.change()->apply(), "");
+        QCOMPARE(move(all, "2027-12-03", "09:30", "America/Chicago"), "");
+        QCOMPARE(all.undo(), "");
+        QCOMPARE(move(all, "2027-12-03", "09:30", "America/Chicago"), "");
+        all.ownStep()->begin("");
+        QCOMPARE(all.ownStep()->save("Buy ice", "", "2027-12-01", "10:00", true), "");
+        QCOMPARE(all.step()->setTime("2027-11-20", "08:00", true), "");
+        QCOMPARE(all.step()->setNote("Ana has the car"), "");
+        QCOMPARE(all.procedures()->update(), "");
+        all.readHistory();
+        QVERIFY(all.history()->count() > 10);
         QCOMPARE(all.setup()->finish(), "");
     }
 
     void one_tick_is_one_change() {
-        QCOMPARE(scene_->state("send-medicine-list"), "late");
+        QCOMPARE(scene_->state("send-medicine-list"), "open");
         {
             const Heard heard(*session().timeline());
             QCOMPARE(session().markDone("send-medicine-list", "once"), "");
@@ -105,7 +137,7 @@ class SessionTest : public QObject {
         const Heard heard(*session().timeline());
         QCOMPARE(session().reopen("send-medicine-list", "once"), "");
         QVERIFY(heard.only_changed(1));
-        QCOMPARE(scene_->state("send-medicine-list"), "late");
+        QCOMPARE(scene_->state("send-medicine-list"), "open");
     }
 
     void looking_again_says_nothing() {
@@ -173,22 +205,55 @@ class SessionTest : public QObject {
     void answers_let_steps_come_and_go() {
         QCOMPARE(scene_->state("ask-blood-thinner"), "depends");
         const Heard heard(*session().timeline());
-        session().questions()->setAnswer("blood-thinner", "no");
+        const auto answer = [this](const char* value) {
+            session().questions()->setAnswer("blood-thinner", value);
+            QVERIFY(session().answersChanged());
+            QCOMPARE(session().change()->answer(), "");
+            QVERIFY(session().change()->rows()->count() > 0);
+            QCOMPARE(session().change()->apply(), "");
+        };
+        answer("no");
         QCOMPARE(session().timeline()->rowOf("ask-blood-thinner", "once"), -1);
         QVERIFY(!heard.removed.empty());
-        session().questions()->setAnswer("blood-thinner", "yes");
-        QCOMPARE(scene_->state("ask-blood-thinner"), "late");
+        answer("yes");
+        QCOMPARE(scene_->state("ask-blood-thinner"), "open");
         QVERIFY(!heard.inserted.empty());
         QVERIFY(heard.reset.empty());
+        QCOMPARE(session().undo(), "");
+        QCOMPARE(session().timeline()->rowOf("ask-blood-thinner", "once"), -1);
+        QCOMPARE(session().questions()->answer("blood-thinner"), "no");
+    }
+
+    void answers_that_are_not_saved_yet_stay_while_time_passes() {
+        session().questions()->setAnswer("blood-thinner", "no");
+        scene_->clock.pass(1h);
+        session().refresh();
+        QCOMPARE(session().questions()->answer("blood-thinner"), "no");
+        QVERIFY(session().answersChanged());
+        QCOMPARE(scene_->state("ask-blood-thinner"), "depends");
+        session().resetAnswers();
+        QCOMPARE(session().questions()->answer("blood-thinner"), "");
+        QVERIFY(!session().answersChanged());
+    }
+
+    void another_plan_is_shown_from_now() {
+        const QSignalSpy replaced(&session(), &view::Session::planReplaced);
+        QCOMPARE(session().markDone("send-medicine-list", "once"), "");
+        session().questions()->setAnswer("blood-thinner", "no");
+        QCOMPARE(session().change()->answer(), "");
+        QCOMPARE(session().change()->apply(), "");
+        QCOMPARE(replaced.size(), 0); // what is on the screen stays where it is
+        QCOMPARE(move(session(), "2026-12-24", "14:00", "Europe/London"), "");
+        QCOMPARE(replaced.size(), 1);
     }
 
     void a_move_keeps_ticks() {
         QCOMPARE(session().markDone("send-medicine-list", "once"), "");
-        QCOMPARE(session().moveAppointment("2026-12-24", "14:00", "Europe/London"), "");
+        QCOMPARE(move(session(), "2026-12-24", "14:00", "Europe/London"), "");
         QCOMPARE(scene_->state("send-medicine-list"), "done");
         QCOMPARE(session().today()->headline(), "34 days to go");
         QCOMPARE(session().today()->appointmentText(), "Thursday 24 December, 14:00 (London time)");
-        QVERIFY(!session().moveAppointment("2026-03-29", "01:30", "Europe/London").isEmpty());
+        QVERIFY(!move(session(), "2026-03-29", "01:30", "Europe/London").isEmpty());
         QCOMPARE(session().appointmentDate(), "2026-12-24");
     }
 
@@ -228,13 +293,15 @@ class SessionTest : public QObject {
         const Heard timeline(*own.timeline());
         const Heard log(*own.log());
         QVERIFY(!own.markDone("send-medicine-list", "once").isEmpty());
-        QCOMPARE(scene.state("send-medicine-list"), "late");
+        QCOMPARE(scene.state("send-medicine-list"), "open");
         QVERIFY(!own.log()->write("Stiff", 3, "").isEmpty());
-        QVERIFY(!own.moveAppointment("2027-01-14", "09:30", "Europe/Berlin").isEmpty());
+        QVERIFY(!move(own, "2027-01-14", "09:30", "Europe/Berlin").isEmpty());
         QCOMPARE(own.appointmentDate(), "2026-12-03");
         own.questions()->setAnswer("blood-thinner", "no");
-        QVERIFY(own.answerProblem().startsWith("Not saved."));
-        QCOMPARE(own.questions()->answer("blood-thinner"), "");
+        QCOMPARE(own.change()->answer(), "");
+        QVERIFY(!own.change()->apply().isEmpty());
+        QCOMPARE(own.questions()->answer("blood-thinner"), "no"); // still there, and not saved
+        QVERIFY(own.answersChanged());
         QCOMPARE(scene.state("ask-blood-thinner"), "depends");
         QVERIFY(timeline.only_changed(0));
         QVERIFY(log.only_changed(0));

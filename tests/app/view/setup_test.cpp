@@ -12,6 +12,7 @@ class SetupTest : public QObject {
     std::unique_ptr<app::Composition> composition_;
     std::unique_ptr<view::Session> session_;
     view::SetupView& setup() { return *session_->setup(); }
+    void choose() { setup().setGuideId("si-joint-injection"); }
     void reopen() { session_ = std::make_unique<view::Session>(*composition_, false); }
 
   private slots:
@@ -25,7 +26,10 @@ class SetupTest : public QObject {
 
     void it_starts_with_what_the_device_knows() {
         QVERIFY(!session_->hasProcedure());
-        QCOMPARE(setup().guideId(), "si-joint-injection");
+        QCOMPARE(setup().guideId(), ""); // the person says what they are having, never we
+        QVERIFY(setup().guides()->count() >= 2);
+        QVERIFY(setup().problem().startsWith("Choose what"));
+        QCOMPARE(setup().finish(), setup().problem());
         QCOMPARE(setup().zone(), "Europe/Berlin");
         QCOMPARE(setup().date(), "");
         QCOMPARE(setup().time(), "");
@@ -35,6 +39,7 @@ class SetupTest : public QObject {
 
     void the_draft_outlives_the_window() {
         setup().setPage(2);
+        choose();
         setup().setDate("2026-03-24");
         setup().setTime("09:30");
         setup().setZone("America/Chicago");
@@ -76,7 +81,22 @@ class SetupTest : public QObject {
         QVERIFY(!setup().hasDraft());
     }
 
+    void another_guide_asks_its_own_questions() {
+        choose();
+        QVERIFY(setup().questions()->rowCount() > 0);
+        setup().questions()->setAnswer("side", "left");
+        setup().setGuideId("lumbar-medial-branch-block");
+        QCOMPARE(setup().questions()->answer("blood-thinner"), "");
+        setup().questions()->setAnswer("blood-thinner", "no");
+        QCOMPARE(setup().problem(), "");
+        setup().setNoDate(true);
+        QCOMPARE(setup().finish(), "");
+        QVERIFY(session_->guide()->title().contains("branch", Qt::CaseInsensitive));
+        QCOMPARE(session_->questions()->answer("blood-thinner"), "no");
+    }
+
     void a_time_that_does_not_exist() {
+        choose();
         setup().setDate("2026-03-29");
         setup().setTime("02:30");
         QVERIFY(!setup().problem().isEmpty());
@@ -90,6 +110,7 @@ class SetupTest : public QObject {
     }
 
     void a_date_wants_a_time() {
+        choose();
         setup().setDate("2026-03-24");
         QVERIFY(!setup().problem().isEmpty());
         setup().setTime("09:30");
@@ -97,6 +118,7 @@ class SetupTest : public QObject {
     }
 
     void no_date_yet() {
+        choose();
         setup().setDate("2026-03-24");
         setup().setNoDate(true);
         QCOMPARE(setup().problem(), "");

@@ -58,7 +58,7 @@ class WordsTest : public QObject {
         const auto calendar = [](int days, std::optional<std::chrono::minutes> at = {}) {
             return When{Anchor::appointment, CalendarOffset{date::days{days}, at}};
         };
-        QCOMPARE(words.when(calendar(-14, std::chrono::hours(18))), "By 18:00 · 2 weeks before");
+        QCOMPARE(words.when(calendar(-14, std::chrono::hours(18))), "18:00 · 2 weeks before");
         QCOMPARE(words.when(calendar(-1)), "the day before");
         QCOMPARE(words.when(calendar(0)), "on the day");
         QCOMPARE(words.when(calendar(1)), "the day after");

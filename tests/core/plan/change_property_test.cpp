@@ -300,6 +300,14 @@ Kind kind_of(const TimelineRow* was, const TimelineRow* is, bool again) {
     if (again) {
         return Kind::asked_again;
     }
+    if (!is_ticked(is->state) && was->state != is->state) { // an answer came or went
+        if (is->state == StepState::depends) {
+            return Kind::unsettled;
+        }
+        if (was->state == StepState::depends) {
+            return is->state == StepState::missed ? Kind::past : Kind::added;
+        }
+    }
     if (was->planned->due != is->planned->due && !is_ticked(is->state)) {
         return behind(is) && !behind(was) ? Kind::past : Kind::moved;
     }

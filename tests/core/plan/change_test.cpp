@@ -269,9 +269,10 @@ class PlanChangeTest : public QObject {
             QTest::newRow(what) << appointment << where << standing << expected;
         };
         row("the same", "2026-12-03T09:30", chicago, going, "");
-        row("a minute later", "2026-12-03T09:31", chicago, going, "ask");
+        row("a minute later", "2026-12-03T09:31", chicago, going, "");
+        row("the day after", "2026-12-04T09:30", chicago, going, "ask");
         row("a month earlier", "2026-11-03T09:30", chicago, going, "ask");
-        row("the same time elsewhere", "2026-12-03T09:30", "America/New_York", going, "ask");
+        row("the same day elsewhere", "2026-12-03T09:30", "America/New_York", going, "");
         row("no date any more", "", chicago, going, "ask");
         row("told to rebook, the old time on record", "2026-12-03T09:30", chicago, rebook, "");
         row("cancelled, the old time on record", "2026-12-03T09:30", chicago, cancelled, "");

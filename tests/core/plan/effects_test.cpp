@@ -25,6 +25,8 @@ const char* name(Effect::Kind kind) {
         return "moved";
     case Effect::Kind::added:
         return "added";
+    case Effect::Kind::unsettled:
+        return "unsettled";
     case Effect::Kind::removed:
         return "removed";
     case Effect::Kind::reworded:
@@ -163,8 +165,14 @@ class PlanEffectsTest : public QObject {
         QCOMPARE(said().first(), "ask: past - to 11-06 10:00");
     }
 
-    void anAnswerThatIsOpenIsInThePlan() {
+    void anAnswerSettlesAndUnsettles() {
         before_.answers = {};
+        QCOMPARE(said().first(), "ask: added 11-19 10:00 to 11-19 10:00");
+        after_.answers = {};
+        QCOMPARE(said().first(), "ask: kept 11-19 10:00 to 11-19 10:00");
+        before_.answers = {{"thinner", "yes"}};
+        QCOMPARE(said().first(), "ask: unsettled 11-19 10:00 to 11-19 10:00");
+        after_.events = {did(once("ask"), Did::done, now_)}; // a tick stays whatever it hung on
         QCOMPARE(said().first(), "ask: kept 11-19 10:00 to 11-19 10:00");
     }
 

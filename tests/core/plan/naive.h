@@ -107,16 +107,18 @@ struct NaivePlan {
             anchor = *anchors.injection;
         }
         NaiveTimes times{};
-        times.due = due(step, when, anchor, own);
+        const Instant plain = unclamped(when, anchor);
+        times.due = own || when.fixed ? plain : clamped(step.clamp, plain, anchor);
         times.opens = opens(step, times.due);
-        times.late_until = last_chance(step, times.due, appointment);
-        times.closes = closes(step, times.due, times.late_until);
+        const Instant usual = std::max(times.due, plain); // what is moved earlier ends as it would
+        times.late_until = last_chance(step, times.due, usual, appointment);
+        times.closes = closes(step, times.due, usual, times.late_until);
         times.late_until = std::max(times.late_until, times.closes);
         return times;
     }
 
   private:
-    Instant due(const Step& step, const When& when, Instant anchor, bool own) const {
+    Instant unclamped(const When& when, Instant anchor) const {
         if (when.fixed) {
             return clock.instant_of(*when.fixed);
         }
@@ -130,16 +132,22 @@ struct NaivePlan {
                 offset.at ? *offset.at : there - date::floor<date::days>(there);
             at = clock.instant_of(clock.day(anchor) + offset.days + time);
         }
-        if (own) {
-            return at;
+        return at;
+    }
+
+    Instant clamped(const Clamp& clamp, Instant at, Instant anchor) const {
+        for (const bool hours : {false, true, false}) { // the bounds have the last word
+            if (hours && clamp.hours) {
+                at = into(*clamp.hours, at);
+            }
+            if (clamp.not_before && at < anchor + *clamp.not_before) {
+                at = anchor + *clamp.not_before;
+            }
+            if (clamp.not_after && at > anchor + *clamp.not_after) {
+                at = anchor + *clamp.not_after;
+            }
         }
-        if (step.clamp.not_before && at < anchor + *step.clamp.not_before) {
-            at = anchor + *step.clamp.not_before;
-        }
-        if (step.clamp.not_after && at > anchor + *step.clamp.not_after) {
-            at = anchor + *step.clamp.not_after;
-        }
-        return step.clamp.hours ? into(*step.clamp.hours, at) : at;
+        return at;
     }
 
     /// The nearest bound of the hours on the side to which the step moves.
@@ -181,8 +189,9 @@ struct NaivePlan {
         return start > due ? due : start;
     }
 
-    Instant last_chance(const Step& step, Instant due, std::optional<Instant> appointment) const {
-        const Instant two_days_on = later(due, CalendarOffset{date::days{2}, {}});
+    Instant last_chance(const Step& step, Instant due, Instant usual,
+                        std::optional<Instant> appointment) const {
+        const Instant two_days_on = later(usual, CalendarOffset{date::days{2}, {}});
         if (step.window.late_until) {
             return later(due, *step.window.late_until);
         }
@@ -192,14 +201,16 @@ struct NaivePlan {
         if (step.phase == Phase::preparation && appointment) {
             return std::max(due, *appointment);
         }
-        return step.phase == Phase::procedure_day ? later(due, CalendarOffset{}) : two_days_on;
+        return step.phase == Phase::procedure_day ? later(usual, CalendarOffset{}) : two_days_on;
     }
 
-    Instant closes(const Step& step, Instant due, Instant last) const {
+    Instant closes(const Step& step, Instant due, Instant usual, Instant last) const {
         if (step.window.closes) {
-            return later(due, *step.window.closes);
+            const Instant closes = later(due, *step.window.closes);
+            const bool ends = step.phase == Phase::preparation && !step.window.late_until;
+            return ends ? std::min(last, closes) : closes;
         }
-        return step.deadline ? due : std::min(last, later(due, CalendarOffset{}));
+        return step.deadline ? due : std::min(last, later(usual, CalendarOffset{}));
     }
 };
 

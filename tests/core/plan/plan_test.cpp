@@ -48,6 +48,37 @@ class PlanTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void aQuestionThatIsNotAskedIsNotAnswered() {
+        const auto is = [](const char* question, const char* value) {
+            return Condition{.kind = Condition::Kind::is, .question = question, .values = {value}};
+        };
+        Guide guide;
+        guide.questions.resize(3);
+        guide.questions[0].key = "diabetes";
+        guide.questions[1].key = "insulin";
+        guide.questions[1].applies = is("diabetes", "yes");
+        guide.questions[2].key = "pump";
+        guide.questions[2].applies = is("insulin", "yes");
+        for (const char* key : {"insulin", "pump"}) {
+            guide.steps.push_back(step(key, Phase::preparation, calendar(-1)));
+            guide.steps.back().applies = is(key, "yes");
+        }
+        const Anchors anchors = booked("UTC", "2026-12-03T09:30");
+        const auto applies = [&](const Answers& answers) {
+            const Plan plan = build_plan(guide, anchors, answers);
+            return std::pair(planned(plan, "insulin").applies, planned(plan, "pump").applies);
+        };
+        using enum Truth;
+        QCOMPARE(applies({}), std::pair(unknown, unknown));
+        QCOMPARE(applies({{"diabetes", "no"}}), std::pair(no, no));
+        // What was answered before the first answer changed stays on record, and counts no more.
+        QCOMPARE(applies({{"diabetes", "no"}, {"insulin", "yes"}, {"pump", "yes"}}),
+                 std::pair(no, no));
+        QCOMPARE(applies({{"diabetes", "yes"}, {"insulin", "yes"}, {"pump", "yes"}}),
+                 std::pair(yes, yes));
+        QCOMPARE(applies({{"diabetes", "unsure"}, {"insulin", "yes"}}), std::pair(yes, unknown));
+    }
+
     void windows_data() {
         QTest::addColumn<int>("phase");
         QTest::addColumn<QString>("appointment");

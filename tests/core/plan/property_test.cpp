@@ -114,11 +114,13 @@ std::string clamps_hold(const Case& given) {
         if (step.own_time || step.when.fixed) {
             continue;
         }
-        if (!clamp.hours) {
-            if ((clamp.not_before && *step.due < anchor + *clamp.not_before) ||
-                (clamp.not_after && *step.due > anchor + *clamp.not_after)) {
-                return words(step.id) + " is due at " + words(step.due) + ", out of its bounds";
-            }
+        if ((clamp.not_before && *step.due < anchor + *clamp.not_before) ||
+            (clamp.not_after && *step.due > anchor + *clamp.not_after)) {
+            return words(step.id) + " is due at " + words(step.due) + ", out of its bounds";
+        }
+        const bool at_a_bound = (clamp.not_before && *step.due == anchor + *clamp.not_before) ||
+                                (clamp.not_after && *step.due == anchor + *clamp.not_after);
+        if (!clamp.hours || at_a_bound) {
             continue;
         }
         const WallTime there = seen.plan.zone->to_wall(*step.due);

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/change_view.h"
+
+#include "app/view/session.h"
+#include "core/guide/words.h"
+#include "core/time/iso8601.h"
+
+#include <QUrl>
+#include <algorithm>
+
+namespace beforehand::view {
+
+ChangeView::ChangeView(Session& session)
+    : session_(session) {}
+
+int ChangeView::count(Effect::Kind kind) const {
+    return preview_ ? static_cast<int>(std::ranges::count(preview_->effects, kind, &Effect::kind))
+                    : 0;
+}
+
+int ChangeView::moving() const {
+    return count(Effect::Kind::moved);
+}
+
+bool ChangeView::loses_dates() const {
+    return preview_ && preview_->before->plan.dated() && !preview_->after->plan.dated();
+}
+
+bool ChangeView::gains_dates() const {
+    return preview_ && !preview_->before->plan.dated() && preview_->after->plan.dated();
+}
+
+QString ChangeView::movingText() const {
+    return gains_dates()   ? tr("Show the %n step(s) that get a day", nullptr, moving())
+           : loses_dates() ? tr("Show the %n step(s) that wait", nullptr, moving())
+                           : tr("Show the %n step(s) that move", nullptr, moving());
+}
+
+int ChangeView::kept() const {
+    return count(Effect::Kind::kept);
+}
+
+QString ChangeView::summary() const {
+    QStringList parts;
+    const auto add = [&parts](int number, const QString& words) {
+        if (number > 0) {
+            parts.push_back(words);
+        }
+    };
+    const int again = count(Effect::Kind::asked_again);
+    const int past = count(Effect::Kind::past);
+    const int added = count(Effect::Kind::added);
+    const int unsettled = count(Effect::Kind::unsettled);
+    const int removed = count(Effect::Kind::removed);
+    add(again, tr("%n to do again", nullptr, again));
+    add(past, tr("%n already past", nullptr, past));
+    add(added, tr("%n new", nullptr, added));
+    add(unsettled, tr("%n depend on an answer", nullptr, unsettled));
+    add(moving(), gains_dates()   ? tr("%n get a day", nullptr, moving())
+                  : loses_dates() ? tr("%n wait without a date", nullptr, moving())
+                                  : tr("%n move", nullptr, moving()));
+    add(removed, tr("%n leave", nullptr, removed));
+    return parts.isEmpty() ? tr("No step changes.") : parts.join(QStringLiteral(" · "));
+}
+
+QString ChangeView::prepare(const Change& change, const QString& title, const QString& confirm,
+                            const QString& done) {
+    if (!session_.snapshot()) {
+        return tr("There is no plan yet.");
+    }
+    auto preview = session_.composition().procedures().preview(session_.snapshot()->procedure.id,
+                                                               change, session_.device_zone());
+    if (!preview) {
+        return QString::fromStdString(preview.error().message);
+    }
+    rows_.update(preview->get(), session_.wording());
+    preview_ = std::move(*preview); // after the rows: what they were made from stays until then
+    releases_.update({});
+    title_ = title;
+    confirmText_ = confirm;
+    doneText_ = done;
+    emit changed();
+    return {};
+}
+
+QString ChangeView::book(const QString& date, const QString& time, const QString& zone) {
+    Change::Booking booking{{}, zone.toStdString()};
+    if (date.isEmpty()) {
+        return prepare({.booking = booking}, tr("No date for now"), tr("Take the date away"),
+                       tr("Your plan has no date now."));
+    }
+    const auto wall = parse_wall_time((date + u'T' + time).toStdString());
+    if (!wall) {
+        return QString::fromStdString(wall.error().message);
+    }
+    booking.appointment = *wall;
+    const auto found = session_.composition().zones().find(booking.zone);
+    if (!found) {
+        return QString::fromStdString(found.error().message);
+    }
+    const Instant now = session_.composition().clock().now();
+    const QString when = session_.wording().moment(*wall, (*found)->to_wall(now)) +
+                         session_.wording().zone_note(**found);
+    const bool first = session_.appointmentDate().isEmpty();
+    return prepare({.booking = booking}, when, first ? tr("Save the date") : tr("Move it"),
+                   tr("Your appointment is now %1.").arg(when));
+}
+
+QString ChangeView::stand(const QString& standing) {
+    const app::Snapshot* snapshot = session_.snapshot();
+    if (!snapshot) {
+        return tr("There is no plan yet.");
+    }
+    const bool cancelled = standing == QStringLiteral("cancelled");
+    const Change::Booking booking{snapshot->procedure.appointment, snapshot->procedure.zone,
+                                  cancelled ? Standing::cancelled : Standing::to_rebook};
+    return cancelled
+               ? prepare({.booking = booking}, tr("The procedure is cancelled"),
+                         tr("Cancel the plan"), tr("Your plan is cancelled. Nothing was deleted."))
+               : prepare({.booking = booking}, tr("Waiting for a new date"),
+                         tr("Stop the plan for now"),
+                         tr("Your plan waits for a new date. Nothing falls due until then."));
+}
+
+QString ChangeView::answer() {
+    return prepare({.answers = session_.changed_answers()}, tr("Your answers"),
+                   tr("Save the answers"), tr("Saved. Your plan follows your answers."));
+}
+
+QString ChangeView::prepare_guide(const app::LoadedGuide& loaded, const QString& title) {
+    const auto change = session_.composition().procedures().guide_change(loaded);
+    if (!change) {
+        return QString::fromStdString(change.error().message);
+    }
+    const std::string before = session_.snapshot()->guide->version;
+    if (const QString words = prepare(*change, title, tr("Use it for my plan"),
+                                      tr("Your plan follows the new version."));
+        !words.isEmpty()) {
+        return words;
+    }
+    std::vector<TextItem> releases;
+    for (const Release& release : loaded.guide->changelog) {
+        if (is_later_version(release.version, before)) {
+            releases.push_back({QString::fromStdString(release.version),
+                                QString::fromStdString(release.version),
+                                QString::fromStdString(release.text)});
+        }
+    }
+    releases_.update(std::move(releases));
+    return {};
+}
+
+QString ChangeView::updateGuide() {
+    const app::Snapshot* snapshot = session_.snapshot();
+    const auto newer = snapshot ? session_.composition().guides().newer(*snapshot->guide,
+                                                                        snapshot->procedure.guide)
+                                : std::nullopt;
+    if (!newer) {
+        return tr("There is no later version of this guide here.");
+    }
+    return prepare_guide(
+        *newer, tr("Version %1 of your guide").arg(QString::fromStdString(newer->guide->version)));
+}
+
+QString ChangeView::useOverlay(const QString& file) {
+    const app::Snapshot* snapshot = session_.snapshot();
+    if (!snapshot) {
+        return tr("There is no plan yet.");
+    }
+    const QUrl url(file);
+    const QString path = url.isLocalFile() ? url.toLocalFile() : file;
+    const auto loaded =
+        session_.composition().guides().find(snapshot->procedure.guide_id, path.toStdString());
+    if (!loaded) {
+        return QString::fromStdString(loaded.error().message);
+    }
+    return prepare_guide(*loaded, QString::fromStdString(loaded->guide->clinic.name));
+}
+
+QString ChangeView::apply() {
+    if (!preview_) {
+        return tr("There is nothing to change.");
+    }
+    // Asked again from what is so now: time may have passed since the preview.
+    Change wanted = preview_->change;
+    wanted.events.clear();
+    const QString words = session_.change_with_undo(wanted);
+    if (words.isEmpty()) {
+        drop();
+    }
+    return words;
+}
+
+void ChangeView::drop() {
+    rows_.update(nullptr, session_.wording());
+    preview_.reset();
+    emit changed();
+}
+
+} // namespace beforehand::view

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace beforehand {
+
+/// A page to print, save or read: what it says, not how it is drawn. Plain text throughout.
+struct Document {
+    struct Line {
+        enum class Kind {
+            heading, ///< text
+            day,     ///< text: what the lines below belong to
+            check,   ///< a box to tick: mark, label (a time, or empty), text, detail
+            fact,    ///< label and text; `open` if it is not answered
+            words,   ///< text
+            room,    ///< label: an empty line to write on
+        };
+        enum class Mark { none, done, skipped };
+
+        Kind kind = Kind::words;
+        std::string text{};
+        std::string label{};
+        std::string detail{};
+        Mark mark = Mark::none;
+        bool open = false;
+        bool operator==(const Line&) const = default;
+    };
+
+    std::string title;
+    std::string subtitle;
+    std::vector<Line> lines;
+    std::string foot;      ///< where it comes from, and what it is not
+    bool one_page = false; ///< meant for one page: made smaller until it fits
+    bool operator==(const Document&) const = default;
+};
+
+/// The same as plain text, at most 78 characters a line unless a word is longer.
+std::string document_text(const Document& document);
+
+} // namespace beforehand

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/share/documents.h"
+
+#include "core/plan/arrival.h"
+
+#include <chrono>
+#include <set>
+#include <string>
+
+namespace beforehand {
+
+namespace {
+
+using Kind = Document::Line::Kind;
+using namespace std::chrono_literals;
+
+constexpr char not_answered[] = "not answered";
+
+class Words {
+  public:
+    explicit Words(const DocumentSource& source)
+        : hours24_(source.hours24)
+        , zone_(source.plan.zone.get()) {}
+
+    std::string time(Instant instant) const {
+        const WallTime wall = zone_->to_wall(instant);
+        const auto minutes =
+            date::floor<std::chrono::minutes>(wall - date::floor<date::days>(wall));
+        if (hours24_) {
+            return date::format("%R", minutes);
+        }
+        const auto hour = (minutes / 1h + 11) % 12 + 1;
+        return std::to_string(hour) + date::format(":%M", minutes % 1h) +
+               (minutes < 12h ? " am" : " pm");
+    }
+    std::string day(Instant instant) const {
+        const date::year_month_day day{date::floor<date::days>(zone_->to_wall(instant))};
+        return date::format("%A ", date::local_days(day)) + std::to_string(unsigned{day.day()}) +
+               date::format(" %B %Y", date::local_days(day));
+    }
+    std::string moment(Instant instant) const { return day(instant) + ", " + time(instant); }
+    /// Where the clock is, when somebody far away reads it.
+    std::string zone() const { return zone_->name(); }
+
+  private:
+    bool hours24_;
+    const Zone* zone_;
+};
+
+std::string answer_words(const ArrivalLine& line) {
+    if (line.answer == answer_yes) {
+        return "Yes";
+    }
+    if (line.answer == answer_no) {
+        return "No";
+    }
+    return line.answer == answer_unsure ? "not sure yet" : line.choice_text;
+}
+
+std::string line_words(const ArrivalLine& line) {
+    std::string text = answer_words(line);
+    const auto add = [&text](const std::string& more) {
+        if (!more.empty()) {
+            text += (text.empty() ? "" : ". ") + more;
+        }
+    };
+    for (const StepEvent* event : line.held) {
+        add(event->words);
+    }
+    add(line.own);
+    return text.empty() ? not_answered : text;
+}
+
+std::string appointment_words(const DocumentSource& source) {
+    if (source.plan.appointment) {
+        const Words words(source);
+        return words.moment(*source.plan.appointment) + " (" + words.zone() + ")";
+    }
+    switch (source.plan.standing) {
+    case Standing::going_ahead:
+        return "no date yet";
+    case Standing::to_rebook:
+        return "waiting for a new date";
+    case Standing::cancelled:
+        break;
+    }
+    return "cancelled";
+}
+
+std::string review_words(const Guide& guide) {
+    return guide.review ? "Reviewed by " + guide.review->by + "."
+                        : "Not yet reviewed by a clinician.";
+}
+
+std::string heading(Phase phase) {
+    switch (phase) {
+    case Phase::preparation:
+        return "Preparation";
+    case Phase::procedure_day:
+        return "Procedure day";
+    case Phase::recovery:
+        break;
+    }
+    return "Recovery";
+}
+
+bool is_settled(const TimelineRow& row) {
+    return row.state == StepState::done || row.state == StepState::skipped;
+}
+
+Document::Line check_line(const TimelineRow& row, const DocumentSource& source) {
+    const Step& step = *row.planned->step;
+    Document::Line line{Kind::check};
+    line.text = step.title;
+    if (row.planned->due) {
+        line.label = (step.deadline ? "by " : "") + Words(source).time(*row.planned->due);
+    }
+    line.detail = step.rule.empty() ? step.what : "Your clinic's rule: " + step.rule;
+    switch (row.state) {
+    case StepState::done:
+        line.mark = Document::Line::Mark::done;
+        line.detail = row.last ? row.last->words : std::string();
+        break;
+    case StepState::skipped:
+        line.mark = Document::Line::Mark::skipped;
+        line.detail =
+            row.last && !row.last->words.empty() ? "Skipped: " + row.last->words : "Skipped";
+        break;
+    case StepState::late:
+        line.detail = step.late.empty() ? line.detail : "Late. " + step.late;
+        break;
+    case StepState::depends:
+        line.detail = "Depends on an answer that is not known yet. " + line.detail;
+        break;
+    default:
+        break;
+    }
+    const auto note = source.procedure.layer.notes.find(row.planned->id);
+    if (note != source.procedure.layer.notes.end()) {
+        line.detail += (line.detail.empty() ? "" : "\n") + ("Note: " + note->second);
+    }
+    return line;
+}
+
+/// `told`: the steps whose words have been said, so that a series says them once.
+void add_phase(Phase phase, const DocumentSource& source, std::set<std::string>& told,
+               Document& document) {
+    std::string day_shown;
+    bool heading_shown = false;
+    for (const TimelineRow& row : source.rows) {
+        if (row.planned->step->phase != phase || row.state == StepState::not_applicable) {
+            continue;
+        }
+        if (!heading_shown) {
+            document.lines.push_back({Kind::heading, heading(phase)});
+            heading_shown = true;
+        }
+        const std::string day =
+            row.planned->due ? Words(source).day(*row.planned->due) : std::string();
+        if (!day.empty() && day != day_shown) {
+            document.lines.push_back({Kind::day, day});
+            day_shown = day;
+        }
+        document.lines.push_back(check_line(row, source));
+        if (!told.insert(row.planned->step->key).second && !is_settled(row)) {
+            document.lines.back().detail.clear();
+        }
+    }
+}
+
+void add_fact(Document& document, std::string label, std::string text) {
+    const bool open = text.empty() || text == not_answered;
+    document.lines.push_back(
+        {Kind::fact, open ? not_answered : std::move(text), std::move(label), {}, {}, open});
+}
+
+} // namespace
+
+Document plan_checklist(const DocumentSource& source) {
+    Document document;
+    document.title = source.guide.title;
+    document.subtitle = "Appointment: " + appointment_words(source);
+    std::set<std::string> told;
+    for (const Phase phase : {Phase::preparation, Phase::procedure_day, Phase::recovery}) {
+        add_phase(phase, source, told, document);
+    }
+    document.foot = "Made with Beforehand from the guide " + source.guide.id + ' ' +
+                    source.guide.version + ". " + review_words(source.guide) +
+                    " Where it differs from your clinic, your clinic's word counts.";
+    return document;
+}
+
+Document arrival_card(const DocumentSource& source) {
+    Document document;
+    document.one_page = true;
+    document.title = "Arrive-ready card";
+    document.subtitle = source.guide.title;
+    const auto who = source.procedure.arrival.find(arrival_who);
+    add_fact(document, "Name", who == source.procedure.arrival.end() ? "" : who->second);
+    add_fact(document, "Procedure", source.guide.title);
+    add_fact(document, "Appointment", appointment_words(source));
+    if (!source.procedure.contacts.clinic.empty()) {
+        add_fact(document, "Clinic", source.procedure.contacts.clinic);
+    }
+    for (const ArrivalLine& line : arrival_lines(source.guide, source.procedure, source.rows)) {
+        add_fact(document, line.row->label, line_words(line));
+    }
+    document.foot = "Written down by the patient; not a medical record. \"" +
+                    std::string(not_answered) + "\" means that the patient has not said.";
+    return document;
+}
+
+Document helper_sheet(const DocumentSource& source) {
+    Document document;
+    document.one_page = true;
+    document.title = "For the person who helps on the day";
+    document.subtitle = "Thank you for coming along.";
+    add_fact(document, "When",
+             source.plan.appointment ? Words(source).moment(*source.plan.appointment)
+                                     : "no date yet");
+    if (!source.procedure.contacts.clinic.empty()) {
+        add_fact(document, "Where", source.procedure.contacts.clinic);
+    }
+    if (!source.procedure.contacts.clinic_phone.empty()) {
+        add_fact(document, "Telephone there", source.procedure.contacts.clinic_phone);
+    }
+    document.lines.push_back({Kind::heading, "What helps"});
+    for (const char* words : {"Agree when to leave home, and where to meet afterwards.",
+                              "Keep your phone on. The visit can take half a day.",
+                              "Drive home, and stay until you have both settled in.",
+                              "Read together what the clinic hands out before you leave."}) {
+        document.lines.push_back({Kind::check, words});
+    }
+    document.lines.push_back({Kind::room, {}, "Leave home at"});
+    document.lines.push_back({Kind::room, {}, "Meet at"});
+    document.lines.push_back({Kind::room, {}, "Call if anything changes"});
+    return document;
+}
+
+} // namespace beforehand

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// A change is seen before it is made, says how it went, and can be taken back.
+#include "tests/app/view/scene.h"
+
+using namespace beforehand;
+using namespace beforehand::testing;
+using view::ChangeModel;
+
+class ChangeTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Scene> scene_;
+    view::Session& session() const { return *scene_->session; }
+    view::ChangeView& change() const { return *session().change(); }
+
+    QVariant row(int at, ChangeModel::Role role) const {
+        return change().rows()->data(change().rows()->index(at), role);
+    }
+    /// "kind: title", in the order that is shown.
+    QStringList rows() const {
+        QStringList all;
+        for (int i = 0; i < change().rows()->count(); ++i) {
+            all << row(i, ChangeModel::KindRole).toString() + ": " +
+                       row(i, ChangeModel::TitleRole).toString();
+        }
+        return all;
+    }
+    int of_kind(const char* kind) const {
+        return static_cast<int>(
+            rows().filter(QRegularExpression("^" + QString(kind) + ':')).size());
+    }
+
+  private slots:
+    static void initMain() { set_up_device(); }
+    void initTestCase() { view::load_plurals(); }
+    void init() { scene_ = std::make_unique<Scene>(); }
+    void cleanup() { scene_.reset(); }
+
+    void a_move_says_what_it_does_before_it_is_made() {
+        QCOMPARE(session().markDone("book-driver", "once"), "");
+        QCOMPARE(session().markDone("send-medicine-list", "once"), "");
+        QCOMPARE(change().book("2026-12-10", "14:00", "Europe/Berlin"), "");
+        QCOMPARE(rows().first(), "asked_again: Book someone to drive you");
+        QVERIFY(row(0, ChangeModel::StartsRole).toBool());
+        QCOMPARE(row(0, ChangeModel::GroupRole).toString(), "To do again: it was for the old date");
+        QVERIFY(row(0, ChangeModel::BeforeRole).toString().contains("26 November"));
+        QVERIFY(row(0, ChangeModel::AfterRole).toString().contains("3 December"));
+        QVERIFY(change().moving() > 60);
+        const qsizetype series = rows().indexOf("moved: Score your pain today");
+        QCOMPARE(rows().lastIndexOf("moved: Score your pain today"), series); // seven in one row
+        QCOMPARE(row(static_cast<int>(series), ChangeModel::AfterRole).toString(),
+                 "Thursday 3 December, 20:00 · and 6 more times");
+        QVERIFY(change().kept() >= 1); // the ticked list stays
+        QVERIFY(change().summary().contains("1 "));
+        QCOMPARE(session().appointmentDate(), "2026-12-03"); // only looked at
+        QCOMPARE(scene_->state("book-driver"), "done");
+
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(session().appointmentDate(), "2026-12-10");
+        QCOMPARE(scene_->state("book-driver"), "open");
+        QCOMPARE(scene_->state("send-medicine-list"), "done");
+        QCOMPARE(change().rows()->count(), 0);
+        QVERIFY(!change().doneText().isEmpty());
+
+        QCOMPARE(session().undo(), "");
+        QCOMPARE(session().appointmentDate(), "2026-12-03");
+        QCOMPARE(scene_->state("book-driver"), "done");
+    }
+
+    void what_would_be_past_comes_before_what_moves() {
+        QCOMPARE(change().book("2026-11-21", "14:00", "Europe/Berlin"), "");
+        QVERIFY(of_kind("past") > 3);
+        QVERIFY(rows().first().startsWith("past: "));
+        QCOMPARE(change().book("2026-02-30", "14:00", "Europe/Berlin"),
+                 "There is no such day in the calendar.");
+        change().drop();
+        QCOMPARE(change().rows()->count(), 0);
+        QCOMPARE(session().appointmentDate(), "2026-12-03");
+    }
+
+    void without_a_date_the_days_go() {
+        QCOMPARE(session().markDone("book-driver", "once"), "");
+        for (const char* standing : {"to_rebook", "cancelled"}) {
+            QCOMPARE(change().stand(standing), "");
+            QCOMPARE(of_kind("asked_again"), 0); // the old day may still come true
+            QVERIFY(!change().summary().isEmpty());
+            QCOMPARE(change().apply(), "");
+            QCOMPARE(session().today()->stage(), standing);
+            QCOMPARE(scene_->state("book-driver"), "done");
+        }
+        QCOMPARE(change().book("2026-12-10", "14:00", "Europe/Berlin"), "");
+        QCOMPARE(of_kind("asked_again"), 1);
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(session().today()->stage(), "before");
+        QCOMPARE(scene_->state("book-driver"), "open");
+    }
+
+    void a_first_date_gives_every_step_its_day() {
+        QCOMPARE(change().book("", "", "Europe/Berlin"), "");
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(change().book("2026-12-10", "14:00", "Europe/Berlin"), "");
+        QVERIFY2(change().summary().contains("get a day"), qPrintable(change().summary()));
+        QVERIFY(change().movingText().contains("get a day"));
+        QCOMPARE(row(0, ChangeModel::BeforeRole).toString(), "");
+    }
+
+    void answers_bring_steps_and_take_them() {
+        session().questions()->setAnswer("blood-thinner", "yes");
+        QCOMPARE(change().answer(), "");
+        QVERIFY(rows().contains("added: Ask about your blood thinner"));
+        QCOMPARE(change().apply(), "");
+        session().step()->open("ask-blood-thinner", "once");
+        QCOMPARE(session().step()->markDone("Keep it, says Dr Lee"), "");
+        session().questions()->setAnswer("blood-thinner", "no");
+        QCOMPARE(change().answer(), "");
+        const qsizetype gone = rows().indexOf("removed: Ask about your blood thinner");
+        QVERIFY(gone >= 0);
+        QVERIFY(row(static_cast<int>(gone), ChangeModel::AfterRole).toString().contains("history"));
+        QCOMPARE(change().apply(), "");
+        session().questions()->setAnswer("blood-thinner", "unsure");
+        QCOMPARE(change().answer(), "");
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(scene_->state("ask-blood-thinner"), "done"); // what was written is still there
+    }
+
+    void a_later_guide_says_what_is_new() {
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        std::filesystem::copy(BEFOREHAND_TEST_DATA "/guides/tiny", root / "tiny",
+                              std::filesystem::copy_options::recursive);
+        app::GuideLibrary& guides = scene_->composition->guides();
+        VERIFY_OK(guides.install((root / "tiny").string(), {}, scene_->clock.now()));
+        app::NewProcedure wanted;
+        wanted.guide = "tiny";
+        wanted.zone = "Europe/Berlin";
+        wanted.appointment = parse_wall_time("2026-12-03T09:30").value();
+        VERIFY_OK(scene_->composition->procedures().add(wanted));
+        session().refresh();
+        session().lookForGuide();
+        QVERIFY(!session().newerGuide());
+        QVERIFY(!change().updateGuide().isEmpty());
+
+        std::string guide = db::testing::bytes_of(root / "tiny" / "guide.json");
+        for (const auto& [from, to] :
+             {std::pair<std::string, std::string>{R"("version": "1.2.0")", R"("version": "1.3.0")"},
+              {R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")"}}) {
+            guide.replace(guide.find(from), from.size(), to);
+        }
+        db::testing::write_bytes(root / "tiny" / "guide.json", guide);
+        VERIFY_OK(guides.install((root / "tiny").string(), {}, scene_->clock.now()));
+        session().lookForGuide();
+        QVERIFY(session().newerGuide());
+        QCOMPARE(change().updateGuide(), "");
+        QCOMPARE(of_kind("moved"), 1);
+        QCOMPARE(change().apply(), "");
+        QVERIFY(!session().newerGuide());
+    }
+
+    void what_was_not_saved_is_said_and_stays_to_be_tried_again() {
+        QTemporaryDir folder;
+        scene_ = std::make_unique<Scene>(folder.path().toStdString());
+        QCOMPARE(change().book("2026-12-10", "14:00", "Europe/Berlin"), "");
+        const std::filesystem::path root = folder.path().toStdString();
+        db::testing::run_sql(root, "CREATE TRIGGER no BEFORE INSERT ON appointment_event BEGIN "
+                                   "SELECT RAISE(ABORT, 'no'); END");
+        QVERIFY(!change().apply().isEmpty());
+        QVERIFY(change().rows()->count() > 0);
+        QCOMPARE(session().appointmentDate(), "2026-12-03");
+        db::testing::run_sql(root, "DROP TRIGGER no");
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(session().appointmentDate(), "2026-12-10");
+    }
+};
+
+QTEST_MAIN(ChangeTest)
+#include "change_test.moc"

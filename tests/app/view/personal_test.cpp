@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person lays over the plan: steps, times and notes of their own, the card, one procedure
+// after another.
+#include "tests/app/view/scene.h"
+
+using namespace beforehand;
+using namespace beforehand::testing;
+using view::ArrivalModel;
+using view::ProcedureModel;
+using view::StepListModel;
+using view::TextListModel;
+
+class PersonalTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Scene> scene_;
+    view::Session& session() const { return *scene_->session; }
+    view::StepView& step() const { return *session().step(); }
+
+    /// The key of the own step of this title.
+    QString own(const QString& title) const {
+        view::StepListModel& timeline = *session().timeline();
+        for (int i = 0; i < timeline.rowCount(); ++i) {
+            const QModelIndex row = timeline.index(i);
+            if (timeline.data(row, StepListModel::TitleRole) == title) {
+                return timeline.data(row, StepListModel::KeyRole).toString();
+            }
+        }
+        return {};
+    }
+    QVariant card(const QString& line, ArrivalModel::Role role) const {
+        ArrivalModel& all = *session().arrival();
+        for (int i = 0; i < all.count(); ++i) {
+            if (all.data(all.index(i), ArrivalModel::KeyRole) == line) {
+                return all.data(all.index(i), role);
+            }
+        }
+        return {};
+    }
+    QStringList history() const {
+        session().readHistory();
+        QStringList all;
+        for (int i = 0; i < session().history()->rowCount(); ++i) {
+            const QModelIndex row = session().history()->index(i);
+            all << session().history()->data(row, TextListModel::TextRole).toString();
+        }
+        return all;
+    }
+
+  private slots:
+    static void initMain() { set_up_device(); }
+    void initTestCase() { view::load_plurals(); }
+    void init() { scene_ = std::make_unique<Scene>(); }
+    void cleanup() { scene_.reset(); }
+
+    void an_own_step_is_written_changed_and_removed() {
+        view::OwnStepView& writing = *session().ownStep();
+        writing.begin("");
+        QVERIFY(writing.isNew() && writing.follows() && writing.canFollow());
+        QVERIFY(!writing.save("  ", "", "2026-12-01", "18:00", true).isEmpty());
+        QVERIFY(!writing.save("Borrow crutches", "", "", "18:00", true).isEmpty());
+        QCOMPARE(writing.save(" Borrow crutches ", "Ana has some", "2026-12-01", "18:00", true),
+                 "");
+        const QString key = own("Borrow crutches");
+        QVERIFY(key.startsWith("own/"));
+        step().open(key, "once");
+        QCOMPARE(step().origin(), "own");
+        QCOMPARE(step().phase(), "preparation");
+        QCOMPARE(step().what(), "Ana has some");
+        QCOMPARE(session().markDone(key, "once"), "");
+
+        writing.begin(key);
+        QVERIFY(!writing.isNew());
+        QCOMPARE(writing.title(), "Borrow crutches");
+        QCOMPARE(writing.date() + writing.time(), "2026-12-0118:00");
+        QCOMPARE(writing.save("Borrow two crutches", "", "2026-12-01", "19:00", true), "");
+        QCOMPARE(own("Borrow two crutches"), key);
+        QCOMPARE(scene_->state(key), "done"); // a tick stays
+        QCOMPARE(writing.remove(), "");
+        QCOMPARE(own("Borrow two crutches"), "");
+        QVERIFY(!step().isOpen());
+        QCOMPARE(session().undo(), "");
+        QCOMPARE(own("Borrow two crutches"), key);
+        QCOMPARE(scene_->state(key), "done");
+    }
+
+    void a_step_gets_a_time_of_ones_own_and_its_usual_one_back() {
+        step().open("book-driver", "once");
+        QVERIFY(step().canChangeTime() && !step().ownTime());
+        const QString usual = step().date() + ' ' + step().time();
+        QCOMPARE(step().setTime("2026-11-24", "08:15", true), "");
+        QVERIFY(step().ownTime());
+        QCOMPARE(step().date() + ' ' + step().time(), "2026-11-24 08:15");
+        QVERIFY2(step().adviceText().contains("1 week before"), qPrintable(step().adviceText()));
+        QVERIFY(!step().setTime("2026-02-30", "08:15", true).isEmpty());
+        QCOMPARE(step().resetTime(), "");
+        QVERIFY(!step().ownTime() && step().adviceText().isEmpty());
+        QCOMPARE(step().date() + ' ' + step().time(), usual);
+        step().open("the-injection", "once");
+        QVERIFY(!step().canChangeTime());
+        QVERIFY(!step().setTime("2026-11-24", "08:15", true).isEmpty());
+    }
+
+    void a_note_is_the_persons_own_words() {
+        step().open("book-driver", "once");
+        QCOMPARE(step().setNote("  Ana, or Tom if it snows "), "");
+        QCOMPARE(step().note(), "Ana, or Tom if it snows");
+        step().open("check-in", "once");
+        QCOMPARE(step().note(), "");
+        step().open("book-driver", "once");
+        QCOMPARE(step().setNote(""), "");
+        QCOMPARE(step().note(), "");
+    }
+
+    void the_card_shows_what_is_known_and_what_is_not() {
+        const int open = session().arrival()->open();
+        QCOMPARE(card("thinner", ArrivalModel::ValueRole).toString(), "Not answered");
+        QCOMPARE(card("thinner", ArrivalModel::AnsweredRole).toBool(), false);
+        session().questions()->setAnswer("blood-thinner", "yes");
+        QCOMPARE(session().change()->answer(), "");
+        QCOMPARE(session().change()->apply(), "");
+        step().open("ask-blood-thinner", "once");
+        QCOMPARE(step().markDone("Keep taking it, says Dr Lee"), "");
+        const QString value = card("thinner", ArrivalModel::ValueRole).toString();
+        QVERIFY2(value.contains("Yes") && value.contains("Keep taking it, says Dr Lee"),
+                 qPrintable(value));
+        QCOMPARE(session().arrival()->write("who", "Maria Grün"), "");
+        QCOMPARE(card("who", ArrivalModel::ValueRole).toString(), "Maria Grün");
+        QCOMPARE(session().arrival()->open(), open - 2);
+        QVERIFY(!session().arrival()->write("shoe-size", "38").isEmpty());
+        QCOMPARE(session().arrival()->write("who", ""), "");
+        QCOMPARE(session().arrival()->open(), open - 1);
+    }
+
+    void one_procedure_after_another() {
+        QVERIFY(session().followUps()->rowCount() > 0);
+        const QString key = session()
+                                .followUps()
+                                ->data(session().followUps()->index(0), TextListModel::IdRole)
+                                .toString();
+        QCOMPARE(session().setContacts("Hill Clinic", "030 1", ""), "");
+        session().setup()->beginFollowUp(key);
+        QCOMPARE(session().setup()->clinic(), "Hill Clinic"); // what is the same is not asked again
+        session().setup()->setDate("2027-02-01");
+        session().setup()->setTime("09:30");
+        QCOMPARE(session().setup()->finish(), "");
+        QCOMPARE(session().appointmentDate(), "2027-02-01");
+
+        QCOMPARE(session().procedures()->update(), "");
+        ProcedureModel& all = *session().procedures();
+        QCOMPARE(all.count(), 2);
+        QVERIFY(all.data(all.index(0), ProcedureModel::CurrentRole).toBool());
+        QVERIFY(!all.data(all.index(0), ProcedureModel::DetailRole).toString().isEmpty());
+        QCOMPARE(all.choose(all.data(all.index(1), ProcedureModel::IdRole).toString()), "");
+        QCOMPARE(session().appointmentDate(), "2026-12-03");
+        QVERIFY(all.data(all.index(1), ProcedureModel::CurrentRole).toBool());
+        QVERIFY(!all.choose("none").isEmpty());
+    }
+
+    void all_that_was_done_is_on_record() {
+        const qsizetype before = history().size();
+        QCOMPARE(session().markDone("book-driver", "once"), "");
+        QCOMPARE(session().reopen("book-driver", "once"), "");
+        QCOMPARE(session().change()->book("2026-12-10", "14:00", "Europe/Berlin"), "");
+        QCOMPARE(session().change()->apply(), "");
+        QCOMPARE(session().undo(), "");
+        const QStringList now = history();
+        QCOMPARE(now.size(), before + 4); // taking back is an event of its own
+        QVERIFY(now.filter("Book someone to drive you").size() >= 2);
+    }
+
+    void documents_are_saved_where_people_find_them() {
+        QTemporaryDir home;
+        qputenv("HOME", home.path().toUtf8());
+        for (const char* kind : {"plan", "card", "helper"}) {
+            QCOMPARE(session().saveDocument(kind, "txt"), "");
+            const QString file = QUrl(session().savedTo()).toLocalFile();
+            QVERIFY2(QFileInfo(file).size() > 100, qPrintable(file));
+            QCOMPARE(session().saveDocument(kind, "txt"), ""); // again, beside the first
+            QVERIFY(QUrl(session().savedTo()).toLocalFile() != file);
+        }
+        QVERIFY(!session().saveDocument("poster", "txt").isEmpty());
+    }
+};
+
+QTEST_MAIN(PersonalTest)
+#include "personal_test.moc"

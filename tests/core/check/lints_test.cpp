@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/core/check/checks.h"
+
+using namespace beforehand;
+using namespace beforehand::testing;
+
+namespace {
+
+constexpr char json[] = "guide.json";
+constexpr char texts[] = "en/texts.json";
+constexpr char preparing[] = "en/articles/preparing.md";
+
+void add_columns() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("warning");
+}
+
+/// A change to the guide, and the one warning that it brings: "where: words" as far as it is given.
+void add_row(const char* name, const char* path, const QByteArray& from, const QByteArray& to,
+             const char* warning) {
+    QTest::addRow("%s", name) << QString(path) << from << to << QString(warning);
+}
+
+/// So many words of one syllable, the last one with a full stop.
+QByteArray words(int count) {
+    return QByteArray("word ").repeated(count - 1) + "word.";
+}
+
+} // namespace
+
+/// What can be read but should be looked at: each warning comes with one change and goes without.
+class CheckLintsTest : public QObject {
+    Q_OBJECT
+
+    const GuideFiles files_ = whole_files();
+    const CheckReport plain_ = check(files_);
+
+    QStringList warnings_with(const QString& path, const QByteArray& from,
+                              const QByteArray& to) const {
+        GuideFiles files = files_;
+        change(files, path.toStdString(), from.toStdString(), to.toStdString());
+        const CheckReport report = check(files);
+        return report.errors.empty() ? new_warnings(report, plain_) : shown(report.errors);
+    }
+
+    void verify() const {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, warning);
+        const QStringList found = warnings_with(path, from, to);
+        if (warning.isEmpty()) {
+            QCOMPARE(found, QStringList());
+            return;
+        }
+        QCOMPARE(found.size(), 1);
+        QVERIFY2(found.front().startsWith(warning), qPrintable(found.front()));
+    }
+
+  private slots:
+    void steps_data() {
+        add_columns();
+        add_row(
+            "nobody can reach it", json, R"({"answer": "blood-thinner", "is": "yes"},
+      "holds_answer")",
+            R"({"all": [{"answer": "sedation", "is": "yes"}, {"answer": "sedation", "is": "no"}]},
+      "holds_answer")",
+            "guide.json#/steps/0/applies: Nobody can reach this step");
+        add_row("contradiction", json, R"("applies": {"answer": "sedation", "is": "no"},)", "",
+                "guide.json#/steps/2/conflicts: This step contradicts \"book-lift\"");
+        add_row("waits for a later one", json, R"("calendar": "-P1W", "at": "18:00")",
+                R"("calendar": "P1D", "at": "18:00")",
+                "guide.json#/steps/5/after: This step waits for \"book-lift\", which comes later");
+        add_row("waits for one that is as late", json, R"("calendar": "-P1D", "at": "17:00")",
+                R"("elapsed": "-PT30M")", "");
+        add_row("a deadline without late", texts,
+                R"(,
+      "late": "Ask today. Tell the clinic if there is no one.")",
+                "", "guide.json#/steps/1: This step has a deadline, and no \"late\" text");
+        add_row("locked without late", texts, R"(,
+      "late": "Call now.")",
+                "", "guide.json#/steps/8: This step is locked, and no \"late\" text");
+        add_row(
+            "locked by a clinic's word", json, R"("sources": ["R2"],
+      "when": {"anchor": "injection", "elapsed": "PT8H"},)",
+            R"("sources": ["C3", "W4b"],
+      "when": {"anchor": "injection", "elapsed": "PT8H"},)",
+            "guide.json#/steps/8/sources: This step is locked, and only sources of grade C or D");
+        add_row("locked by a clinic's word and another's", json, R"("sources": ["R2"],
+      "when": {"anchor": "injection", "elapsed": "PT8H"},)",
+                R"("sources": ["C3", "H1"],
+      "when": {"anchor": "injection", "elapsed": "PT8H"},)",
+                "");
+        add_row("a clinic's word on the safety card", json, R"("chest-pain", "sources": ["R2"])",
+                R"("chest-pain", "sources": ["C3"])",
+                "guide.json#/safety/tiers/0/items/1: Only sources of grade C or D");
+        add_row("late for no time", json, R"("late_until": "P9D")", R"("late_until": "P3D")",
+                "guide.json#/steps/0/late_until: This ends before the step closes");
+        add_row("late for no time, in hours", json, R"("closes": "PT20M",)",
+                R"("closes": "PT20M", "late_until": "PT10M",)",
+                "guide.json#/steps/5/late_until: This ends before the step closes");
+        add_row("late as long as it is open", json, R"("late_until": "P9D")",
+                R"("late_until": "P4D")", "");
+        add_row(
+            "no number to call", json, R"("calls": "clinic",)", "",
+            "guide.json#/steps/0: The words ask to call the clinic, but the step offers no number");
+        add_row("no number to call when late", texts, "Ask today. Tell", "Call your clinic. Tell",
+                "guide.json#/steps/1: The words ask to call the clinic");
+    }
+    void steps() { verify(); }
+
+    void twins() {
+        GuideFiles files = files_;
+        change(files, texts, "\"Look up your bus\"", "\"Book your lift home\"");
+        QCOMPARE(new_warnings(check(files), plain_), QStringList()); // at another time
+        change(files, json, R"("calendar": "-P1D", "at": "17:00")",
+               R"("calendar": "-P1W", "at": "18:00")");
+        QCOMPARE(new_warnings(check(files), plain_), QStringList()); // for another person
+        change(files, json, R"("applies": {"answer": "sedation", "is": "no"},
+      "conflicts": ["book-lift"])",
+               R"("applies": {"answer": "side", "is": "left"})");
+        const QStringList found = new_warnings(check(files), plain_);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found.front().startsWith(
+            "guide.json#/steps/2: This step has the title and the time of \"book-lift\""));
+    }
+
+    void times_data() {
+        add_columns();
+        const QByteArray at = R"("calendar": "-P1D", "at": "17:00")";
+        const auto row = [&at](const char* time, bool night) {
+            add_row(time, json, at,
+                    R"("calendar": "-P1D", "at": )" + ('"' + QByteArray(time) + '"'),
+                    night ? qPrintable(QString("guide.json#/steps/2: For an appointment at 08:00 "
+                                               "this step falls in the night, at %1.")
+                                           .arg(time))
+                          : "");
+        };
+        row("21:59", false);
+        row("22:00", true);
+        row("00:00", true);
+        row("06:29", true);
+        row("06:30", false);
+        add_row("early for an early appointment alone", json, at, R"("elapsed": "-PT2H")",
+                "guide.json#/steps/2: For an appointment at 08:00 this step falls in the night, at "
+                "06:00.");
+        add_row("late before a late appointment alone", json, at, R"("elapsed": "-PT18H")",
+                "guide.json#/steps/2: For an appointment at 16:30 this step falls in the night, at "
+                "22:30.");
+        add_row("clamped", json, at + "},",
+                R"("elapsed": "-PT18H"}, "clamp": {"hours": ["08:00", "20:00"], "move": "later"},)",
+                "");
+        add_row("a reminder", json, R"(["PT0M", "P1D"])", R"(["PT0M", "PT12H"])",
+                "guide.json#/steps/0/reminders/1: For an appointment at 08:00 this reminder falls "
+                "in the night, at 22:00.");
+        add_row("a reminder days before", json, R"("reminders": ["P2D"])",
+                R"("reminders": ["P2D", "P1W"])", "");
+        add_row("a reminder of recovery", json, R"("late_until": "PT8H")",
+                R"("late_until": "PT8H", "reminders": ["PT12H"])",
+                "guide.json#/steps/7/reminders/0: For an appointment at 08:00 this reminder falls "
+                "in the night, at 00:00.");
+        add_row("recovery goes on at night", json, R"("elapsed": "PT4H")", R"("elapsed": "PT16H")",
+                "");
+    }
+    void times() { verify(); }
+
+    void reading_data() {
+        add_columns();
+        add_row("fifteen words", texts, "Look up the bus.", words(15), "");
+        add_row("sixteen words", texts, "Look up the bus.", words(16),
+                "en/texts.json#/steps/go-by-bus: A sentence here has 16 words; 15 are the most.");
+        add_row("sixteen words in Spanish", "es/texts.json", "Mire el autobús.", words(16), "");
+        add_row("a long text of short sentences", texts, "Look up the bus.",
+                QByteArray("Go to the bus and sit in it. ").repeated(8), "");
+        add_row("a long text of long words", texts, "Look up the bus.",
+                QByteArray("Avoid alcohol. ").repeated(30),
+                "en/texts.json#/steps/go-by-bus: This reads at US school grade ");
+        add_row("not quite long enough for a grade", texts, "Look up the bus.",
+                QByteArray("Avoid alcohol. ").repeated(26), "");
+        add_row("a long sentence in an answer", "en/faq.md", "It stings for a short time only.",
+                words(16), "en/faq.md#does-it-hurt: A sentence here has 16 words");
+        add_row("a long sentence in an article", "en/articles/after.md", "Sleep.",
+                words(16) + " [general]", "en/articles/after.md: A sentence here has 16 words");
+        add_row("hard words in an article", preparing, "> Ask your clinic.",
+                "> " + QByteArray("Consider transportation alternatives. ").repeated(20),
+                "en/articles/preparing.md: This reads at US school grade ");
+    }
+    void reading() { verify(); }
+
+    void sources_data() {
+        add_columns();
+        add_row("a paragraph", preparing, " [H1, R2]", "",
+                "en/articles/preparing.md: This has no source: \"Bring all of your papers with you "
+                "on the …\"");
+        add_row("below a heading", preparing, "more than you should. [R2]", "more than you should.",
+                "en/articles/preparing.md#blood-thinners: This has no source: \"They can make");
+        add_row("a list item that was general", preparing, " [general]", "",
+                "en/articles/preparing.md#blood-thinners: This has no source: \"Write down what");
+        add_row("a source for what was general", preparing, "[general]", "[H1]", "");
+        add_row("general for what had a source", "en/faq.md", "[H1]", "[general]", "");
+        add_row("an answer", "en/faq.md", " [H1]", "",
+                "en/faq.md#does-it-hurt: This has no source: \"It stings for");
+        add_row("a translation", "es/articles/preparing.md", " [H1, R2]", "",
+                "es/articles/preparing.md: This has no source: \"Lleve todos");
+        add_row("five words", preparing, "2. Show it.", "2. Show it to the desk.", "");
+        add_row("six words", preparing, "2. Show it.", "2. Show it to the front desk.",
+                "en/articles/preparing.md#blood-thinners: This has no source: \"Show it");
+        add_row("a question", preparing, "2. Show it.", "2. Do you know where the desk is?", "");
+        add_row("the lead of a list", preparing, "2. Show it.",
+                "2. Show it to each of these people:", "");
+        add_row("what points elsewhere", preparing, "2. Show it.",
+                "2. Show it as it says [in the article](article:after).", "");
+        add_row("a callout", preparing, "> Ask your clinic.",
+                "> Ask your clinic what you should do on that day.", "");
+    }
+    void sources() { verify(); }
+
+    void translations_data() {
+        add_columns();
+        add_row("a title", "es/texts.json", "\"title\": \"Una guía completa\",", "",
+                "es/texts.json#/title: There is no translation");
+        add_row(
+            "a step", "es/texts.json",
+            R"("check-in": {"title": "Diga que ha llegado", "what": "Vaya al mostrador.", "why": "Necesitan su nombre."},)",
+            "", "es/texts.json#/steps/check-in: There is no translation");
+    }
+    void translations() { verify(); }
+
+    void aMissingArticleIsAMissingTranslation() {
+        GuideFiles files = files_;
+        files.erase("es/articles/preparing.md");
+        QCOMPARE(
+            new_warnings(check(files), plain_),
+            QStringList("es/articles/preparing.md: There is no translation: the first language "
+                        "is shown here."));
+    }
+};
+
+QTEST_APPLESS_MAIN(CheckLintsTest)
+#include "lints_test.moc"
