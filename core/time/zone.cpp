@@ -61,13 +61,13 @@ Result<Zone> Zone::parse(std::string name, std::string_view tzif) {
     return zone;
 }
 
-/// Keeps `changes_` free of changes that change nothing and of two at one instant.
 std::shared_ptr<const Zone> Zone::utc() {
     auto zone = std::make_shared<Zone>();
     zone->name_ = "UTC";
     return zone;
 }
 
+/// Keeps `changes_` free of changes that change nothing and of two at one instant.
 void Zone::add(OffsetChange change) {
     if (!changes_.empty() && changes_.back().at == change.at) {
         changes_.pop_back();

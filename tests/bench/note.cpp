@@ -20,8 +20,9 @@ const std::string zone_name = "Europe/Berlin";
 std::pair<std::unique_ptr<app::Composition>, std::string>
 new_data(const std::filesystem::path& folder, const app::Clock& clock) {
     auto data = app::Composition::open(folder, clock);
-    const auto id = data ? (*data)->procedures().add({"si-joint-injection", zone_name, {}, {}, {}})
-                         : std::unexpected(data.error());
+    const auto id =
+        data ? (*data)->procedures().add({"si-joint-injection", {}, zone_name, {}, {}, {}, {}})
+             : std::unexpected(data.error());
     if (!id) {
         std::cerr << id.error().message << '\n';
         std::exit(1);

@@ -1,84 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_plan: microseconds to build the SI plan and to compute its instants alone, and to build
-// plans of more steps.
+// bench_plan: microseconds to build plans and to preview a move, and for their instants alone. Of
+// the SI guide, and of 1,000 to 100,000 steps over two years (a guide may have 2,000).
 #include "core/plan/plan.h"
 #include "app/service/device.h"
-#include "app/service/guide_library.h"
+#include "core/guide/reader.h"
+#include "core/plan/effects.h"
+#include "core/plan/timeline.h"
+#include "tests/bench/many_steps.h"
+#include "tests/bench/plain_instants.h"
 #include "tests/bench/stopwatch.h"
 
+#include <array>
 #include <iostream>
+#include <limits>
+#include <malloc.h>
 
 using namespace beforehand;
+using namespace date::literals;
 
 namespace {
 
-constexpr int rounds = 300;
+constexpr int planned_in_all = 300'000; ///< about as many steps for each length of the curve
 
-Instant due(const Offset& offset, Instant anchor, const Zone& zone) {
-    const auto* elapsed = std::get_if<ElapsedOffset>(&offset);
-    return elapsed ? apply(*elapsed, anchor)
-                   : apply(std::get<CalendarOffset>(offset), anchor, zone);
+volatile std::int64_t keep = 0; // so that nothing is optimised away
+
+Anchors booked(const ZonePtr& zone, date::local_days day) {
+    return {zone, zone->to_instant(WallTime{day + std::chrono::minutes{570}}).instant, {}};
 }
 
-/// The peer. A planned step has three instants: due, and the midnights it opens and closes at.
-std::int64_t instants(const Guide& guide, const Anchors& anchors) {
-    const CalendarOffset opens{date::days{-3}, std::chrono::minutes{0}};
-    const CalendarOffset closes{date::days{1}, std::chrono::minutes{0}};
-    std::int64_t sum = 0; // so that nothing is optimised away
-    for (const Step& step : guide.steps) {
-        for (const Occurrence& occurrence : step.occurrences) {
-            const Instant at = due(occurrence.when.offset, *anchors.appointment, *anchors.zone);
-            sum += at.time_since_epoch().count();
-            sum += apply(opens, at, *anchors.zone).time_since_epoch().count();
-            sum += apply(closes, at, *anchors.zone).time_since_epoch().count();
-        }
+/// Runs the calls in turn, so that a busy moment of the machine meets all of them.
+template <class... Calls>
+std::array<double, sizeof...(Calls)> in_turn(int rounds, Calls&&... calls) {
+    std::array<std::vector<double>, sizeof...(Calls)> times;
+    for (int i = 0; i < rounds + 1; ++i) {
+        std::size_t at = 0;
+        (times[at++].push_back(microseconds(calls)), ...);
     }
-    return sum;
+    std::array<double, sizeof...(Calls)> medians;
+    std::ranges::transform(times, medians.begin(), [](std::vector<double>& each) {
+        each.erase(each.begin()); // the first fills the caches
+        return median(each);
+    });
+    return medians;
 }
 
-Guide repeated(const Guide& guide, int times) {
-    Guide longer = guide;
-    for (int i = 1; i < times; ++i) {
-        for (Step step : guide.steps) {
-            step.key += '-' + std::to_string(i);
-            longer.steps.push_back(std::move(step));
-        }
-    }
-    return longer;
+/// What a person waits for who looks at what a move would do.
+std::size_t preview(const Guide& guide, const Anchors& from, const Anchors& to,
+                    const Answers& answers, const std::vector<StepEvent>& events) {
+    const Instant now = *from.appointment - date::days{30};
+    const Plan before = build_plan(guide, from, answers);
+    const Plan after = build_plan(guide, to, answers);
+    const auto rows = timeline(before, events, now, Since{now});
+    const auto later = timeline(after, events, now, Since{now});
+    return effects(rows, later, {}).size();
+}
+
+void say(const std::string& name, double value) {
+    std::cout << name << ' ' << value << '\n';
 }
 
 } // namespace
 
 int main() {
-    const auto loaded = app::GuideLibrary::find("si-joint-injection");
+    // What is measured is the work, not how a heap that is empty again gives its pages back.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    const auto files = load_guide_files(BENCH_GUIDES "/si-joint-injection");
+    const auto guide = files ? read_guide(*files) : std::unexpected(files.error());
     ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(app::zoneinfo_folder()));
     const auto zone = zones.find("America/Chicago");
-    if (!loaded || !zone) {
+    if (!guide || !zone) {
         std::cerr << "The guide or its zone could not be read.\n";
         return 1;
     }
-    using namespace date::literals;
-    const WallTime wall{date::local_days{2026_y / 12 / 3} + std::chrono::minutes{570}};
-    const Anchors anchors{*zone, (*zone)->to_instant(wall).instant, {}};
-    Answers answers;
-    for (const Question& question : loaded->guide->questions) {
+    const Anchors from = booked(*zone, date::local_days{2026_y / 12 / 3});
+    const Anchors to = booked(*zone, date::local_days{2027_y / 3 / 16});
+    Answers answers{{"q", "yes"}};
+    for (const Question& question : guide->questions) {
         answers[question.key] = question.choices.empty() ? "yes" : question.choices.front();
     }
 
-    const Guide& guide = *loaded->guide;
-    const Guide longer = repeated(guide, 10);
-    std::vector<double> built, computed, built_longer;
-    volatile std::int64_t keep = 0;
+    const Guide& si = *guide;
     std::size_t steps = 0;
-    for (int i = 0; i < rounds; ++i) {
-        built.push_back(
-            microseconds([&] { steps = build_plan(guide, anchors, answers).steps.size(); }));
-        computed.push_back(microseconds([&] { keep = instants(guide, anchors); }));
-        built_longer.push_back(microseconds([&] {
-            keep = static_cast<std::int64_t>(build_plan(longer, anchors, answers).steps.size());
-        }));
+    const auto [si_plan, si_dues, si_four] = in_turn(
+        300, [&] { steps = build_plan(si, from, answers).steps.size(); },
+        [&] { keep = plain::dues(si, from); }, [&] { keep = plain::all_four(si, from); });
+    say("si_steps", static_cast<double>(steps));
+    say("si_plan", si_plan);
+    say("si_dues", si_dues);
+    say("si_four", si_four);
+
+    for (const int count : {1'000, 3'000, 10'000, 30'000, 100'000}) {
+        const Guide many = guide_of_many(count);
+        const auto events = ticks_of(many, *from.appointment - date::days{40});
+        const auto [plan, dues, four, whole] = in_turn(
+            planned_in_all / count,
+            [&] { keep = static_cast<std::int64_t>(build_plan(many, from, answers).steps.size()); },
+            [&] { keep = plain::dues(many, from); }, [&] { keep = plain::all_four(many, from); },
+            [&] { keep = static_cast<std::int64_t>(preview(many, from, to, answers, events)); });
+        const std::string name = std::to_string(count);
+        say("plan_" + name, plan);
+        say("dues_" + name, dues);
+        say("four_" + name, four);
+        say("preview_" + name, whole);
     }
-    std::cout << "steps " << steps << "\nplan_us " << median(built) << "\ninstants_us "
-              << median(computed) << "\nplan_10_us " << median(built_longer) << '\n';
     return 0;
 }

@@ -37,7 +37,7 @@ T need(Result<T> result) {
 }
 
 std::string set_up(app::Composition& data, WallTime appointment) {
-    app::NewProcedure wanted{"si-joint-injection", zone_name, appointment, {}, {}};
+    app::NewProcedure wanted{"si-joint-injection", {}, zone_name, appointment, {}, {}, {}};
     const auto guide = need(data.guides().find(wanted.guide)).guide;
     for (const Question& question : guide->questions) {
         wanted.answers[question.key] = question.choices.empty() ? "yes" : question.choices.front();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as a guide: packed as it is stored, or as files one after the other (see files_of), and
 // what plans make of it if it can be read.
+#include "core/check/check.h"
 #include "core/check/fixture.h"
 #include "core/guide/guide_files.h"
 #include "core/guide/overlay.h"
@@ -94,7 +95,31 @@ void plan_with(const Guide& guide) {
          spring);
 }
 
+/// Any name is the same zone.
+class OneZone final : public ZoneSource {
+  public:
+    OneZone() { bytes_.footer = "CET-1CEST,M3.5.0,M10.5.0/3"; }
+    Result<std::string> tzif(std::string_view) const override { return bytes_.bytes(); }
+    std::vector<std::string> names() const override { return {}; }
+
+  private:
+    testing::TzifBytes bytes_;
+};
+
+/// As `guide check` does, with the fixtures among the files.
+void check(const GuideFiles& files) {
+    GuideFiles guide;
+    GuideFiles fixtures;
+    for (const auto& [path, bytes] : files) {
+        (path.starts_with("fixtures/") ? fixtures : guide)[path] = bytes;
+    }
+    ZoneDatabase zones(std::make_unique<OneZone>());
+    const CheckReport report = check_all(guide, fixtures, OverlayFile{"overlay.json", "{}"}, zones);
+    require(!report.errors.empty(), "this overlay is none");
+}
+
 void read(const GuideFiles& files) {
+    check(files);
     const auto faults = check_guide(files);
     for (const char* language : {"en", "es"}) {
         const auto guide = read_guide(files, language);

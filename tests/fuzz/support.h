@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <span>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,14 +103,19 @@ inline void look(const Plan& before, const Plan& after, const std::vector<StepEv
         const auto rows = timeline(before, events, then, Since{now});
         const auto other_rows = timeline(after, events, then, Since{now});
         require(rows.size() == before.steps.size(), "a row for each step");
-        std::size_t in_plan = 0;
-        for (const TimelineRow& row : other_rows) {
-            in_plan += row.state != StepState::not_applicable;
+        std::set<StepId> in_either;
+        for (const auto* all : {&rows, &other_rows}) {
+            for (const TimelineRow& row : *all) {
+                if (row.state != StepState::not_applicable) {
+                    in_either.insert(row.planned->id);
+                }
+            }
         }
         const auto found = effects(rows, other_rows, events);
-        const auto removed = std::ranges::count(found, Effect::Kind::removed, &Effect::kind);
-        require(found.size() == in_plan + static_cast<std::size_t>(removed),
-                "an effect for each step");
+        for (const Effect& effect : found) {
+            require(in_either.erase(effect.id) == 1, "an effect is of a step, and the only one");
+        }
+        require(in_either.empty(), "an effect for each step");
         const auto next = next_change(before, then);
         require(!next || *next > then, "the next change lies ahead");
     }

@@ -205,6 +205,11 @@ inline std::string words(const Change& change) {
 inline std::string words(const Case& given) {
     const Procedure& procedure = given.procedure;
     std::ostringstream text;
+    for (const Question& question : given.guide.questions) {
+        if (question.applies.kind != Condition::Kind::always) {
+            text << "question " << question.key << ", asked if " << words(question.applies) << '\n';
+        }
+    }
     text << "zone " << procedure.zone << ", appointment "
          << (procedure.appointment ? format_wall_time(*procedure.appointment) : "none") << ", "
          << to_string(procedure.standing) << ", injected " << words(procedure.injected) << "\n"

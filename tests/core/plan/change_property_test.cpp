@@ -155,6 +155,14 @@ std::string a_move_shifts_what_hangs_on_it(const Case& given) {
 // ---- answers
 // -------------------------------------------------------------------------------------
 
+/// Whether the condition names the question, or one that is asked only for some answers to it.
+bool hangs_on(const Guide& guide, const Condition& condition, const std::string& question) {
+    const auto part_hangs = [&](const Condition& part) { return hangs_on(guide, part, question); };
+    const Question* named = guide.find_question(condition.question);
+    return condition.question == question || std::ranges::any_of(condition.parts, part_hangs) ||
+           (named && hangs_on(guide, named->applies, question));
+}
+
 /// One answer moves nothing; it adds and takes away the steps whose condition it decides, and what
 /// those make needless.
 std::string an_answer_decides_its_steps_alone(const Case& given) {
@@ -173,8 +181,7 @@ std::string an_answer_decides_its_steps_alone(const Case& given) {
     const States is = states_of(after.rows);
     for (const PlannedStep& step : before.plan.steps) {
         const Truth truth = after.plan.find(step.id)->applies;
-        const bool named = words(step.step->applies).find(question + " is") != std::string::npos;
-        if (truth != step.applies && !named) {
+        if (truth != step.applies && !hangs_on(given.guide, step.step->applies, question)) {
             return words(step.id) + " does not ask about " + question;
         }
         const bool linked = !step.step->after.empty() || !step.step->unless_done.empty();

@@ -44,6 +44,9 @@ class Generator {
             if (chance(30)) {
                 question.choices = {"left", "right", "both"};
             }
+            if (!case_.guide.questions.empty() && chance(25)) {
+                question.applies = condition(1); // of those before it
+            }
             case_.guide.questions.push_back(std::move(question));
         }
     }

@@ -86,6 +86,25 @@ struct NaivePlan {
         return anchors.standing == Standing::going_ahead || anchors.injection.has_value();
     }
 
+    /// What was answered to a question that is not asked, now, is no answer that a condition names.
+    Answers counted_answers() const {
+        Answers counted = answers;
+        for (std::size_t more = 0; more < guide.questions.size(); ++more) { // until none changes
+            for (const Question& question : guide.questions) {
+                const bool asked = evaluate(question.applies, counted) != Truth::no;
+                const auto given = answers.find(question.key);
+                if (!asked) {
+                    counted[question.key] = "nothing that is asked";
+                } else if (given != answers.end()) {
+                    counted[question.key] = given->second;
+                } else {
+                    counted.erase(question.key);
+                }
+            }
+        }
+        return counted;
+    }
+
     std::optional<NaiveTimes> times(const Step& step, const Occurrence& occurrence) const {
         When when = occurrence.when;
         bool own = false;
@@ -220,12 +239,13 @@ class NaiveStates {
     NaiveStates(const NaivePlan& plan, const std::vector<StepEvent>& events)
         : events_(events)
         , injected_(plan.anchors.injection.has_value()) {
+        const Answers counted = plan.counted_answers();
         for (const auto* steps : {&plan.guide.steps, &plan.layer.own}) {
             for (const Step& step : *steps) {
                 for (const Occurrence& occurrence : step.occurrences) {
                     entries_.push_back({&step,
                                         {step.key, occurrence.name},
-                                        evaluate(step.applies, plan.answers),
+                                        evaluate(step.applies, counted),
                                         plan.times(step, occurrence)});
                 }
             }

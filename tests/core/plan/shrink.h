@@ -99,6 +99,10 @@ class Shrinker {
 
     bool simplify_steps() {
         bool any = false;
+        for (std::size_t i = 0; i < best_.guide.questions.size(); ++i) {
+            any |= clear([i](Case& c) -> Question& { return c.guide.questions[i]; },
+                         &Question::applies);
+        }
         for (std::size_t i = 0; i < best_.guide.steps.size(); ++i) {
             const auto step = [i](Case& c) -> Step& { return c.guide.steps[i]; };
             while (best_.guide.steps[i].occurrences.size() > 1) {

@@ -79,7 +79,7 @@ int rank(StepState state) {
 
 } // namespace
 
-/// Two days and a half around a change of the clock, minute by minute: at each the timeline is what
+/// Two days around a change of the clock, minute by minute: at each the timeline is what
 /// the naive one (naive.h) says, each change comes in one minute, and next_change() knew of it.
 class PlanSimulationTest : public QObject {
     Q_OBJECT
@@ -144,7 +144,7 @@ class PlanSimulationTest : public QObject {
         }
 
         const Instant first = clock.start_of(day - date::days{1}) + 12h;
-        const Instant last = clock.start_of(day + date::days{2});
+        const Instant last = clock.start_of(day + date::days{1}) + 12h;
         const auto states_at = [&](Instant now) {
             std::vector<StepState> states;
             for (const auto* entry : entries) {
