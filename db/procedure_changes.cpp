@@ -90,11 +90,15 @@ void append_booking(Connection& connection, Text id, const Change::Booking& book
                     Instant recorded_at) {
     const auto wall =
         booking.appointment ? std::optional(format_wall_time(*booking.appointment)) : std::nullopt;
+    const auto dated_at = booking.since ? std::optional(booking.since->dated_at) : std::nullopt;
+    const auto booked_at = booking.since ? std::optional(booking.since->booked_at) : std::nullopt;
     connection
-        .query("INSERT INTO appointment_event (procedure, wall, zone, standing, recorded_at) "
-               "SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM appointment "
+        .query("INSERT INTO appointment_event (procedure, wall, zone, standing, recorded_at, "
+               "dated_at, booked_at) "
+               "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM appointment "
                "WHERE procedure = ?1 AND wall IS ?2 AND zone = ?3 AND standing = ?4)",
-               id, wall, Text(booking.zone), name_of(standing_names, booking.standing), recorded_at)
+               id, wall, Text(booking.zone), name_of(standing_names, booking.standing), recorded_at,
+               dated_at, booked_at)
         .run();
 }
 
@@ -123,13 +127,16 @@ Result<void> append_guide(Connection& connection, Text id, const GuideChoice& ch
     return {};
 }
 
-void append_answers(Connection& connection, Text id, const Answers& answers, Instant recorded_at) {
-    for (const auto& [question, answer] : answers) {
+void append_answers(Connection& connection, Text id, const Change& change, Instant recorded_at) {
+    for (const auto& [question, answer] : change.answers) {
+        const auto since = change.answered_at.find(question);
+        const auto answered_at =
+            since == change.answered_at.end() ? std::nullopt : std::optional(since->second);
         connection
-            .query("INSERT INTO answer_event (procedure, question, answer, recorded_at) "
-                   "SELECT ?1, ?2, ?3, ?4 WHERE (SELECT answer FROM answer "
+            .query("INSERT INTO answer_event (procedure, question, answer, recorded_at, "
+                   "answered_at) SELECT ?1, ?2, ?3, ?4, ?5 WHERE (SELECT answer FROM answer "
                    "WHERE procedure = ?1 AND question = ?2) IS NOT ?3",
-                   id, Text(question), or_null(answer), recorded_at)
+                   id, Text(question), or_null(answer), recorded_at, answered_at)
             .run();
     }
 }
@@ -268,7 +275,7 @@ Result<void> append_change(Connection& connection, std::string_view procedure, c
     if (change.contacts) {
         set_contacts(connection, procedure, *change.contacts);
     }
-    append_answers(connection, procedure, change.answers, recorded_at);
+    append_answers(connection, procedure, change, recorded_at);
     for (const auto& [key, step] : change.own) {
         append_own(connection, procedure, key, step, recorded_at);
     }

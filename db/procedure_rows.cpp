@@ -26,13 +26,16 @@ std::unexpected<Error> damaged(std::string_view where) {
 
 /// Every booking in turn, so that what follows from their order (Procedure::dated_at) has one rule.
 Result<void> load_bookings(Connection& connection, Procedure& procedure) {
-    Query rows = connection.query("SELECT wall, zone, standing, recorded_at FROM appointment_event "
-                                  "WHERE procedure = ? ORDER BY seq",
+    Query rows = connection.query("SELECT wall, zone, standing, recorded_at, dated_at, booked_at "
+                                  "FROM appointment_event WHERE procedure = ? ORDER BY seq",
                                   std::string_view(procedure.id));
     while (rows.next()) {
-        const auto booking = read_booking(rows, 0);
+        auto booking = read_booking(rows, 0);
         if (!booking) {
             return damaged(procedure.id);
+        }
+        if (!rows.null(4)) {
+            booking->since = {rows.instant(4), rows.instant(5)};
         }
         procedure = changed(std::move(procedure), {.booking = *booking}, rows.instant(3));
     }
@@ -43,8 +46,8 @@ Result<void> load_bookings(Connection& connection, Procedure& procedure) {
 }
 
 void load_answers(Connection& connection, Procedure& procedure) {
-    Query rows = connection.query("SELECT question, answer, recorded_at FROM answer_event "
-                                  "WHERE procedure = ? ORDER BY seq",
+    Query rows = connection.query("SELECT question, answer, coalesce(answered_at, recorded_at) "
+                                  "FROM answer_event WHERE procedure = ? ORDER BY seq",
                                   std::string_view(procedure.id));
     while (rows.next()) { // NULL reads as empty: taken back
         procedure = changed(std::move(procedure), {.answers = {{rows.text(0), rows.text(1)}}},

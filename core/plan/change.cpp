@@ -29,10 +29,14 @@ void set_booking(Procedure& procedure, const Change::Booking& booking, Instant n
     procedure.appointment = booking.appointment;
     procedure.zone = booking.zone;
     procedure.standing = booking.standing;
+    if (booking.since) {
+        procedure.dated_at = booking.since->dated_at;
+        procedure.booked_at = booking.since->booked_at;
+    }
 }
 
-void set_answers(Procedure& procedure, const Answers& answers, Instant now) {
-    for (const auto& [question, answer] : answers) {
+void set_answers(Procedure& procedure, const Change& change, Instant now) {
+    for (const auto& [question, answer] : change.answers) {
         const auto known = procedure.answers.find(question);
         if (answer == (known == procedure.answers.end() ? std::string() : known->second)) {
             continue;
@@ -42,7 +46,8 @@ void set_answers(Procedure& procedure, const Answers& answers, Instant now) {
         } else {
             procedure.answers[question] = answer;
         }
-        procedure.answered_at[question] = now;
+        const auto since = change.answered_at.find(question);
+        procedure.answered_at[question] = since == change.answered_at.end() ? now : since->second;
     }
 }
 
@@ -135,7 +140,7 @@ Procedure changed(Procedure procedure, const Change& change, Instant now) {
     if (change.contacts) {
         procedure.contacts = *change.contacts;
     }
-    set_answers(procedure, change.answers, now);
+    set_answers(procedure, change, now);
     set_layer(procedure.layer, change);
     for (const auto& [row, words] : change.arrival) {
         if (words.empty()) {
@@ -174,7 +179,8 @@ Change inverse(const Change& change, const Procedure& procedure,
                const std::vector<StepEvent>& events, Instant now) {
     Change back;
     if (change.booking) {
-        back.booking = {procedure.appointment, procedure.zone, procedure.standing};
+        back.booking = {procedure.appointment, procedure.zone, procedure.standing,
+                        Change::Booking::Since{procedure.dated_at, procedure.booked_at}};
     }
     if (change.injection) {
         back.injection = {procedure.injected};
@@ -187,6 +193,8 @@ Change inverse(const Change& change, const Procedure& procedure,
     }
     for (const auto& [question, answer] : change.answers) {
         back.answers[question] = value_or_nothing(procedure.answers, question).value_or("");
+        back.answered_at[question] =
+            value_or_nothing(procedure.answered_at, question).value_or(procedure.created_at);
     }
     for (const auto& [key, step] : change.own) {
         const auto found = std::ranges::find(procedure.layer.own, key, &Step::key);

@@ -21,6 +21,12 @@ struct Change {
         std::optional<WallTime> appointment;
         std::string zone;
         Standing standing = Standing::going_ahead;
+        /// Only where an earlier booking comes back: since when it held, as Procedure says.
+        struct Since {
+            Instant dated_at;
+            Instant booked_at;
+        };
+        std::optional<Since> since{};
     };
     struct Injection {
         std::optional<Instant> at; ///< none: it is not recorded after all
@@ -31,6 +37,8 @@ struct Change {
     std::optional<GuideChoice> guide{}; ///< bytes that the store has
     std::optional<Contacts> contacts{};
     Answers answers{}; ///< an empty value takes the answer back
+    /// Only of answers that come back: since when they held, as Procedure says.
+    std::map<std::string, Instant, std::less<>> answered_at{};
     /// Key and step in the order they come; none: taken away.
     std::vector<std::pair<std::string, std::optional<Step>>> own{};
     std::map<StepId, std::optional<When>> times{}; ///< none: the guide's own time again
@@ -50,8 +58,9 @@ std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& cha
                                    const std::vector<TimelineRow>& rows, Instant now,
                                    std::string_view zone);
 
-/// What takes `change` back. `procedure` and `events` are as they were before it; steps get back
-/// the state they had, as events of their own at `now`.
+/// What takes `change` back, to the procedure as it was: a step that was late is late again.
+/// `procedure` and `events` are as they were before it; steps get back the state they had, as
+/// events of their own at `now`.
 Change inverse(const Change& change, const Procedure& procedure,
                const std::vector<StepEvent>& events, Instant now);
 

@@ -165,6 +165,26 @@ class ProcedureStoreTest : public QObject {
                     {"blood_thinner", started}, {"new", at(60)}, {"side", at(50)}}));
     }
 
+    void what_is_taken_back_to_holds_since_it_did() {
+        VERIFY_OK(store().add(procedure("p1")));
+        apply({.answers = {{"side", "right"}}}, 5);
+        const Procedure before = found();
+        const Change move{.booking = Change::Booking{wall("2026-12-01T09:30"), "Europe/Madrid"},
+                          .answers = {{"side", "left"}, {"blood_thinner", ""}}};
+        apply(move, 10);
+        QCOMPARE(found().dated_at, at(10));
+        QCOMPARE(found().answered_at.at("side"), at(10));
+        apply(inverse(move, before, {}, at(20)), 20);
+        QVERIFY(found() == before);
+        apply({.booking = Change::Booking{{}, "America/Chicago"}}, 30);
+        const Procedure undated = found();
+        const Change booking{.booking = Change::Booking{wall("2026-12-03T09:30"), "UTC"}};
+        apply(booking, 40);
+        QCOMPARE(found().booked_at, at(40));
+        apply(inverse(booking, undated, {}, at(50)), 50);
+        QVERIFY(found() == undated);
+    }
+
     void the_injection_is_recorded_and_taken_back() {
         VERIFY_OK(store().add(procedure("p1")));
         apply({.injection = Change::Injection{}}, 9);
