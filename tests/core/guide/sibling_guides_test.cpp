@@ -212,8 +212,9 @@ class SiblingGuidesTest : public QObject {
         row(ablation, "heart-device=yes", "tell-heart-device", "yes");
         row(ablation, "heart-device=no", "tell-heart-device", "no");
         row(ablation, "sedation=yes lives-alone=yes", "find-adult", "yes");
-        row(ablation, "sedation=yes lives-alone=no", "find-adult", "no");
-        row(ablation, "sedation=yes", "find-adult", "depends");
+        row(ablation, "sedation=yes lives-alone=no", "find-adult", "yes");
+        row(ablation, "sedation=yes", "find-adult", "yes");
+        row(ablation, "", "find-adult", "depends");
         row(ablation, "sedation=no", "find-adult", "no");
         row("hip-injection", "stairs-at-home=yes", "plan-stairs", "yes");
         row("hip-injection", "stairs-at-home=no", "plan-stairs", "no");
@@ -305,7 +306,7 @@ class SiblingGuidesTest : public QObject {
             << "2026-03-29T00:00:00";
         QTest::newRow("epidural: a weak leg, eight hours")
             << "epidural-steroid-injection" << "weak-leg-hours" << "2026-03-28T09:00:00"
-            << "2026-03-28T17:00:00" << "2026-03-29T00:00:00";
+            << "2026-03-28T17:00:00" << "2026-03-29T01:00:00";
         QTest::newRow("epidural: a deadline closes when it is due")
             << "epidural-steroid-injection" << "chase-blood-thinner" << "2026-03-17T00:00:00"
             << "2026-03-18T10:00:00" << "2026-03-28T09:00:00";
