@@ -10,6 +10,7 @@ namespace beforehand {
 /// What went wrong, for code that must act on it. The words in Error::message are for people.
 enum class ErrorKind {
     invalid,       ///< the input is wrong; `where` names the file, field or line at fault
+    conflict,      ///< something else was made of it meanwhile
     not_found,     ///< no such thing: an id, a key, a zone, a file
     too_large,     ///< over a size or depth limit
     io,            ///< the operating system refused to read or write

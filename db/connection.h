@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <sqlite3.h>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -97,10 +98,14 @@ class Connection {
         return database_.execAndGet("PRAGMA " + name).getInt64();
     }
 
-    /// Runs `body`, which returns a Result, on one unchanging view of the data.
+    /// Runs `body`, which returns a Result, on one unchanging view of the data; inside write(), on
+    /// what is written.
     template <class Body>
     auto read(Body&& body) -> std::invoke_result_t<Body> {
         return guard([&]() -> std::invoke_result_t<Body> {
+            if (sqlite3_get_autocommit(database_.getHandle()) == 0) {
+                return body();
+            }
             const SQLite::Transaction view(database_, SQLite::TransactionBehavior::DEFERRED);
             return body();
         });

@@ -86,16 +86,22 @@ Result<void> SqliteProcedureStore::add(const Procedure& procedure) {
     });
 }
 
-Result<void> SqliteProcedureStore::apply(std::string_view id, const Change& change,
-                                         Instant recorded_at) {
-    if (const auto right = check_change(change); !right) {
-        return right;
-    }
+Result<void> SqliteProcedureStore::change(std::string_view id, const MakeChange& make,
+                                          Instant recorded_at) {
     return connection_.write([&]() -> Result<void> {
-        if (!has_procedure(connection_, id)) {
-            return no_such_procedure(id);
+        auto procedure = load_procedure(connection_, id);
+        auto there = events(id);
+        if (!procedure || !there) {
+            return std::unexpected(procedure ? there.error() : procedure.error());
         }
-        return append_change(connection_, id, change, recorded_at);
+        const auto made = make(std::move(*procedure), std::move(*there));
+        if (!made) {
+            return std::unexpected(made.error());
+        }
+        if (const auto right = check_change(*made); !right) {
+            return right;
+        }
+        return append_change(connection_, id, *made, recorded_at);
     });
 }
 

@@ -12,7 +12,7 @@ class SqliteProcedureStore final : public ProcedureStore {
         : connection_(connection) {}
 
     Result<void> add(const Procedure& procedure) override;
-    Result<void> apply(std::string_view id, const Change& change, Instant recorded_at) override;
+    Result<void> change(std::string_view id, const MakeChange& make, Instant recorded_at) override;
 
     Result<Procedure> find(std::string_view id) const override;
     Result<std::vector<Procedure>> list() const override;

@@ -55,6 +55,15 @@ ApplicationWindow {
     Component.onCompleted: window.settle()
     onSettledChanged: newer.restart()
 
+    Connections {
+        target: root.session
+
+        // What could be taken back, and what is open, was the other procedure's.
+        function onSwitched() {
+            way.forget();
+            way.go("today");
+        }
+    }
     Binding {
         target: Theme
         property: "mode"

@@ -50,6 +50,45 @@ void add_events(std::vector<StepEvent>& events, const std::vector<StepEvent>& mo
     events.insert(events.end(), more.begin(), more.end());
 }
 
+/// What marking the step that is the injection itself does: it is recorded, or not any more.
+Result<Change> injection_mark(const Snapshot& before, StepEvent event) {
+    const TimelineRow* row = before.find(event.step);
+    const bool recorded = before.procedure.injected.has_value();
+    if (event.kind == StepEvent::Kind::skipped) {
+        if (recorded) {
+            return fail(ErrorKind::invalid,
+                        "The injection is recorded as done. Take that back first.");
+        }
+        return Change{.events = {event}};
+    }
+    Change change;
+    if (event.kind == StepEvent::Kind::done || recorded) {
+        const bool done = event.kind == StepEvent::Kind::done;
+        change.injection = {done ? std::optional(before.now) : std::nullopt};
+    }
+    if (row && row->state == StepState::skipped) { // or it would be skipped again later
+        event.kind = StepEvent::Kind::reopened;
+        event.words.clear();
+        change.events = {event};
+    }
+    return change;
+}
+
+/// A slip of the finger must not move the whole recovery.
+Result<void> check_injection(Instant at, const Snapshot& before) {
+    if (at > before.now) {
+        return fail(ErrorKind::invalid, "The time of the injection cannot lie ahead.");
+    }
+    const auto& appointment = before.procedure.appointment;
+    if (appointment && date::floor<date::days>(before.plan.zone->to_wall(at)) <
+                           date::floor<date::days>(*appointment)) {
+        return fail(ErrorKind::invalid,
+                    "This is before the day of your appointment. If you had the "
+                    "injection earlier, move the appointment to that day first.");
+    }
+    return {};
+}
+
 Answers given(Answers answers) {
     std::erase_if(answers, [](const auto& answer) { return answer.second.empty(); });
     return answers;
@@ -191,8 +230,10 @@ Result<std::unique_ptr<Snapshot>> Procedures::snapshot(std::string_view id) cons
 
 Result<void> Procedures::check(const Snapshot& before, const Change& change) const {
     const PersonalLayer& layer = before.procedure.layer;
-    if (change.injection && change.injection->at && *change.injection->at > before.now) {
-        return fail(ErrorKind::invalid, "The time of the injection cannot lie ahead.");
+    if (change.injection && change.injection->at) {
+        if (const auto fine = check_injection(*change.injection->at, before); !fine) {
+            return fine;
+        }
     }
     if (change.contacts) {
         if (const auto fine = check_contacts(*change.contacts); !fine) {
@@ -270,57 +311,61 @@ Procedures::preview(std::string_view id, const Change& wanted, std::string_view 
     return preview;
 }
 
-Result<Change> Procedures::change(std::string_view id, const Change& wanted,
-                                  std::string_view zone) {
-    const auto before = snapshot(id);
-    if (!before) {
-        return std::unexpected(before.error());
-    }
-    const auto& [procedure, guide, events, plan, rows, now] = **before;
-    if (const auto fine = check(**before, wanted); !fine) {
-        return std::unexpected(fine.error());
-    }
-    Change complete = wanted;
-    add_events(complete.events, asked_again(procedure, wanted, rows, now, zone));
-    if (const auto written = store_.apply(id, complete, now); !written) {
-        return std::unexpected(written.error());
-    }
-    return inverse(complete, procedure, events, now);
+Result<Undo> Procedures::make(std::string_view id, std::string_view zone,
+                              const std::function<Result<Change>(const Snapshot&)>& wanted) {
+    const Instant now = clock_.now();
+    Undo undo{std::string(id), {}, {}};
+    const auto written = store_.change(
+        id,
+        [&](Procedure procedure, std::vector<StepEvent> events) -> Result<Change> {
+            const auto before = make_snapshot(std::move(procedure), std::move(events), now);
+            if (!before) {
+                return std::unexpected(before.error());
+            }
+            auto change = wanted(**before);
+            if (!change) {
+                return change;
+            }
+            if (const auto fine = check(**before, *change); !fine) {
+                return std::unexpected(fine.error());
+            }
+            add_events(change->events,
+                       asked_again((*before)->procedure, *change, (*before)->rows, now, zone));
+            undo.made = *change;
+            undo.back = inverse(*change, (*before)->procedure, (*before)->events, now);
+            return change;
+        },
+        now);
+    return written ? Result<Undo>(std::move(undo)) : std::unexpected(written.error());
 }
 
-Result<Change> Procedures::injection_change(const Snapshot& before, bool done) const {
-    const auto day_of = [&before](Instant instant) {
-        return date::floor<date::days>(before.plan.zone->to_wall(instant));
-    };
-    // A slip of the finger must not move the whole recovery.
-    if (done && before.plan.appointment && day_of(before.now) < day_of(*before.plan.appointment)) {
-        return fail(ErrorKind::invalid,
-                    "Your appointment is still ahead. This can be ticked once it is done.");
-    }
-    Change change;
-    change.injection = {done ? std::optional(before.now) : std::nullopt};
-    return change;
+Result<Undo> Procedures::change(std::string_view id, const Change& wanted, std::string_view zone) {
+    return make(id, zone, [&wanted](const Snapshot&) { return wanted; });
 }
 
-Result<Change> Procedures::mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
-                                std::string_view words, std::string_view zone) {
-    const auto before = snapshot(id);
-    if (!before) {
-        return std::unexpected(before.error());
-    }
-    const Instant now = (*before)->now;
-    const StepEvent event{new_id(), std::string(id),  step, kind, std::string(words), now,
-                          now,      std::string(zone)};
-    if (const auto fine = check_event(*(*before)->guide, (*before)->procedure.layer, event);
-        !fine) {
-        return std::unexpected(fine.error());
-    }
-    const Step* marked = find_step(*(*before)->guide, (*before)->procedure.layer, step.key);
-    Result<Change> wanted = Change{.events = {event}};
-    if (marked->is_injection && kind != StepEvent::Kind::skipped) {
-        wanted = injection_change(**before, kind == StepEvent::Kind::done);
-    }
-    return wanted ? change(id, *wanted, zone) : wanted;
+Result<void> Procedures::undo(const Undo& undo, std::string_view zone) {
+    const auto undone = make(undo.procedure, zone, [&](const Snapshot& now) -> Result<Change> {
+        if (!still_holds(undo.made, now.procedure, now.events)) {
+            return fail(ErrorKind::conflict,
+                        "This was changed again since, so it cannot be taken back.");
+        }
+        return undo.back;
+    });
+    return undone ? Result<void>() : std::unexpected(undone.error());
+}
+
+Result<Undo> Procedures::mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
+                              std::string_view words, std::string_view zone) {
+    return make(id, zone, [&](const Snapshot& before) -> Result<Change> {
+        const StepEvent event{new_id(),           std::string(id), step,       kind,
+                              std::string(words), before.now,      before.now, std::string(zone)};
+        if (const auto fine = check_event(*before.guide, before.procedure.layer, event); !fine) {
+            return std::unexpected(fine.error());
+        }
+        return find_step(*before.guide, before.procedure.layer, step.key)->is_injection
+                   ? injection_mark(before, event)
+                   : Change{.events = {event}};
+    });
 }
 
 Result<Change> Procedures::guide_change(const LoadedGuide& loaded) {

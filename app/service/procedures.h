@@ -9,6 +9,7 @@
 #include "core/settings_store.h"
 #include "core/time/zone.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +54,13 @@ struct ChangePreview {
     std::vector<Effect> effects;
 };
 
+/// A change that was made, with what takes it back.
+struct Undo {
+    std::string procedure;
+    Change made;
+    Change back;
+};
+
 /// Setting up, changing and living through procedures. Every change is on disk when it succeeds.
 class Procedures {
   public:
@@ -79,14 +87,15 @@ class Procedures {
     /// What the change would do; nothing is written. `zone` is where the person is.
     Result<std::unique_ptr<ChangePreview>> preview(std::string_view id, const Change& wanted,
                                                    std::string_view zone) const;
-    /// Checks and makes the change as one, with the steps that it asks again. What takes it back.
-    Result<Change> change(std::string_view id, const Change& wanted, std::string_view zone);
+    /// Checks and makes the change as one, with the steps that it asks again.
+    Result<Undo> change(std::string_view id, const Change& wanted, std::string_view zone);
+    /// Takes a change back, unless something was made over it since: that is not lost unseen.
+    Result<void> undo(const Undo& undo, std::string_view zone);
 
-    /// Marks a step, and returns what takes that back. The step that is the injection itself
-    /// records it as done now, or takes that back. `words` is the answer that it holds, or the
-    /// reason for skipping.
-    Result<Change> mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
-                        std::string_view words, std::string_view zone);
+    /// Marks a step. The step that is the injection itself records it as done now, or takes that
+    /// back. `words` is the answer that it holds, or the reason for skipping.
+    Result<Undo> mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
+                      std::string_view words, std::string_view zone);
     /// Changes a procedure's guide to a later version, or its clinic's overlay; keeps its bytes.
     Result<Change> guide_change(const LoadedGuide& loaded);
 
@@ -94,7 +103,9 @@ class Procedures {
     Result<std::unique_ptr<Snapshot>>
     make_snapshot(Procedure procedure, std::vector<StepEvent> events, Instant now) const;
     Result<void> check(const Snapshot& before, const Change& change) const;
-    Result<Change> injection_change(const Snapshot& before, bool done) const;
+    /// Makes the change that `wanted` makes of what is so, and nobody writes meanwhile.
+    Result<Undo> make(std::string_view id, std::string_view zone,
+                      const std::function<Result<Change>(const Snapshot&)>& wanted);
 
     ProcedureStore& store_;
     SettingsStore& settings_;

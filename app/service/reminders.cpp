@@ -19,10 +19,6 @@ bool fits(const Offset& lead) {
     return days.count() >= 0 && days <= longest_lead;
 }
 
-bool is_read_only(const Error& error) {
-    return error.kind == ErrorKind::read_only || error.kind == ErrorKind::newer_version;
-}
-
 bool is_shown(const std::vector<Delivery>& ledger, const DueReminder& due) {
     return std::ranges::any_of(ledger, [&due](const Delivery& delivery) {
         return delivery.reminder == due.reminder.id && delivery.claimed_for == due.at &&
@@ -83,10 +79,9 @@ Result<std::vector<DueReminder>> Reminders::show_due(const Snapshot& snapshot) {
             continue;
         }
         for (const Delivery::State state : {Delivery::State::claimed, Delivery::State::shown}) {
-            const auto written = write(reminder, state);
             // Where nothing can be written it is shown all the same, each time anew.
-            if (!written && !is_read_only(written.error())) {
-                return std::unexpected(written.error());
+            if (!write(reminder, state)) {
+                return found;
             }
         }
     }

@@ -44,17 +44,32 @@ void OwnStepView::begin(const QString& key) {
 
 QString OwnStepView::save(const QString& title, const QString& what, const QString& date,
                           const QString& time, bool follows) {
-    if (date.isEmpty()) {
+    const app::Snapshot* snapshot = session_.snapshot();
+    if (!snapshot) {
+        return tr("There is no plan yet.");
+    }
+    // Where only words change, its time goes on as it was meant: there may be no date to say it by.
+    const TimelineRow* row = snapshot->find({key_, "once"});
+    const bool same_time = date == date_ && time == time_ && follows == follows_;
+    std::optional<PickedTime> picked;
+    if (row && same_time) {
+        picked = {row->planned->when, row->planned->step->phase};
+    } else if (date.isEmpty()) {
         return tr("Choose the day.");
+    } else {
+        const auto wall = parse_wall_time(
+            (date + u'T' + (time.isEmpty() ? QStringLiteral("09:00") : time)).toStdString());
+        if (!wall) {
+            return tr("This day or time cannot be used.");
+        }
+        const auto found = picked_time(snapshot->plan, *wall, follows && canFollow());
+        if (!found) {
+            return QString::fromStdString(found.error().message);
+        }
+        picked = *found;
     }
-    const auto wall = parse_wall_time(
-        (date + u'T' + (time.isEmpty() ? QStringLiteral("09:00") : time)).toStdString());
-    if (!wall || !session_.snapshot()) {
-        return tr("This day or time cannot be used.");
-    }
-    const auto [when, phase] = picked_time(session_.snapshot()->plan, *wall, follows);
-    const Step step =
-        own_step(key_, phase, title.trimmed().toStdString(), what.trimmed().toStdString(), when);
+    const Step step = own_step(key_, picked->phase, title.trimmed().toStdString(),
+                               what.trimmed().toStdString(), picked->when);
     return session_.change({.own = {{step.key, step}}});
 }
 

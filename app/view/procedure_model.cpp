@@ -112,9 +112,11 @@ QString ProcedureModel::update() {
 
 QString ProcedureModel::choose(const QString& id) {
     const auto chosen = session_.composition().procedures().choose(id.toStdString());
-    session_.refresh();
-    const QString words = update();
-    return chosen ? words : QString::fromStdString(chosen.error().message);
+    if (!chosen) {
+        return QString::fromStdString(chosen.error().message);
+    }
+    session_.show(id.toStdString());
+    return update();
 }
 
 } // namespace beforehand::view

@@ -96,21 +96,32 @@ void Session::update_wording() {
 
 void Session::load() {
     problem_.clear();
-    const auto id = composition_.procedures().current();
-    if (!id) {
-        problem_ = QString::fromStdString(id.error().message);
-        return;
+    if (shown_.empty()) {
+        const auto id = composition_.procedures().current();
+        if (!id) {
+            problem_ = QString::fromStdString(id.error().message);
+            return;
+        }
+        shown_ = *id;
     }
-    if (id->empty()) {
+    if (shown_.empty()) {
         snapshot_.reset();
         return;
     }
-    auto snapshot = composition_.procedures().snapshot(*id);
+    auto snapshot = composition_.procedures().snapshot(shown_);
     if (!snapshot) {
         problem_ = QString::fromStdString(snapshot.error().message);
         return;
     }
     snapshot_ = std::move(*snapshot);
+}
+
+void Session::show(std::string id) {
+    shown_ = std::move(id);
+    undo_.reset();
+    change_.drop();
+    refresh();
+    emit switched();
 }
 
 void Session::refresh() {
@@ -191,27 +202,31 @@ QString Session::change_with_undo(const Change& wanted) {
     if (!snapshot_) {
         return tr("There is no plan yet.");
     }
-    auto back = composition_.procedures().change(snapshot_->procedure.id, wanted, device_zone());
-    if (back) {
-        undo_ = std::move(*back);
+    auto made = composition_.procedures().change(snapshot_->procedure.id, wanted, device_zone());
+    if (made) {
+        undo_ = std::move(*made);
     }
     refresh();
     if (wanted.guide) {
         lookForGuide();
     }
-    return words_of(back);
+    return words_of(made);
 }
 
 QString Session::undo() {
     if (!undo_) {
         return tr("There is nothing to take back.");
     }
-    const QString words = change(*undo_);
-    if (words.isEmpty()) {
-        undo_.reset();
+    const auto undone = composition_.procedures().undo(*undo_, device_zone());
+    refresh();
+    if (undone) {
         resetAnswers();
+        if (undo_->made.guide) {
+            lookForGuide();
+        }
+        undo_.reset();
     }
-    return words;
+    return words_of(undone);
 }
 
 /// What was chosen and is not saved yet stays, through the minutes that pass.
@@ -400,7 +415,16 @@ WallDate Session::today_date() const {
 }
 
 QString Session::nowTime() const {
-    const WallTime wall = device_zone_data_->to_wall(composition_.clock().now());
+    return time_now(*device_zone_data_);
+}
+
+QString Session::clinicNowTime() const {
+    const bool zoned = snapshot_ && snapshot_->plan.zone;
+    return time_now(zoned ? *snapshot_->plan.zone : *device_zone_data_);
+}
+
+QString Session::time_now(const Zone& zone) const {
+    const WallTime wall = zone.to_wall(composition_.clock().now());
     return QString::fromStdString(format_wall_time(wall)).mid(11, 5);
 }
 

@@ -65,6 +65,7 @@ class Session : public QObject {
     Q_PROPERTY(QString zone READ zone NOTIFY changed)
     Q_PROPERTY(QString todayDate READ todayDate NOTIFY changed) ///< the device's date, "2026-03-12"
     Q_PROPERTY(QString nowTime READ nowTime NOTIFY changed)     ///< the device's time, "10:15"
+    Q_PROPERTY(QString clinicNowTime READ clinicNowTime NOTIFY changed) ///< the clinic's time
 
   public:
     Session(app::Composition& composition, bool demo, QObject* parent = nullptr);
@@ -102,6 +103,7 @@ class Session : public QObject {
     QString zone() const;
     QString todayDate() const;
     QString nowTime() const;
+    QString clinicNowTime() const;
 
     Q_INVOKABLE QString markDone(const QString& key, const QString& occurrence);
     Q_INVOKABLE QString reopen(const QString& key, const QString& occurrence);
@@ -136,6 +138,8 @@ class Session : public QObject {
     QString change(const Change& wanted);
     /// The same, and keeps what takes it back for undo().
     QString change_with_undo(const Change& wanted);
+    /// Shows this procedure from now on, whatever becomes the current one elsewhere.
+    void show(std::string id);
     Answers changed_answers() const;
     QString mark(const StepId& step, StepEvent::Kind kind, const QString& words);
 
@@ -143,6 +147,7 @@ class Session : public QObject {
     std::chrono::milliseconds until_next_change() const;
 
   signals:
+    void switched();     ///< another procedure is shown
     void planReplaced(); ///< its rows are mostly others: show again where now is
     void changed();
     void answersEdited();
@@ -152,6 +157,7 @@ class Session : public QObject {
     void load();
     void update_wording();
     void update_reminders();
+    QString time_now(const Zone& zone) const;
 
     app::Composition& composition_;
     bool demo_;
@@ -159,7 +165,9 @@ class Session : public QObject {
     void update_questions();
     void update_follow_ups();
 
-    std::optional<Change> undo_;
+    std::string
+        shown_; ///< id of the procedure that is shown; empty: the current one, once there is
+    std::optional<app::Undo> undo_;
     std::string questions_for_; ///< the procedure and guide that `questions_` was filled for
     QString saved_to_;
     bool newer_guide_ = false;

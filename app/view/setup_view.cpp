@@ -145,7 +145,7 @@ void SetupView::beginFollowUp(const QString& key) {
     outOfHoursPhone_ = session_.outOfHoursPhone();
     zone_ = session_.zone();
     load_guide();
-    questions_.update(guide_, fitting(snapshot->procedure.answers));
+    questions_.update(guide_, {}); // another side, another day: what was so then is asked again
     save_draft();
     emit changed();
 }
@@ -321,7 +321,7 @@ QString SetupView::finish() {
         return QString::fromStdString(id.error().message);
     }
     discardDraft();
-    session_.refresh();
+    session_.show(*id);
     return {};
 }
 

@@ -252,8 +252,9 @@ QString StepView::setTime(const QString& date, const QString& time, bool follows
     if (!wall || !session_.snapshot()) {
         return tr("Choose a day and a time.");
     }
-    return session_.change_with_undo(
-        {.times = {{id(), picked_time(session_.snapshot()->plan, *wall, follows).when}}});
+    const auto picked = picked_time(session_.snapshot()->plan, *wall, follows);
+    return picked ? session_.change_with_undo({.times = {{id(), picked->when}}})
+                  : QString::fromStdString(picked.error().message);
 }
 
 QString StepView::resetTime() {

@@ -187,10 +187,11 @@ QString Wording::state(const TimelineRow& row, const Plan& plan, Instant now) co
     case StepState::not_applicable:
         return tr("Not for you");
     case StepState::missed:
-        return row.past_when_made ? tr("Was before you made this plan") : tr("Its time has passed");
+        return row.past_when_made ? tr("Was before it came into your plan")
+                                  : tr("Its time has passed");
     case StepState::late: {
         if (row.past_when_made) {
-            return tr("Was due before you made this plan. You can still do it.");
+            return tr("Was due before it came into your plan. You can still do it.");
         }
         // The last moment on time: the end of a day belongs to that day.
         const int days = days_between(wall(*planned.closes - std::chrono::seconds(1)), wall(now));

@@ -10,13 +10,18 @@ namespace beforehand {
 
 namespace {
 
-/// Whether the dates are new, or earlier than they were: what lies behind now was then never due.
+WallDate day_of(WallTime wall) {
+    return date::floor<date::days>(wall);
+}
+
+/// Whether the dates are new, or days earlier than they were: what lies behind now was then never
+/// due. Another hour of the same day changes nothing in what was late.
 bool brings_dates_forward(const Procedure& before, const Change::Booking& after) {
     if (after.standing != Standing::going_ahead || !after.appointment) {
         return false;
     }
     return before.standing != Standing::going_ahead || !before.appointment ||
-           *after.appointment < *before.appointment;
+           day_of(*after.appointment) < day_of(*before.appointment);
 }
 
 void set_booking(Procedure& procedure, const Change::Booking& booking, Instant now) {
@@ -102,7 +107,6 @@ StepEvent restored(const StepEvent& made, const std::vector<StepEvent>& before, 
 
 /// Whether the day that the procedure has goes.
 bool moves(const Change::Booking& booking, const Procedure& procedure) {
-    const auto day_of = [](WallTime wall) { return date::floor<date::days>(wall); };
     return procedure.appointment &&
            (!booking.appointment || day_of(*booking.appointment) != day_of(*procedure.appointment));
 }
@@ -173,6 +177,18 @@ std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& cha
         }
     }
     return events;
+}
+
+bool still_holds(const Change& change, const Procedure& procedure,
+                 const std::vector<StepEvent>& events) {
+    const bool untouched = std::ranges::all_of(change.events, [&](const StepEvent& made) {
+        const auto last =
+            std::ranges::find(events.rbegin(), events.rend(), made.step, &StepEvent::step);
+        const auto wanted = std::ranges::find(change.events.rbegin(), change.events.rend(),
+                                              made.step, &StepEvent::step);
+        return last != events.rend() && last->id == wanted->id;
+    });
+    return untouched && changed(procedure, change, {}) == procedure;
 }
 
 Change inverse(const Change& change, const Procedure& procedure,

@@ -58,6 +58,10 @@ std::vector<StepEvent> asked_again(const Procedure& procedure, const Change& cha
                                    const std::vector<TimelineRow>& rows, Instant now,
                                    std::string_view zone);
 
+/// Whether all that the change says is still so: nothing has been made over it.
+bool still_holds(const Change& change, const Procedure& procedure,
+                 const std::vector<StepEvent>& events);
+
 /// What takes `change` back, to the procedure as it was: a step that was late is late again.
 /// `procedure` and `events` are as they were before it; steps get back the state they had, as
 /// events of their own at `now`.

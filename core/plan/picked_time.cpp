@@ -3,9 +3,13 @@
 
 namespace beforehand {
 
-PickedTime picked_time(const Plan& plan, WallTime picked, bool follows) {
+Result<PickedTime> picked_time(const Plan& plan, WallTime picked, bool follows) {
     if (!plan.dated()) {
-        return {{.fixed = picked}, Phase::preparation};
+        if (follows) {
+            return fail(ErrorKind::invalid,
+                        "Your appointment has no date that this time could move along with.");
+        }
+        return PickedTime{{.fixed = picked}, Phase::preparation};
     }
     const auto day_of = [&plan](Instant instant) {
         return date::floor<date::days>(plan.zone->to_wall(instant));
@@ -16,13 +20,13 @@ PickedTime picked_time(const Plan& plan, WallTime picked, bool follows) {
                         : day == the_day ? Phase::procedure_day
                                          : Phase::recovery;
     if (!follows) {
-        return {{.fixed = picked}, phase};
+        return PickedTime{{.fixed = picked}, phase};
     }
     // What comes after it counts from the injection, as recovery does.
     const bool after = phase == Phase::recovery || !plan.appointment;
     const WallDate anchor_day = after ? the_day : day_of(*plan.appointment);
     const CalendarOffset offset{day - anchor_day, date::floor<std::chrono::minutes>(picked - day)};
-    return {{after ? Anchor::injection : Anchor::appointment, offset, {}}, phase};
+    return PickedTime{{after ? Anchor::injection : Anchor::appointment, offset, {}}, phase};
 }
 
 } // namespace beforehand

@@ -12,8 +12,8 @@ struct PickedTime {
 };
 
 /// `follows`: so many days from the appointment, or from the injection for what comes after it, so
-/// that the step moves with it. Without, and in a plan without a date, it is that time whatever
-/// moves.
-PickedTime picked_time(const Plan& plan, WallTime picked, bool follows);
+/// that the step moves with it; a plan without a date has nothing to follow. Without, it is that
+/// time whatever moves.
+Result<PickedTime> picked_time(const Plan& plan, WallTime picked, bool follows);
 
 } // namespace beforehand

@@ -6,6 +6,7 @@
 #include "core/plan/procedure.h"
 #include "core/plan/step_event.h"
 
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -30,9 +31,16 @@ class ProcedureStore {
 
     /// The guide and the overlay must be kept already (GuideStore).
     virtual Result<void> add(const Procedure& procedure) = 0;
-    /// Writes the whole change or nothing. What it says already is so adds nothing: a retry is
-    /// harmless.
-    virtual Result<void> apply(std::string_view id, const Change& change, Instant recorded_at) = 0;
+    /// Makes a change out of what is so, which may read the stores.
+    using MakeChange = std::function<Result<Change>(Procedure, std::vector<StepEvent>)>;
+    /// Writes the whole change or nothing; nobody else writes between what `make` is given and
+    /// that. What the change says already is so adds nothing: a retry is harmless.
+    virtual Result<void> change(std::string_view id, const MakeChange& make,
+                                Instant recorded_at) = 0;
+    /// A change that is made already.
+    Result<void> apply(std::string_view id, const Change& made, Instant recorded_at) {
+        return change(id, [&made](const auto&, const auto&) { return made; }, recorded_at);
+    }
 
     virtual Result<Procedure> find(std::string_view id) const = 0;
     virtual Result<std::vector<Procedure>> list() const = 0; ///< newest first

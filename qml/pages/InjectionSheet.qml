@@ -26,7 +26,7 @@ ConfirmSheet {
     iconName: "check"
     onAboutToShow: {
         sheet.choice = sheet.dayPast ? "earlier" : "now";
-        sheet.time = sheet.dayPast ? sheet.session.appointmentTime : sheet.session.nowTime;
+        sheet.time = sheet.dayPast ? sheet.session.appointmentTime : sheet.session.clinicNowTime;
         sheet.fault = "";
     }
     onConfirmed: {

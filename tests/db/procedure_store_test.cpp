@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace beforehand;
 using namespace beforehand::db::testing;
 using namespace std::chrono_literals;
@@ -132,6 +134,33 @@ class ProcedureStoreTest : public QObject {
         QCOMPARE(rows("appointment_event"), std::string("3"));
         VERIFY_ERROR(store().apply("p2", {.booking = Change::Booking{{}, "Europe/Madrid"}}, at(10)),
                      not_found);
+    }
+
+    void nobody_writes_between_what_is_read_and_what_is_written() {
+        VERIFY_OK(store().add(procedure("p1")));
+        bool free = true;
+        const auto moved = store().change(
+            "p1",
+            [&](const Procedure& now, const std::vector<StepEvent>&) -> Result<Change> {
+                SQLite::Database other(folder() + "/beforehand.db", SQLite::OPEN_READWRITE);
+                try {
+                    other.exec("BEGIN IMMEDIATE");
+                } catch (const SQLite::Exception&) {
+                    free = false;
+                }
+                return Change{.answers = {{"side", now.zone}}};
+            },
+            at(1));
+        VERIFY_OK(moved);
+        QVERIFY(!free);
+        QCOMPARE(found().answers.at("side"), found().zone);
+        const auto refused = store().change(
+            "p1",
+            [](const auto&, const auto&) -> Result<Change> {
+                return fail(ErrorKind::conflict, "No.");
+            },
+            at(2));
+        VERIFY_ERROR(refused, conflict);
     }
 
     void standing_is_kept_beside_the_old_time() {

@@ -38,6 +38,11 @@ Exit reopen(const Arguments& arguments, Console& console) {
     return mark(arguments, console, StepEvent::Kind::reopened, "");
 }
 
+Error without_stay(Error error) {
+    error.message += " Give --stay for that time whatever moves.";
+    return error;
+}
+
 Exit add(const Arguments& arguments, Console& console) {
     const auto wall = wall_time_option(arguments, "at");
     if (!wall) {
@@ -51,9 +56,12 @@ Exit add(const Arguments& arguments, Console& console) {
     if (!opened) {
         return Exit::bad_input;
     }
-    const PickedTime picked = picked_time(opened->snapshot->plan, **wall, !arguments.has("stay"));
-    const Step step = own_step({}, picked.phase, arguments.words().front(),
-                               arguments.value("what").value_or(""), picked.when);
+    const auto picked = picked_time(opened->snapshot->plan, **wall, !arguments.has("stay"));
+    if (!picked) {
+        return console.fail(without_stay(picked.error()));
+    }
+    const Step step = own_step({}, picked->phase, arguments.words().front(),
+                               arguments.value("what").value_or(""), picked->when);
     const Exit made = make_change(*opened, {.own = {{step.key, step}}}, arguments, console);
     if (made == Exit::ok) {
         console.out << step.key << '\n';
@@ -98,7 +106,11 @@ Exit time(const Arguments& arguments, Console& console) {
     }
     std::optional<When> when;
     if (*wall) {
-        when = picked_time(opened->snapshot->plan, **wall, !arguments.has("stay")).when;
+        const auto picked = picked_time(opened->snapshot->plan, **wall, !arguments.has("stay"));
+        if (!picked) {
+            return console.fail(without_stay(picked.error()));
+        }
+        when = picked->when;
     }
     return make_change(*opened, {.times = {{*step, when}}}, arguments, console);
 }

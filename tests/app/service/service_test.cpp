@@ -241,7 +241,7 @@ class ServiceTest : public QObject {
         VERIFY_OK(back);
         QCOMPARE(state(), StepState::open);
         QCOMPARE(snapshot()->events.size(), 2U);
-        VERIFY_OK(procedures.change(id_, *back, zone));
+        VERIFY_OK(procedures.undo(*back, zone));
         QCOMPARE(state(), StepState::done);
         QCOMPARE(snapshot()->events.size(), 3U); // history only grows
         QVERIFY(snapshot()->procedure.appointment == parse_wall_time("2026-12-03T15:00").value());
@@ -313,7 +313,7 @@ class ServiceTest : public QObject {
         const auto back = app_->procedures().change(id_, *change, zone);
         VERIFY_OK(back);
         QVERIFY(due() == *before + 4h && !newer());
-        VERIFY_OK(app_->procedures().change(id_, *back, zone));
+        VERIFY_OK(app_->procedures().undo(*back, zone));
         QVERIFY(due() == before && newer());
 
         replace_in_file(guide / "guide.json", R"("version": "1.10.0")", R"("version": "1.9.0")");
@@ -436,7 +436,7 @@ class ServiceTest : public QObject {
         QVERIFY(snapshot()->find(list)->planned->own_time);
         QCOMPARE(format_instant(*snapshot()->find(list)->planned->due), "2026-12-01T18:00:00Z");
         QCOMPARE(snapshot()->procedure.layer.notes.at(list), std::string("Ana has it"));
-        VERIFY_OK(app_->procedures().change(id_, *back, zone));
+        VERIFY_OK(app_->procedures().undo(*back, zone));
         QVERIFY(!snapshot()->find(own_id));
         QVERIFY(snapshot()->procedure.layer == PersonalLayer{});
         QCOMPARE(snapshot()->events.size(), 1U); // what was done stays in the history

@@ -134,8 +134,9 @@ class ChangeTest : public QObject {
         wanted.guide = "tiny";
         wanted.zone = "Europe/Berlin";
         wanted.appointment = parse_wall_time("2026-12-03T09:30").value();
-        VERIFY_OK(scene_->composition->procedures().add(wanted));
-        session().refresh();
+        const auto id = scene_->composition->procedures().add(wanted);
+        VERIFY_OK(id);
+        QCOMPARE(session().procedures()->choose(QString::fromStdString(*id)), "");
         session().lookForGuide();
         QVERIFY(!session().newerGuide());
         QVERIFY(!change().updateGuide().isEmpty());
@@ -154,6 +155,8 @@ class ChangeTest : public QObject {
         QCOMPARE(of_kind("moved"), 1);
         QCOMPARE(change().apply(), "");
         QVERIFY(!session().newerGuide());
+        QCOMPARE(session().undo(), "");
+        QVERIFY(session().newerGuide());
     }
 
     void what_was_not_saved_is_said_and_stays_to_be_tried_again() {

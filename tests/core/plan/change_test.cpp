@@ -202,7 +202,8 @@ class PlanChangeTest : public QObject {
         };
         row("a first date", "", going, first, going, true);
         row("the same", first, going, first, going, false);
-        row("a minute earlier", first, going, "2026-12-03T09:29", going, true);
+        row("an hour earlier", first, going, "2026-12-03T08:30", going, false); // late stays late
+        row("a day earlier", first, going, "2026-12-02T09:30", going, true);
         row("a minute later", first, going, "2026-12-03T09:31", going, false);
         row("no date any more", first, going, "", going, false);
         row("no date, still", "", going, "", going, false);
