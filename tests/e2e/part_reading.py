@@ -8,6 +8,7 @@ from way import part
 PLACES = ("Today", "Plan", "Diary", "Learn", "More")
 ROWS = ("Your answers", "Contacts", re.compile("^Reminders"), "Appearance", "About Beforehand",
         "Appointment")
+CALL_NOW = "Call now, or go to the emergency department"
 
 
 @part(6, "read the guide: the article in sections, what happens in the room, questions and answers")
@@ -20,7 +21,7 @@ def read(walk):
     walk.picture("article")
     window.keys("Escape")
     window.press("button", "Does it hurt?")
-    window.see(re.compile("^Most people feel a sting"))
+    window.see(re.compile("^You may feel a sting"))
     walk.picture("questions")
     window.keys("Escape")
     window.see("Learn", "Articles")
@@ -32,12 +33,12 @@ def get_help(walk):
 
     def card():
         window.press("button", "Get help")
-        window.see("Call now for any of these", re.compile("^You cannot pass urine"),
-                   "Hill Clinic", re.compile("020 7946 0199"))
+        window.see(CALL_NOW, re.compile("^You cannot pass urine"), "Hill Clinic",
+                   re.compile("020 7946 0199"))
 
     def back():
         window.keys("Escape")
-        window.see_gone("heading", "Call now for any of these")
+        window.see_gone("heading", CALL_NOW)
 
     for place in PLACES:
         window.press("place", place)

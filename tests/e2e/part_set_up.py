@@ -107,7 +107,7 @@ def set_up(walk):
 def answer(walk):
     window = walk.window
     go_on(window, "A few questions")
-    choose(window, "Do you take a blood thinner, or aspirin?", "Yes")
+    choose(window, "Do you take a blood thinner, clopidogrel or aspirin?", "Yes")
     choose(window, "Will you have sedation?", "No")
     choose(window, "Do you have diabetes?", "No")
     choose(window, "Could you be pregnant?", "Not sure yet")

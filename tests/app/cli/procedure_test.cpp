@@ -107,14 +107,14 @@ class ProcedureTest : public QObject {
     }
 
     void a_move_takes_open_steps_along_and_keeps_ticks() {
-        VERIFY_DONE(run("step done send-medicine-list"));
+        VERIFY_DONE(run("step done ask-about-it"));
         VERIFY_DONE(run("procedure move --at 2151-01-14T14:00 --zone Europe/London"));
-        QCOMPARE(state("send-medicine-list"), "done");
+        QCOMPARE(state("ask-about-it"), "done");
         QCOMPARE(step("check-in")["utc"], "2151-01-14T13:30:00Z");
         QCOMPARE(step("check-in")["zone"], "Europe/London");
         VERIFY_DONE(run("procedure move --no-date"));
         QVERIFY(step("check-in")["utc"].isNull());
-        QCOMPARE(state("send-medicine-list"), "done");
+        QCOMPARE(state("ask-about-it"), "done");
     }
 
     void a_reminder_follows_a_move() {

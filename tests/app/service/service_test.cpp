@@ -214,14 +214,15 @@ class ServiceTest : public QObject {
     }
 
     void a_tick_survives_a_move() {
-        VERIFY_OK(app_->procedures().mark(id_, list, StepEvent::Kind::done, "", zone));
+        const StepId asked{"ask-about-it", "once"};
+        VERIFY_OK(app_->procedures().mark(id_, asked, StepEvent::Kind::done, "", zone));
         VERIFY_OK(
             app_->procedures().change(id_, booked("2027-01-14T14:00", "Europe/London"), zone));
         reopen();
         const auto moved = snapshot();
-        const TimelineRow* row = moved->find(list);
+        const TimelineRow* row = moved->find(asked);
         QCOMPARE(row->state, StepState::done);
-        QCOMPARE(format_instant(*row->planned->due), "2026-12-31T18:00:00Z");
+        QCOMPARE(format_instant(*row->planned->due), "2027-01-07T10:00:00Z");
     }
 
     void what_was_arranged_for_one_day_is_asked_again() {

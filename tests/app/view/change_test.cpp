@@ -38,7 +38,7 @@ class ChangeTest : public QObject {
 
     void a_move_says_what_it_does_before_it_is_made() {
         QCOMPARE(session().markDone("book-driver", "once"), "");
-        QCOMPARE(session().markDone("send-medicine-list", "once"), "");
+        QCOMPARE(session().markDone("ask-about-it", "once"), "");
         QCOMPARE(change().book("2026-12-10", "14:00", "Europe/Berlin"), "");
         QCOMPARE(rows().first(), "asked_again: Book someone to drive you");
         QVERIFY(row(0, ChangeModel::StartsRole).toBool());
@@ -50,7 +50,7 @@ class ChangeTest : public QObject {
         QCOMPARE(rows().lastIndexOf("moved: Score your pain today"), series); // seven in one row
         QCOMPARE(row(static_cast<int>(series), ChangeModel::AfterRole).toString(),
                  "Thursday 3 December, 20:00 · and 6 more times");
-        QVERIFY(change().kept() >= 1); // the ticked list stays
+        QVERIFY(change().kept() >= 1); // the ticked question stays
         QVERIFY(change().summary().contains("1 "));
         QCOMPARE(session().appointmentDate(), "2026-12-03"); // only looked at
         QCOMPARE(scene_->state("book-driver"), "done");
@@ -58,7 +58,7 @@ class ChangeTest : public QObject {
         QCOMPARE(change().apply(), "");
         QCOMPARE(session().appointmentDate(), "2026-12-10");
         QCOMPARE(scene_->state("book-driver"), "open");
-        QCOMPARE(scene_->state("send-medicine-list"), "done");
+        QCOMPARE(scene_->state("ask-about-it"), "done");
         QCOMPARE(change().rows()->count(), 0);
         QVERIFY(!change().doneText().isEmpty());
 

@@ -248,9 +248,9 @@ class SessionTest : public QObject {
     }
 
     void a_move_keeps_ticks() {
-        QCOMPARE(session().markDone("send-medicine-list", "once"), "");
+        QCOMPARE(session().markDone("ask-about-it", "once"), "");
         QCOMPARE(move(session(), "2026-12-24", "14:00", "Europe/London"), "");
-        QCOMPARE(scene_->state("send-medicine-list"), "done");
+        QCOMPARE(scene_->state("ask-about-it"), "done");
         QCOMPARE(session().today()->headline(), "34 days to go");
         QCOMPARE(session().today()->appointmentText(), "Thursday 24 December, 14:00 (London time)");
         QVERIFY(!move(session(), "2026-03-29", "01:30", "Europe/London").isEmpty());
