@@ -20,7 +20,7 @@ constexpr std::array groups{
         Effect::Kind::asked_again, "asked_again",
         QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "To do again: it was for the old date")},
     Group{Effect::Kind::past, "past",
-          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Already past by then")},
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Already past")},
     Group{Effect::Kind::added, "added",
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "New in your plan")},
     Group{Effect::Kind::unsettled, "unsettled",
@@ -70,18 +70,38 @@ std::vector<Series> series_of(const std::vector<Effect>& effects, Effect::Kind k
     return found;
 }
 
+/// What a time that has come already means for the step; empty if it lies ahead.
+QString past_words(const Effect& effect, const app::Snapshot& after) {
+    const TimelineRow* row = after.find(effect.id);
+    if (!row || !effect.after || *effect.after > after.now) {
+        return {};
+    }
+    return row->state == StepState::missed ? ChangeModel::tr("its time has passed")
+                                           : ChangeModel::tr("past, you can still do it");
+}
+
+/// Where all that moves gets its first date, or loses it, "a new day or time" would be wrong.
+QString words_of(const Group& group, const app::ChangePreview& preview) {
+    const bool was = preview.before->plan.dated();
+    const bool is = preview.after->plan.dated();
+    if (group.kind == Effect::Kind::moved && was != is) {
+        return is ? ChangeModel::tr("Get a day") : ChangeModel::tr("Wait without a date");
+    }
+    return ChangeModel::tr(group.words);
+}
+
 ChangeItem item_of(const Series& series, const Group& group, const app::ChangePreview& preview,
                    const Wording& wording) {
     const Effect& effect = *series.first;
     ChangeItem item;
     item.kind = QString::fromUtf8(group.name);
-    item.group = ChangeModel::tr(group.words);
+    item.group = words_of(group, preview);
     item.title = QString::fromStdString(effect.step->title);
     switch (effect.kind) {
     case Effect::Kind::asked_again:
     case Effect::Kind::past:
     case Effect::Kind::moved:
-        if (preview.before->plan.dated()) {
+        if (preview.before->plan.dated() && effect.before != effect.after) {
             item.before = moment(effect.before, *preview.before, wording);
         }
         item.after = moment(effect.after, *preview.after, wording);
@@ -96,6 +116,10 @@ ChangeItem item_of(const Series& series, const Group& group, const app::ChangePr
     case Effect::Kind::reworded:
     case Effect::Kind::kept:
         break;
+    }
+    if (const QString past = past_words(effect, *preview.after);
+        !past.isEmpty() && !item.after.isEmpty()) {
+        item.after += QStringLiteral(" · ") + past;
     }
     if (series.count > 1) {
         const QString more = ChangeModel::tr("and %n more time(s)", nullptr, series.count - 1);

@@ -52,19 +52,21 @@ QString ChangeView::summary() const {
     const int added = count(Effect::Kind::added);
     const int unsettled = count(Effect::Kind::unsettled);
     const int removed = count(Effect::Kind::removed);
-    add(again, tr("%n to do again", nullptr, again));
-    add(past, tr("%n already past", nullptr, past));
-    add(added, tr("%n new", nullptr, added));
-    add(unsettled, tr("%n depend on an answer", nullptr, unsettled));
-    add(moving(), gains_dates()   ? tr("%n get a day", nullptr, moving())
-                  : loses_dates() ? tr("%n wait without a date", nullptr, moving())
-                                  : tr("%n move", nullptr, moving()));
-    add(removed, tr("%n leave", nullptr, removed));
-    return parts.isEmpty() ? tr("No step changes.") : parts.join(QStringLiteral(" · "));
+    add(again, tr("%n step(s) to do again", nullptr, again));
+    add(past, tr("%n step(s) already past", nullptr, past));
+    add(added, tr("%n new step(s)", nullptr, added));
+    add(unsettled, tr("%n step(s) depend on an answer", nullptr, unsettled));
+    add(moving(), gains_dates()   ? tr("%n step(s) get a day", nullptr, moving())
+                  : loses_dates() ? tr("%n step(s) wait without a date", nullptr, moving())
+                                  : tr("%n step(s) get a new time", nullptr, moving()));
+    add(removed, tr("%n step(s) leave", nullptr, removed));
+    const QString counted =
+        parts.isEmpty() ? tr("No step changes.") : parts.join(QStringLiteral(" · "));
+    return lead_.isEmpty() ? counted : lead_ + u'\n' + counted;
 }
 
 QString ChangeView::prepare(const Change& change, const QString& title, const QString& confirm,
-                            const QString& done) {
+                            const QString& done, const QString& lead) {
     if (!session_.snapshot()) {
         return tr("There is no plan yet.");
     }
@@ -77,6 +79,7 @@ QString ChangeView::prepare(const Change& change, const QString& title, const QS
     preview_ = std::move(*preview); // after the rows: what they were made from stays until then
     releases_.update({});
     title_ = title;
+    lead_ = lead;
     confirmText_ = confirm;
     doneText_ = done;
     emit changed();
@@ -101,9 +104,17 @@ QString ChangeView::book(const QString& date, const QString& time, const QString
     const Instant now = session_.composition().clock().now();
     const QString when = session_.wording().moment(*wall, (*found)->to_wall(now)) +
                          session_.wording().zone_note(**found);
-    const bool first = session_.appointmentDate().isEmpty();
-    return prepare({.booking = booking}, when, first ? tr("Save the date") : tr("Move it"),
-                   tr("Your appointment is now %1.").arg(when));
+    const app::Snapshot* snapshot = session_.snapshot();
+    if (!snapshot || !snapshot->plan.appointment) {
+        return prepare({.booking = booking}, when, tr("Save the date"),
+                       tr("Your appointment is now %1.").arg(when));
+    }
+    const Zone& clinic = *snapshot->plan.zone;
+    const QString before = session_.wording().moment(clinic.to_wall(*snapshot->plan.appointment),
+                                                     clinic.to_wall(now)) +
+                           session_.wording().zone_note(clinic);
+    return prepare({.booking = booking}, when, tr("Move it"),
+                   tr("Your appointment is now %1.").arg(when), tr("Until now: %1").arg(before));
 }
 
 QString ChangeView::stand(const QString& standing) {
@@ -115,11 +126,14 @@ QString ChangeView::stand(const QString& standing) {
     const Change::Booking booking{snapshot->procedure.appointment, snapshot->procedure.zone,
                                   cancelled ? Standing::cancelled : Standing::to_rebook};
     return cancelled
-               ? prepare({.booking = booking}, tr("The procedure is cancelled"),
-                         tr("Cancel the plan"), tr("Your plan is cancelled. Nothing was deleted."))
-               : prepare({.booking = booking}, tr("Waiting for a new date"),
+               ? prepare({.booking = booking}, tr("Cancel the plan?"), tr("Cancel the plan"),
+                         tr("Your plan is cancelled. Nothing was deleted."),
+                         tr("Nothing falls due any more. What you have done is kept."))
+               : prepare({.booking = booking}, tr("Stop the plan for now?"),
                          tr("Stop the plan for now"),
-                         tr("Your plan waits for a new date. Nothing falls due until then."));
+                         tr("Your plan waits for a new date. Nothing falls due until then."),
+                         tr("Nothing falls due until you have a new date. What you have done is "
+                            "kept."));
 }
 
 QString ChangeView::answer() {

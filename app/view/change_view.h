@@ -20,7 +20,8 @@ class ChangeView : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
     Q_PROPERTY(QString title READ title NOTIFY changed)
-    Q_PROPERTY(QString summary READ summary NOTIFY changed) ///< "12 steps move, 1 to do again"
+    /// "Until now: Tuesday 24 March, 09:30", then "1 step to do again · 12 steps get a new time".
+    Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
     Q_PROPERTY(QString doneText READ doneText NOTIFY changed) ///< what to say once it is made
     Q_PROPERTY(int moving READ moving NOTIFY changed) ///< how many only get another day or time
@@ -62,7 +63,7 @@ class ChangeView : public QObject {
 
   private:
     QString prepare(const Change& change, const QString& title, const QString& confirm,
-                    const QString& done);
+                    const QString& done, const QString& lead = {});
     QString prepare_guide(const app::LoadedGuide& loaded, const QString& title);
     int count(Effect::Kind kind) const;
     bool gains_dates() const; ///< the plan had none
@@ -71,6 +72,7 @@ class ChangeView : public QObject {
     Session& session_;
     std::unique_ptr<app::ChangePreview> preview_;
     QString title_;
+    QString lead_; ///< a sentence before the summary's counts
     QString confirmText_;
     QString doneText_;
     ChangeModel rows_;

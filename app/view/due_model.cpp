@@ -65,7 +65,7 @@ QString DueModel::update() {
         const auto due = session_.composition().reminders().show_due(*snapshot);
         if (due) {
             for (const DueReminder& reminder : *due) {
-                const StepItem step = step_item(*reminder.row, *snapshot, session_.wording());
+                const StepItem step = dated_item(*reminder.row, *snapshot, session_.wording());
                 shown.push_back({reminder.reminder, reminder.at, step.title, step.detail});
             }
         } else {

@@ -60,6 +60,15 @@ StepItem step_item(const TimelineRow& row, const app::Snapshot& snapshot, const 
     return item;
 }
 
+StepItem dated_item(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording) {
+    StepItem item = step_item(row, snapshot, wording);
+    const bool by_time = row.state == StepState::open || row.state == StepState::upcoming;
+    if (by_time && row.planned->due && row.waits_for.empty()) {
+        item.detail = wording.dated(*row.planned, snapshot.plan, snapshot.now);
+    }
+    return item;
+}
+
 std::vector<StepItem> timeline_items(const app::Snapshot& snapshot, const Wording& wording) {
     const Plan& plan = snapshot.plan;
     const bool dated = plan.zone && (plan.appointment || plan.injection);

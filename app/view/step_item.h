@@ -32,6 +32,8 @@ struct StepItem {
 };
 
 StepItem step_item(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording);
+/// The same where no head says the day: a time alone would be read as today's.
+StepItem dated_item(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording);
 
 /// The whole timeline: a row for each phase and each day, one for now, and one for each step that
 /// applies.

@@ -89,18 +89,19 @@ void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
                          ? Wording::tr("Injection: %1")
                                .arg(wording.moment(plan.zone->to_wall(*plan.injection), now))
                          : QString();
-    lateText_ = today.also_late > 0 ? Wording::tr("%n step(s) are late. You can still do them.",
-                                                  nullptr, today.also_late)
-                                    : QString();
+    lateText_ = Wording::tr("%n step(s) are late. You can still do them.", nullptr,
+                            static_cast<int>(today.late.size()));
+    turn_ = today.turn ? static_cast<int>(*today.turn) : -1;
 
     const auto items = [&](const std::vector<std::size_t>& positions) {
         std::vector<StepItem> list;
         for (const std::size_t position : positions) {
-            list.push_back(step_item(snapshot.rows[position], snapshot, wording));
+            list.push_back(dated_item(snapshot.rows[position], snapshot, wording));
         }
         return list;
     };
     next_.update(today.next ? items({*today.next}) : std::vector<StepItem>());
+    late_.update(items(today.late));
     also_.update(items(today.also));
     comingUp_.update(items(today.coming_up));
     day_.update(items(today.day));

@@ -25,9 +25,11 @@ class TodayView : public QObject {
     Q_PROPERTY(QString injectionText READ injectionText NOTIFY changed) ///< "Injection at 10:05"
     Q_PROPERTY(QString lateText READ lateText NOTIFY changed) ///< "2 steps are late. You can …"
     Q_PROPERTY(beforehand::view::StepListModel* next READ next CONSTANT) ///< no row or one
+    Q_PROPERTY(beforehand::view::StepListModel* late READ late CONSTANT)
     Q_PROPERTY(beforehand::view::StepListModel* also READ also CONSTANT)
     Q_PROPERTY(beforehand::view::StepListModel* comingUp READ comingUp CONSTANT)
     Q_PROPERTY(beforehand::view::StepListModel* day READ day CONSTANT)
+    Q_PROPERTY(int turn READ turn NOTIFY changed) ///< whose turn it is in `day`; -1: nobody's
     Q_PROPERTY(beforehand::view::PhaseModel* journey READ journey CONSTANT)
 
   public:
@@ -43,9 +45,11 @@ class TodayView : public QObject {
     QString injectionText() const { return injectionText_; }
     QString lateText() const { return lateText_; }
     StepListModel* next() { return &next_; }
+    StepListModel* late() { return &late_; }
     StepListModel* also() { return &also_; }
     StepListModel* comingUp() { return &comingUp_; }
     StepListModel* day() { return &day_; }
+    int turn() const { return turn_; }
     PhaseModel* journey() { return &journey_; }
 
     void update(const app::Snapshot& snapshot, const Wording& wording);
@@ -64,6 +68,8 @@ class TodayView : public QObject {
     QString injectionText_;
     QString lateText_;
     StepListModel next_;
+    int turn_ = -1;
+    StepListModel late_;
     StepListModel also_;
     StepListModel comingUp_;
     StepListModel day_;

@@ -147,6 +147,16 @@ QString Wording::due(const PlannedStep& planned, const Plan& plan) const {
                         : tr("%1 · %2").arg(due(*planned.step, at), when_day(planned.when));
 }
 
+QString Wording::dated(const PlannedStep& planned, const Plan& plan, Instant now) const {
+    const WallTime at = plan.zone->to_wall(*planned.due);
+    const WallTime today = plan.zone->to_wall(now);
+    if (day_of(at) == day_of(today)) {
+        //: A time of this day, or "By" and a time of this day
+        return tr("%1 today").arg(due(*planned.step, time(at)));
+    }
+    return tr("%1 · %2").arg(due(*planned.step, moment(at, today)), relative_day(at, today));
+}
+
 QString Wording::moved(const PlannedStep& planned, const Plan& plan) const {
     if (!planned.moved_from || !planned.due) {
         return {};
@@ -155,8 +165,9 @@ QString Wording::moved(const PlannedStep& planned, const Plan& plan) const {
     const WallTime to = plan.zone->to_wall(*planned.due);
     const QString then = day_of(from) == day_of(to) ? time(from) : moment(from, to);
     return day_of(to) < day_of(from)
-               ? tr("It would be at %1. It is shown earlier, so that you see it in time.").arg(then)
-               : tr("It would be at %1. It was moved to an hour that fits better.").arg(then);
+               ? tr("Its usual time is %1. It comes earlier here, so that you see it in time.")
+                     .arg(then)
+               : tr("Its usual time is %1. It comes at an hour here that fits better.").arg(then);
 }
 
 QString Wording::phase(Phase phase) const {
@@ -187,11 +198,12 @@ QString Wording::state(const TimelineRow& row, const Plan& plan, Instant now) co
     case StepState::not_applicable:
         return tr("Not for you");
     case StepState::missed:
-        return row.past_when_made ? tr("Was before it came into your plan")
+        return row.past_when_made ? tr("Its time had passed when your plan was made or changed")
                                   : tr("Its time has passed");
     case StepState::late: {
         if (row.past_when_made) {
-            return tr("Was due before it came into your plan. You can still do it.");
+            return tr(
+                "Its time had passed when your plan was made or changed. You can still do it.");
         }
         // The last moment on time: the end of a day belongs to that day.
         const int days = days_between(wall(*planned.closes - std::chrono::seconds(1)), wall(now));

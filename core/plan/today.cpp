@@ -34,11 +34,36 @@ void set_stage(Today& today, const Plan& plan, Instant now) {
     }
 }
 
-/// Getting ready in the morning is part of the day's sequence too.
+/// Getting ready in the morning is part of the day's sequence too, and what is the day's own though
+/// it was shown the evening before.
 bool belongs_to_the_day(const TimelineRow& row, const Plan& plan, Instant now) {
     const PlannedStep& planned = *row.planned;
+    const auto is_today = [&](const std::optional<Instant>& instant) {
+        return instant && day_of(*instant, *plan.zone) == day_of(now, *plan.zone);
+    };
     return row.state != StepState::not_applicable && planned.step->phase != Phase::recovery &&
-           planned.due && day_of(*planned.due, *plan.zone) == day_of(now, *plan.zone);
+           (is_today(planned.due) || is_today(planned.moved_from));
+}
+
+std::optional<std::size_t> turn_of(const std::vector<std::size_t>& day,
+                                   const std::vector<TimelineRow>& rows, Instant now) {
+    std::optional<std::size_t> turn;
+    bool passed = true; // the turn goes on to the next
+    for (std::size_t i = 0; i < day.size(); ++i) {
+        const TimelineRow& row = rows[day[i]];
+        if (row.state == StepState::depends) {
+            continue;
+        }
+        const bool begun = row.planned->due <= now;
+        if (begun || passed) {
+            turn = i;
+            passed = begun && (row.state == StepState::done || row.state == StepState::skipped);
+        }
+        if (row.planned->step->is_injection) {
+            break;
+        }
+    }
+    return turn;
 }
 
 } // namespace
@@ -52,15 +77,20 @@ Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now)
         const bool late = row.state == StepState::late;
         if (today.stage == Today::Stage::procedure_day && belongs_to_the_day(row, plan, now)) {
             today.day.push_back(i);
-        } else if (!today.next && (late || row.state == StepState::open)) {
-            today.next = i;
         } else if (late || row.state == StepState::open) {
-            today.also.push_back(i);
-            today.also_late += late && !row.past_when_made;
+            // While the injection may still come, what follows it is not the thing to do.
+            const bool waits = today.stage == Today::Stage::procedure_day &&
+                               row.planned->step->phase == Phase::recovery;
+            if (!today.next && !waits) {
+                today.next = i;
+            } else {
+                (late && !row.past_when_made ? today.late : today.also).push_back(i);
+            }
         } else if (row.state == StepState::upcoming && today.coming_up.size() < coming_up_most) {
             today.coming_up.push_back(i);
         }
     }
+    today.turn = turn_of(today.day, rows, now);
     return today;
 }
 

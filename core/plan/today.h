@@ -24,10 +24,13 @@ struct Today {
     int days_to_go = 0;                 ///< before: calendar days in the clinic's zone, at least 1
     int recovery_day = 0;               ///< recovery: calendar days since, 0 on the day itself
     std::optional<std::size_t> next;    ///< the one thing to do next
+    std::vector<std::size_t> late;      ///< what else is late, past-when-made ones left out
     std::vector<std::size_t> also;      ///< what else can be done now
     std::vector<std::size_t> coming_up; ///< the next few that are not open yet
     std::vector<std::size_t> day;       ///< procedure_day: the day's sequence
-    int also_late = 0; ///< how many of `also` are late, past-when-made ones left out
+    /// Whose turn it is in `day`: the last whose time has come, or the one after it if that is
+    /// done. Never one that hangs on an answer, nor one after the injection, which may be late.
+    std::optional<std::size_t> turn;
 };
 
 inline constexpr std::size_t coming_up_most = 4;

@@ -16,7 +16,7 @@ struct Heading {
 // In the order in which they matter to a person.
 constexpr std::array headings{
     Heading{Effect::Kind::asked_again, "To do again: it was for the old date"},
-    Heading{Effect::Kind::past, "Already past by then"},
+    Heading{Effect::Kind::past, "Already past"},
     Heading{Effect::Kind::added, "New in the plan"},
     Heading{Effect::Kind::unsettled, "Depends on an answer now"},
     Heading{Effect::Kind::moved, "Moved"},

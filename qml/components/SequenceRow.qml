@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One event of the procedure day: numbered while ahead, a dot when it is its turn, then a check.
-// SequenceRow { number; title; detail; place: "done" | "now" | "ahead" | "behind"; begun; ticked;
+// SequenceRow { number; title; detail; place: "done" | "now" | "ahead" | "behind";
 //   first; last; opened() }
 pragma ComponentBehavior: Bound
 
@@ -15,8 +15,6 @@ Pressable {
     required property string title
     property string detail: ""
     property string place: "ahead"
-    property bool begun: false  // its time has come: for whoever works out the place
-    property bool ticked: false
     property string phase: "procedure_day"
     property bool first: false
     property bool last: false

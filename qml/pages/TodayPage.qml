@@ -141,17 +141,6 @@ PageFrame {
     Column {
         id: sequence
 
-        // Its turn: the last whose time has come, or the one after if that is done already.
-        readonly property int turn: {
-            let turn = 0;
-            for (let i = 0; i < rows.count; ++i) {
-                const row = rows.itemAt(i) as SequenceRow;
-                if (row?.begun)
-                    turn = row.ticked ? i + 1 : i;
-            }
-            return turn;
-        }
-
         visible: page.onTheDay
         Layout.fillWidth: true
         Layout.topMargin: -Theme.sm
@@ -169,12 +158,11 @@ PageFrame {
                 required property var model
 
                 objectName: "day:" + key
-                begun: model.behind
-                ticked: model.state === "done"
                 width: sequence.width
                 number: index + 1
                 detail: model.state === "depends" ? model.detail : page.firstSentence(what)
-                place: ticked ? "done" : index === sequence.turn ? "now" : index < sequence.turn ? "behind" : "ahead"
+                place: model.state === "done" ? "done" : index === page.today.turn ? "now"
+                    : index < page.today.turn ? "behind" : "ahead"
                 first: index === 0
                 last: index === rows.count - 1
                 onOpened: page.nav.openStep(key, occurrence)
@@ -235,8 +223,19 @@ PageFrame {
     }
 
     SectionLabel {
+        visible: page.today.late.count > 0
+        text: page.today.lateText
+    }
+    StepRows {
+        objectName: "late"
+        Layout.topMargin: -Theme.sm
+        visible: page.today.late.count > 0
+        steps: page.today.late
+        actions: actions
+    }
+    SectionLabel {
         visible: page.today.also.count > 0
-        text: page.today.lateText.length > 0 ? page.today.lateText : qsTr("Also open now")
+        text: qsTr("Also open now")
     }
     StepRows {
         id: also

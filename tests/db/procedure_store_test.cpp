@@ -5,7 +5,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace beforehand;

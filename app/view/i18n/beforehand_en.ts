@@ -130,38 +130,38 @@
 <context>
     <name>beforehand::view::ChangeView</name>
     <message numerus="yes">
-        <source>%n to do again</source>
+        <source>%n step(s) to do again</source>
         <translation>
-            <numerusform>%n to do again</numerusform>
-            <numerusform>%n to do again</numerusform>
+            <numerusform>%n step to do again</numerusform>
+            <numerusform>%n steps to do again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already past</source>
+        <source>%n step(s) already past</source>
         <translation>
-            <numerusform>%n already past</numerusform>
-            <numerusform>%n already past</numerusform>
+            <numerusform>%n step already past</numerusform>
+            <numerusform>%n steps already past</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%n new step(s)</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%n new step</numerusform>
+            <numerusform>%n new steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n move</source>
+        <source>%n step(s) get a new time</source>
         <translation>
-            <numerusform>%n moves</numerusform>
-            <numerusform>%n move</numerusform>
+            <numerusform>%n step gets a new time</numerusform>
+            <numerusform>%n steps get a new time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leave</source>
+        <source>%n step(s) leave</source>
         <translation>
-            <numerusform>%n leaves</numerusform>
-            <numerusform>%n leave</numerusform>
+            <numerusform>%n step leaves</numerusform>
+            <numerusform>%n steps leave</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,17 +179,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n depend on an answer</source>
+        <source>%n step(s) depend on an answer</source>
         <translation>
-            <numerusform>%n depends on an answer</numerusform>
-            <numerusform>%n depend on an answer</numerusform>
+            <numerusform>%n step depends on an answer</numerusform>
+            <numerusform>%n steps depend on an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait without a date</source>
+        <source>%n step(s) wait without a date</source>
         <translation>
-            <numerusform>%n waits without a date</numerusform>
-            <numerusform>%n wait without a date</numerusform>
+            <numerusform>%n step waits without a date</numerusform>
+            <numerusform>%n steps wait without a date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,10 +200,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n get a day</source>
+        <source>%n step(s) get a day</source>
         <translation>
-            <numerusform>%n gets a day</numerusform>
-            <numerusform>%n get a day</numerusform>
+            <numerusform>%n step gets a day</numerusform>
+            <numerusform>%n steps get a day</numerusform>
         </translation>
     </message>
 </context>

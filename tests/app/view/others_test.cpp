@@ -81,8 +81,8 @@ class OthersTest : public QObject {
 
     void what_somebody_changed_since_is_not_taken_back() {
         move("2026-12-10", "14:00");
-        const Change theirs{.booking = Change::Booking{
-                                parse_wall_time("2026-12-17T10:00").value(), "Europe/Berlin"}};
+        const Change theirs{.booking = Change::Booking{parse_wall_time("2026-12-17T10:00").value(),
+                                                       "Europe/Berlin"}};
         VERIFY_OK(procedures().change(scene_->id, theirs, "Europe/Berlin"));
         QVERIFY(session().undo().contains("changed again"));
         QCOMPARE(appointment(scene_->id), "2026-12-17T10:00:00");
@@ -146,8 +146,8 @@ class OthersTest : public QObject {
 
     void the_hour_of_the_injection_is_the_clinics() {
         move("2026-12-03", "09:30");
-        const Change there{.booking = Change::Booking{
-                               parse_wall_time("2026-12-03T09:30").value(), "Europe/Athens"}};
+        const Change there{.booking = Change::Booking{parse_wall_time("2026-12-03T09:30").value(),
+                                                      "Europe/Athens"}};
         VERIFY_OK(procedures().change(scene_->id, there, "Europe/Berlin"));
         scene_->clock.set("2026-12-03T09:00:00Z"); // 10:00 here, 11:00 at the clinic
         session().refresh();

@@ -264,6 +264,7 @@ std::string today_names_each_row_once(const Case& given) {
     const Seen seen(given);
     const Today made = today(seen.plan, seen.rows, given.now);
     std::vector<std::size_t> all = made.also;
+    all.insert(all.end(), made.late.begin(), made.late.end());
     all.insert(all.end(), made.coming_up.begin(), made.coming_up.end());
     all.insert(all.end(), made.day.begin(), made.day.end());
     if (made.next) {

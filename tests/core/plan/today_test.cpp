@@ -22,6 +22,8 @@ Guide small_guide() {
     depends.applies = {.kind = Condition::Kind::is, .question = "q", .values = {"yes"}};
     Step on_the_day = step("if asked on the day", Phase::procedure_day, elapsed(-30min));
     on_the_day.applies = depends.applies;
+    Step injection = everyone("injection", Phase::procedure_day, elapsed(0s, Anchor::injection));
+    injection.is_injection = true;
     return guide_of({
         step("list", Phase::preparation, calendar(-14, 18h),
              {.opens = ElapsedOffset{240h}, .closes = {}}),
@@ -31,7 +33,7 @@ Guide small_guide() {
         everyone("get ready", Phase::preparation, calendar(0, 7h)),
         everyone("arrive", Phase::procedure_day, elapsed(-30min)),
         on_the_day,
-        everyone("injection", Phase::procedure_day, elapsed(0s, Anchor::injection)),
+        injection,
         everyone("go home", Phase::procedure_day, elapsed(1h, Anchor::injection)),
         everyone("ice", Phase::recovery, elapsed(3h, Anchor::injection)),
         everyone("walk", Phase::recovery, calendar(1, 10h, Anchor::injection)),
@@ -70,8 +72,8 @@ class PlanTodayTest : public QObject {
         int days_to_go = 0;
         int recovery_day = 0;
         QString next;
-        QStringList also, coming_up, day;
-        int also_late = 0;
+        QStringList late, also, coming_up, day;
+        QString turn;
     };
 
     Seen see(const Anchors& anchors, Instant now, const std::vector<StepEvent>& events = {},
@@ -89,10 +91,15 @@ class PlanTodayTest : public QObject {
             }
             return list;
         };
-        return {name(made.stage),  made.days_to_go,
-                made.recovery_day, made.next ? key(*made.next) : QString("-"),
-                keys(made.also),   keys(made.coming_up),
-                keys(made.day),    made.also_late};
+        return {name(made.stage),
+                made.days_to_go,
+                made.recovery_day,
+                made.next ? key(*made.next) : QString("-"),
+                keys(made.late),
+                keys(made.also),
+                keys(made.coming_up),
+                keys(made.day),
+                made.turn ? key(made.day.at(*made.turn)) : QString("-")};
     }
 
     /// Appointment 3 December 2026, 09:30 in Chicago; the injection as given, if any.
@@ -179,7 +186,7 @@ class PlanTodayTest : public QObject {
         QCOMPARE(seen.also, QStringList{"driver"});
         QCOMPARE(seen.coming_up, (QStringList{"bag", "get ready", "arrive", "injection"}));
         QVERIFY(seen.day.isEmpty());
-        QCOMPARE(seen.also_late, 0); // the next thing is not counted: only those beside it
+        QVERIFY(seen.late.isEmpty()); // the next thing is not among them
     }
 
     void whatIsDoneOrSkippedIsLeftOut() {
@@ -187,7 +194,7 @@ class PlanTodayTest : public QObject {
         const Seen done = see(anchors(), now, {did({"list", "once"}, Kind::done, now)});
         QCOMPARE(done.next, "driver");
         QVERIFY(done.also.isEmpty());
-        QCOMPARE(done.also_late, 0);
+        QVERIFY(done.late.isEmpty());
         const Seen both = see(anchors(), now,
                               {did({"list", "once"}, Kind::done, now),
                                did({"driver", "once"}, Kind::skipped, now),
@@ -201,11 +208,11 @@ class PlanTodayTest : public QObject {
         const Seen unsure = see(anchors(), now, {}, {}, {});
         QCOMPARE(unsure.next, "list");
         QVERIFY(unsure.also.isEmpty());
-        QCOMPARE(unsure.also_late, 0);
+        QVERIFY(unsure.late.isEmpty());
         const Seen yes = see(anchors(), now, {}, {}, {{"q", "yes"}});
         QCOMPARE(yes.next, "if asked");
         QCOMPARE(yes.also, QStringList{"list"});
-        QCOMPARE(yes.also_late, 0);
+        QVERIFY(yes.late.isEmpty());
     }
 
     void whatWasPastWhenThePlanWasMadeIsShownButNotCounted() {
@@ -213,10 +220,10 @@ class PlanTodayTest : public QObject {
         const Seen seen = see(anchors(), made + 1h, {}, made);
         QCOMPARE(seen.next, "list");
         QCOMPARE(seen.also, (QStringList{"driver", "bag", "get ready"}));
-        QCOMPARE(seen.also_late, 0);
+        QVERIFY(seen.late.isEmpty());
         // The bag's time comes and goes after that.
-        QCOMPARE(see(anchors(), here("2026-12-02T20:00"), {}, made).also_late, 1);
-        QCOMPARE(see(anchors(), here("2026-12-02T20:00")).also_late, 2);
+        QCOMPARE(see(anchors(), here("2026-12-02T20:00"), {}, made).late, QStringList{"bag"});
+        QCOMPARE(see(anchors(), here("2026-12-02T20:00")).late, (QStringList{"driver", "bag"}));
     }
 
     void theDayIsASequenceOfItsOwn() {
@@ -224,10 +231,10 @@ class PlanTodayTest : public QObject {
         const Seen seen = see(anchors(), now, {did({"arrive", "once"}, Kind::done, now)});
         // The morning belongs to it, and what is done stays in it.
         QCOMPARE(seen.day, (QStringList{"get ready", "arrive", "injection", "go home"}));
-        QCOMPARE(seen.next, "list"); // closes with the appointment
-        QCOMPARE(seen.also, (QStringList{"driver", "bag", "ice"}));
+        QCOMPARE(seen.next, "list");                         // closes with the appointment
+        QCOMPARE(seen.late, (QStringList{"driver", "bag"})); // the day's own are not among them
+        QCOMPARE(seen.also, QStringList{"ice"});
         QCOMPARE(seen.coming_up, (QStringList{"walk", "note", "review"}));
-        QCOMPARE(seen.also_late, 2); // the day's own are not counted
     }
 
     void theDaysStepThatHangsOnAnAnswerIsInTheSequence() {
@@ -266,7 +273,48 @@ class PlanTodayTest : public QObject {
         QCOMPARE(seen.recovery_day, 180);
         QCOMPARE(seen.next, "-");
         QVERIFY(seen.also.isEmpty() && seen.coming_up.isEmpty() && seen.day.isEmpty());
-        QCOMPARE(seen.also_late, 0);
+        QVERIFY(seen.late.isEmpty());
+    }
+
+    void itIsTheTurnOfTheLastWhoseTimeHasCome() {
+        const auto turn = [this](const char* now, const std::vector<StepEvent>& events = {},
+                                 const Answers& answers = {{"q", "no"}}) {
+            return see(anchors(), here(now), events, {}, answers).turn;
+        };
+        QCOMPARE(turn("2026-12-03T05:00"), "get ready"); // none has: the first
+        QCOMPARE(turn("2026-12-03T09:10"), "arrive");
+        const auto arrived = did({"arrive", "once"}, Kind::done, here("2026-12-03T09:05"));
+        QCOMPARE(turn("2026-12-03T09:10", {arrived}), "injection");
+        QCOMPARE(turn("2026-12-02T09:10"), "-");
+        // Clinics run late: what follows the injection is nobody's turn before it is recorded.
+        QCOMPARE(turn("2026-12-03T13:00", {arrived}), "injection");
+        // What hangs on an answer is not said as if it were so.
+        QCOMPARE(turn("2026-12-03T09:10", {}, {}), "arrive");
+        QCOMPARE(turn("2026-12-03T09:10", {arrived}, {}), "injection");
+    }
+
+    void whatFollowsTheInjectionIsNotTheNextThing() {
+        std::vector<StepEvent> events;
+        for (const char* key : {"list", "driver", "bag", "get ready", "arrive"}) {
+            events.push_back(did({key, "once"}, Kind::done, here("2026-12-03T09:00")));
+        }
+        const Seen seen = see(anchors(), here("2026-12-03T11:00"), events);
+        QCOMPARE(seen.next, "-");
+        QCOMPARE(seen.also, QStringList{"ice"});
+    }
+
+    void whatWasShownTheEveningBeforeStaysInTheDay() {
+        Guide guide = small_guide();
+        Step& ready = *std::ranges::find(guide.steps, "get ready", &Step::key);
+        ready.clamp.hours = {6h, 21h, true};
+        ready.clamp.not_after = -2h;
+        const Plan plan = build_plan(guide, booked("America/Chicago", "2026-12-03T07:15"), {});
+        const Instant now = here("2026-12-03T06:30");
+        const Today made = today(plan, timeline(plan, {}, now), now);
+        QVERIFY(plan.find({"get ready", "once"})->moved_from);
+        const bool there = std::ranges::any_of(
+            made.day, [&](std::size_t i) { return plan.steps.at(i).id.key == "get ready"; });
+        QVERIFY(there);
     }
 };
 

@@ -146,7 +146,7 @@ Window {
                         ["Send your medicine list", "Done on Tuesday, 18:20", "done"],
                         ["Ask about your blood thinner", "2 days late. You can still do it.", "late"],
                         ["Tell them about allergies", "Skipped: already on file", "skipped"],
-                        ["Ask for the leaflet", "Was due before it came into your plan", "past"],
+                        ["Ask for the leaflet", "Its time had passed when your plan was made or changed", "past"],
                         ["Score your pain before", "Missed. Nothing to do now.", "missed"]
                     ]
                     StepRow {
