@@ -137,6 +137,12 @@ void StepView::update_words(const TimelineRow& row) {
     record_ = QString::fromStdString(step.record);
     const bool settled = row.state == StepState::done || row.state == StepState::skipped;
     words_ = settled ? QString::fromStdString(row.last->words) : QString();
+    earlierWords_.clear();
+    for (const StepEvent& event : snapshot.events) {
+        if (!settled && event.step == id() && event.kind == StepEvent::Kind::done) {
+            earlierWords_ = QString::fromStdString(event.words);
+        }
+    }
     openQuestions_ =
         row.state == StepState::depends ? open_question_words(*row.planned, snapshot) : QString();
     const QString article = QString::fromStdString(step.article);

@@ -50,6 +50,8 @@ class StepView : public QObject {
     Q_PROPERTY(bool holdsAnswer READ holdsAnswer NOTIFY changed)
     Q_PROPERTY(QString record READ record NOTIFY changed) ///< what to write down
     Q_PROPERTY(QString words READ words NOTIFY changed) ///< the answer held, or why it was skipped
+    /// The answer that it held before it was to be done again; empty if there was none.
+    Q_PROPERTY(QString earlierWords READ earlierWords NOTIFY changed)
     Q_PROPERTY(QString openQuestions READ openQuestions NOTIFY changed) ///< what it depends on
     Q_PROPERTY(QString articleKey READ articleKey NOTIFY changed)
     Q_PROPERTY(QString articleHeading READ articleHeading NOTIFY changed)
@@ -98,6 +100,7 @@ class StepView : public QObject {
     bool holdsAnswer() const { return item_.holds_answer; }
     QString record() const { return record_; }
     QString words() const { return words_; }
+    QString earlierWords() const { return earlierWords_; }
     QString openQuestions() const { return openQuestions_; }
     QString articleKey() const { return articleKey_; }
     QString articleHeading() const { return articleHeading_; }
@@ -160,6 +163,7 @@ class StepView : public QObject {
     QString late_;
     QString record_;
     QString words_;
+    QString earlierWords_;
     QString openQuestions_;
     QString articleKey_;
     QString articleHeading_;

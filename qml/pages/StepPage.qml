@@ -251,6 +251,11 @@ PageFrame {
             onEdited: answer.touched = true
         }
         Passage {
+            objectName: "earlierAnswer"
+            name: qsTr("What you wrote before")
+            text: page.step.earlierWords
+        }
+        Passage {
             name: qsTr("Why")
             text: page.step.why
         }

@@ -111,6 +111,13 @@ class ChangeTest : public QObject {
         QCOMPARE(change().apply(), "");
         session().step()->open("ask-blood-thinner", "once");
         QCOMPARE(session().step()->markDone("Keep it, says Dr Lee"), "");
+        QCOMPARE(change().book("2026-12-10", "14:00", "Europe/Berlin"), "");
+        QCOMPARE(change().apply(), ""); // that answer was for another day
+        QCOMPARE(session().step()->words(), "");
+        QCOMPARE(session().step()->earlierWords(), "Keep it, says Dr Lee");
+        QCOMPARE(session().undo(), "");
+        QCOMPARE(session().step()->words(), "Keep it, says Dr Lee");
+        QCOMPARE(session().step()->earlierWords(), "");
         session().questions()->setAnswer("blood-thinner", "no");
         QCOMPARE(change().answer(), "");
         const qsizetype gone = rows().indexOf("removed: Ask about your blood thinner");
