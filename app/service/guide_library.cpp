@@ -91,57 +91,69 @@ Result<LoadedGuide> GuideLibrary::read_new(const GuideFiles& files, const std::s
     return read(files, overlay, file, language_);
 }
 
-std::optional<InstalledGuide> GuideLibrary::find_installed(std::string_view id) const {
+Result<std::optional<InstalledGuide>> GuideLibrary::find_installed(std::string_view id) const {
     const auto installed = store_.installed();
-    if (installed) {
-        const auto found = std::ranges::find(*installed, id, &InstalledGuide::guide_id);
-        if (found != installed->end()) {
-            return *found;
-        }
+    if (!installed) {
+        return std::unexpected(installed.error());
     }
-    return std::nullopt;
+    const auto found = std::ranges::find(*installed, id, &InstalledGuide::guide_id);
+    return found == installed->end() ? std::nullopt : std::optional(*found);
 }
 
-Result<LoadedGuide> GuideLibrary::read_stored(const InstalledGuide& installed) const {
-    const auto packed = store_.guide(installed.guide_hash);
+Result<std::string> GuideLibrary::overlay_at(const std::string& address) const {
+    return address.empty() ? Result<std::string>(std::string()) : store_.overlay(address);
+}
+
+Result<LoadedGuide> GuideLibrary::read_kept(const std::string& address,
+                                            const std::string& overlay) const {
+    const auto packed = store_.guide(address);
     if (!packed) {
         return std::unexpected(packed.error());
-    }
-    auto overlay = installed.overlay_hash.empty() ? Result<std::string>(std::string())
-                                                  : store_.overlay(installed.overlay_hash);
-    if (!overlay) {
-        return std::unexpected(overlay.error());
     }
     const auto files = unpack_guide_files(*packed);
     if (!files) {
         return std::unexpected(files.error());
     }
-    auto loaded = read(*files, *overlay, kept_overlay, language_);
+    auto loaded = read(*files, overlay, kept_overlay, language_);
     for (const std::string& language : guide_languages(*files)) { // better another than none
         if (!loaded) {
-            loaded = read(*files, *overlay, kept_overlay, language);
+            loaded = read(*files, overlay, kept_overlay, language);
         }
     }
     return loaded;
 }
 
-/// The installed one, unless the app has a later version of it that the clinic's overlay fits, or
-/// it is damaged. A clinic's rules are never left out.
-Result<LoadedGuide> GuideLibrary::find_by_id(std::string_view id) const {
-    const auto installed = find_installed(id);
-    if (!installed) {
-        return read(embedded_files(id), {}, {}, language_);
+/// The installed one, unless the app has a later version of it that the overlay fits, or it is
+/// damaged.
+Result<LoadedGuide> GuideLibrary::latest(std::string_view id,
+                                         const std::optional<InstalledGuide>& installed,
+                                         const std::string& overlay) const {
+    if (!installed && !is_embedded(id)) {
+        return fail(ErrorKind::not_found, "There is no guide and no folder called \"" +
+                                              std::string(id) +
+                                              "\". `beforehand guide list` shows the guides.");
     }
-    auto stored = read_stored(*installed);
-    const auto overlay = installed->overlay_hash.empty() ? Result<std::string>(std::string())
-                                                         : store_.overlay(installed->overlay_hash);
-    if (!is_embedded(id) || !overlay) {
+    if (!installed) {
+        return read(embedded_files(id), overlay, kept_overlay, language_);
+    }
+    auto stored = read_kept(installed->guide_hash, overlay);
+    if (!is_embedded(id)) {
         return stored;
     }
-    auto embedded = read(embedded_files(id), *overlay, kept_overlay, language_);
+    auto embedded = read(embedded_files(id), overlay, kept_overlay, language_);
     const bool better =
         embedded && (!stored || is_later_version(embedded->guide->version, stored->guide->version));
     return better ? std::move(embedded) : std::move(stored);
+}
+
+/// A clinic's rules are never left out: where they cannot be read, neither is the guide.
+Result<LoadedGuide> GuideLibrary::find_by_id(std::string_view id) const {
+    const auto installed = find_installed(id);
+    if (!installed) {
+        return std::unexpected(installed.error());
+    }
+    const auto overlay = overlay_at(*installed ? (*installed)->overlay_hash : std::string());
+    return overlay ? latest(id, *installed, *overlay) : std::unexpected(overlay.error());
 }
 
 Result<LoadedGuide> GuideLibrary::find(std::string_view name,
@@ -149,16 +161,12 @@ Result<LoadedGuide> GuideLibrary::find(std::string_view name,
     Result<GuideFiles> files = GuideFiles();
     if (names_a_folder(name)) {
         files = load_guide_files(name);
-    } else if (is_embedded(name) || find_installed(name)) {
+    } else {
         const auto known = find_by_id(name);
         if (!known || !overlay) {
             return known;
         }
         files = unpack_guide_files(known->packed);
-    } else {
-        return fail(ErrorKind::not_found, "There is no guide and no folder called \"" +
-                                              std::string(name) +
-                                              "\". `beforehand guide list` shows the guides.");
     }
     if (!files) {
         return std::unexpected(files.error());
@@ -173,12 +181,14 @@ Result<LoadedGuide> GuideLibrary::find(std::string_view name,
     return read_new(*files, *json, overlay->filename().string());
 }
 
-std::vector<LoadedGuide> GuideLibrary::offered() const {
+Result<std::vector<LoadedGuide>> GuideLibrary::offered() const {
+    const auto installed = store_.installed();
+    if (!installed) {
+        return std::unexpected(installed.error());
+    }
     std::vector<std::string> names = ids();
-    if (const auto installed = store_.installed()) {
-        for (const InstalledGuide& guide : *installed) {
-            names.push_back(guide.guide_id);
-        }
+    for (const InstalledGuide& guide : *installed) {
+        names.push_back(guide.guide_id);
     }
     std::ranges::sort(names);
     const auto surplus = std::ranges::unique(names);
@@ -239,33 +249,26 @@ Result<std::shared_ptr<const Guide>> GuideLibrary::load(const GuideChoice& choic
     if (const auto found = loaded_.find(key); found != loaded_.end()) {
         return found->second;
     }
-    auto loaded = read_stored({{}, choice.guide_hash, choice.overlay_hash, {}});
+    const auto overlay = overlay_at(choice.overlay_hash);
+    if (!overlay) {
+        return std::unexpected(overlay.error());
+    }
+    auto loaded = read_kept(choice.guide_hash, *overlay);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
     return loaded_[key] = std::move(loaded->guide);
 }
 
-Result<LoadedGuide> GuideLibrary::with_overlay(const LoadedGuide& loaded,
-                                               const std::string& address) const {
-    const auto files = unpack_guide_files(loaded.packed);
-    const auto overlay = store_.overlay(address);
-    if (!files || !overlay) {
-        return std::unexpected(files ? overlay.error() : files.error());
-    }
-    return read(*files, *overlay, kept_overlay, language_);
-}
-
 std::optional<LoadedGuide> GuideLibrary::newer(const Guide& guide,
                                                const GuideChoice& choice) const {
-    if (!is_embedded(guide.id) && !find_installed(guide.id)) {
+    const auto installed = find_installed(guide.id);
+    const auto overlay = overlay_at(choice.overlay_hash);
+    if (!installed || !overlay) {
         return std::nullopt;
     }
-    auto offered = find_by_id(guide.id);
-    if (offered && offered->overlay.empty() && !choice.overlay_hash.empty()) {
-        offered = with_overlay(*offered, choice.overlay_hash); // the clinic's rules stay
-    }
-    if (!offered || offered->choice == choice ||
+    auto offered = latest(guide.id, *installed, *overlay);
+    if (!offered || offered->choice.guide_hash == choice.guide_hash ||
         is_later_version(guide.version, offered->guide->version)) {
         return std::nullopt;
     }

@@ -47,7 +47,7 @@ class GuideLibrary {
     Result<LoadedGuide> find(std::string_view name,
                              const std::optional<std::filesystem::path>& overlay = {}) const;
     /// What set-up offers: one of each id, by id. One that cannot be read is left out.
-    std::vector<LoadedGuide> offered() const;
+    Result<std::vector<LoadedGuide>> offered() const;
 
     /// Checks a guide with its fixtures and keeps it, so that set-up offers it. `name` as find()
     /// takes it.
@@ -60,8 +60,8 @@ class GuideLibrary {
     Result<void> keep(const LoadedGuide& loaded);
     /// What a procedure was made with. Each is read once and then kept in memory.
     Result<std::shared_ptr<const Guide>> load(const GuideChoice& choice);
-    /// A later version of a procedure's guide, or its clinic's other overlay, if one is here. It
-    /// never comes without the clinic's overlay that the procedure has.
+    /// A later version of a procedure's guide, if one is here that fits. The clinic's rules are not
+    /// part of it: those that the procedure has come along, and no others.
     std::optional<LoadedGuide> newer(const Guide& guide, const GuideChoice& choice) const;
 
   private:
@@ -69,10 +69,12 @@ class GuideLibrary {
                              std::string_view file, std::string_view language) const;
     Result<LoadedGuide> read_new(const GuideFiles& files, const std::string& overlay = {},
                                  std::string_view file = {}) const;
-    Result<LoadedGuide> read_stored(const InstalledGuide& installed) const;
-    /// The guide with a kept overlay in it.
-    Result<LoadedGuide> with_overlay(const LoadedGuide& loaded, const std::string& address) const;
-    std::optional<InstalledGuide> find_installed(std::string_view id) const;
+    /// The guide that is kept under an address.
+    Result<LoadedGuide> read_kept(const std::string& address, const std::string& overlay) const;
+    Result<std::string> overlay_at(const std::string& address) const; ///< empty for none
+    Result<std::optional<InstalledGuide>> find_installed(std::string_view id) const;
+    Result<LoadedGuide> latest(std::string_view id, const std::optional<InstalledGuide>& installed,
+                               const std::string& overlay) const;
     Result<LoadedGuide> find_by_id(std::string_view id) const;
 
     GuideStore& store_;
