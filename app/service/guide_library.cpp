@@ -38,6 +38,10 @@ bool is_embedded(std::string_view id) {
     return std::ranges::find(known, id) != known.end();
 }
 
+std::pair<std::string, std::string> key_of(const GuideChoice& choice) {
+    return {choice.guide_hash, choice.overlay_hash};
+}
+
 std::string overlay_address(std::string_view overlay) {
     return overlay.empty() ? std::string() : guide_hash(overlay);
 }
@@ -91,6 +95,17 @@ Result<LoadedGuide> GuideLibrary::read_new(const GuideFiles& files, const std::s
     return read(files, overlay, file, language_);
 }
 
+Result<LoadedGuide>
+GuideLibrary::read_new(const GuideFiles& files,
+                       const std::optional<std::filesystem::path>& overlay) const {
+    if (!overlay) {
+        return read_new(files);
+    }
+    const auto json = load_overlay_file(*overlay);
+    return json ? read_new(files, *json, overlay->filename().string())
+                : std::unexpected(json.error());
+}
+
 Result<std::optional<InstalledGuide>> GuideLibrary::find_installed(std::string_view id) const {
     const auto installed = store_.installed();
     if (!installed) {
@@ -104,13 +119,14 @@ Result<std::string> GuideLibrary::overlay_at(const std::string& address) const {
     return address.empty() ? Result<std::string>(std::string()) : store_.overlay(address);
 }
 
+Result<GuideFiles> GuideLibrary::files_at(const std::string& address) const {
+    const auto packed = store_.guide(address);
+    return packed ? unpack_guide_files(*packed) : std::unexpected(packed.error());
+}
+
 Result<LoadedGuide> GuideLibrary::read_kept(const std::string& address,
                                             const std::string& overlay) const {
-    const auto packed = store_.guide(address);
-    if (!packed) {
-        return std::unexpected(packed.error());
-    }
-    const auto files = unpack_guide_files(*packed);
+    const auto files = files_at(address);
     if (!files) {
         return std::unexpected(files.error());
     }
@@ -168,17 +184,43 @@ Result<LoadedGuide> GuideLibrary::find(std::string_view name,
         }
         files = unpack_guide_files(known->packed);
     }
-    if (!files) {
-        return std::unexpected(files.error());
+    return files ? read_new(*files, overlay) : std::unexpected(files.error());
+}
+
+Result<LoadedGuide>
+GuideLibrary::find_to_keep(std::string_view name,
+                           const std::optional<std::filesystem::path>& overlay) const {
+    auto loaded = find(name, overlay);
+    if (!loaded || !names_a_folder(name)) {
+        return loaded;
     }
-    if (!overlay) {
-        return read_new(*files);
+    const auto files = unpack_guide_files(loaded->packed);
+    const auto fixtures = load_fixture_files(name);
+    if (!files || !fixtures) {
+        return std::unexpected((files ? fixtures : files).error());
     }
-    const auto json = load_overlay_file(*overlay);
-    if (!json) {
-        return std::unexpected(json.error());
+    const CheckReport report = check_all(*files, *fixtures, {}, zones_);
+    if (!report.errors.empty()) {
+        return std::unexpected(report.errors.front());
     }
-    return read_new(*files, *json, overlay->filename().string());
+    return loaded;
+}
+
+Result<LoadedGuide>
+GuideLibrary::laid_over(const GuideChoice& choice,
+                        const std::optional<std::filesystem::path>& overlay) const {
+    const auto files = files_at(choice.guide_hash);
+    return files ? read_new(*files, overlay) : std::unexpected(files.error());
+}
+
+Result<LoadedGuide> GuideLibrary::with_overlay(const LoadedGuide& loaded,
+                                               const std::string& address) const {
+    const auto files = unpack_guide_files(loaded.packed);
+    const auto overlay = overlay_at(address);
+    if (!files || !overlay) {
+        return std::unexpected(files ? overlay.error() : files.error());
+    }
+    return read_new(*files, *overlay, kept_overlay);
 }
 
 Result<std::vector<LoadedGuide>> GuideLibrary::offered() const {
@@ -205,20 +247,9 @@ Result<std::vector<LoadedGuide>> GuideLibrary::offered() const {
 Result<LoadedGuide> GuideLibrary::install(std::string_view name,
                                           const std::optional<std::filesystem::path>& overlay,
                                           Instant now) {
-    auto loaded = find(name, overlay);
+    auto loaded = find_to_keep(name, overlay);
     if (!loaded) {
         return loaded;
-    }
-    if (names_a_folder(name)) {
-        const auto files = unpack_guide_files(loaded->packed);
-        const auto fixtures = load_fixture_files(name);
-        if (!files || !fixtures) {
-            return std::unexpected((files ? fixtures : files).error());
-        }
-        const CheckReport report = check_all(*files, *fixtures, {}, zones_);
-        if (!report.errors.empty()) {
-            return std::unexpected(report.errors.front());
-        }
     }
     if (const auto kept = keep(*loaded); !kept) {
         return std::unexpected(kept.error());
@@ -244,8 +275,25 @@ Result<void> GuideLibrary::keep(const LoadedGuide& loaded) {
     return {};
 }
 
+void GuideLibrary::show(const LoadedGuide& loaded) {
+    loaded_[key_of(loaded.choice)] = loaded.guide;
+    shown_[key_of(loaded.choice)] = loaded;
+}
+
+Result<void> GuideLibrary::keep_shown(const GuideChoice& choice) {
+    const auto shown = shown_.find(key_of(choice));
+    if (shown == shown_.end()) {
+        return {};
+    }
+    const auto kept = keep(shown->second);
+    if (kept) {
+        shown_.erase(shown);
+    }
+    return kept;
+}
+
 Result<std::shared_ptr<const Guide>> GuideLibrary::load(const GuideChoice& choice) {
-    const std::pair key(choice.guide_hash, choice.overlay_hash);
+    const Key key = key_of(choice);
     if (const auto found = loaded_.find(key); found != loaded_.end()) {
         return found->second;
     }

@@ -72,7 +72,7 @@ Procedures::Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibr
     , clock_(clock) {}
 
 Result<std::string> Procedures::add(const NewProcedure& wanted) {
-    const auto loaded = guides_.find(wanted.guide, wanted.overlay);
+    const auto loaded = guides_.find_to_keep(wanted.guide, wanted.overlay);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
@@ -280,6 +280,11 @@ Result<Change> Procedures::change(std::string_view id, const Change& wanted,
     if (const auto fine = check(**before, wanted); !fine) {
         return std::unexpected(fine.error());
     }
+    if (wanted.guide) {
+        if (const auto kept = guides_.keep_shown(*wanted.guide); !kept) {
+            return std::unexpected(kept.error());
+        }
+    }
     Change complete = wanted;
     add_events(complete.events, asked_again(procedure, wanted, rows, now, zone));
     if (const auto written = store_.apply(id, complete, now); !written) {
@@ -323,11 +328,9 @@ Result<Change> Procedures::mark(std::string_view id, const StepId& step, StepEve
     return wanted ? change(id, *wanted, zone) : wanted;
 }
 
-Result<Change> Procedures::guide_change(const LoadedGuide& loaded) {
-    if (const auto kept = guides_.keep(loaded); !kept) {
-        return std::unexpected(kept.error());
-    }
-    return Change{.guide = loaded.choice};
+Change Procedures::guide_change(const LoadedGuide& loaded) {
+    guides_.show(loaded);
+    return {.guide = loaded.choice};
 }
 
 } // namespace beforehand::app

@@ -87,8 +87,9 @@ class Procedures {
     /// reason for skipping.
     Result<Change> mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
                         std::string_view words, std::string_view zone);
-    /// Changes a procedure's guide to a later version, or its clinic's overlay; keeps its bytes.
-    Result<Change> guide_change(const LoadedGuide& loaded);
+    /// To a later version of a procedure's guide, or to another overlay. Its bytes are kept when
+    /// the change is made.
+    Change guide_change(const LoadedGuide& loaded);
 
   private:
     Result<std::unique_ptr<Snapshot>>

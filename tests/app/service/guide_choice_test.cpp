@@ -46,8 +46,9 @@ class GuideChoiceTest : public QObject {
         const fs::path file = home() / (name + ".json");
         db::testing::write_bytes(
             file, R"({"format": 2, "version": "1.0", "languages": ["en"], "overlay": "clinic",
-                "guide": ")" + guide + R"(", "texts": {"en": {"clinic": ")" + name +
-                      R"(", "steps": {")" + step + R"(": {"rule": "Rule of )" + name + R"("}}}}})");
+                "guide": ")" +
+                      guide + R"(", "texts": {"en": {"clinic": ")" + name + R"(", "steps": {")" +
+                      step + R"(": {"rule": "Rule of )" + name + R"("}}}}})");
         return file;
     }
     void install(const fs::path& guide, const std::optional<fs::path>& overlay = {}) const {
@@ -127,6 +128,55 @@ class GuideChoiceTest : public QObject {
         db::testing::run_sql(data(), "ALTER TABLE elsewhere RENAME TO installed_guide");
         QCOMPARE(app_->guides().find("tiny")->guide->clinic.name, "Hill");
         QCOMPARE(app_->guides().find("si-joint-injection")->guide->clinic.name, "Lake");
+    }
+
+    void a_clinics_file_goes_over_the_guide_that_a_plan_has() {
+        install(tiny());
+        add("tiny");
+        install_next_version();
+        const auto laid = app_->guides().laid_over(snapshot()->procedure.guide, clinic("Hill"));
+        VERIFY_OK(laid);
+        QCOMPARE(laid->guide->version, "1.2.0"); // not the one that was installed since
+        QCOMPARE(laid->guide->clinic.name, "Hill");
+        VERIFY_ERROR(
+            app_->guides().laid_over(snapshot()->procedure.guide, clinic("Knee", "knee-injection")),
+            invalid);
+        const auto none = app_->guides().laid_over(laid->choice, {});
+        VERIFY_OK(none);
+        QVERIFY(none->choice == snapshot()->procedure.guide);
+    }
+
+    void what_is_kept_has_its_fixtures_run() {
+        const fs::path whole = home() / "whole";
+        fs::copy(BEFOREHAND_TEST_DATA "/guides/whole", whole, fs::copy_options::recursive);
+        add(whole.string());
+        const std::string before = kept();
+        replace_in_file(fs::directory_iterator(whole / "fixtures")->path(), "\"timeline\": [",
+                        "\"timeline\": [\"depends no-step\", ");
+        NewProcedure wanted;
+        wanted.guide = whole.string();
+        wanted.zone = zone;
+        VERIFY_ERROR(app_->procedures().add(wanted), invalid);
+        VERIFY_ERROR(app_->guides().find_to_keep(whole.string()), invalid);
+        VERIFY_OK(app_->procedures().preview(wanted)); // its author may look at it
+        QCOMPARE(app_->procedures().list()->size(), 1U);
+        QCOMPARE(kept(), before);
+    }
+
+    void looking_at_a_change_keeps_nothing() {
+        add(tiny().string());
+        const std::string before = kept();
+        replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")", R"("version": "1.3.0")");
+        const auto loaded = app_->guides().find_to_keep(tiny().string(), clinic("Hill"));
+        VERIFY_OK(loaded);
+        const Change change = app_->procedures().guide_change(*loaded);
+        VERIFY_OK(app_->procedures().preview(id_, change, zone));
+        QCOMPARE(kept(), before);
+        VERIFY_OK(app_->procedures().change(id_, change, zone));
+        QCOMPARE(kept(), "2 1");
+        app_ = Composition::open(data(), clock_).value();
+        QCOMPARE(rule(), "Rule of Hill");
+        QCOMPARE(snapshot()->guide->version, "1.3.0");
     }
 };
 

@@ -301,16 +301,15 @@ class ServiceTest : public QObject {
         const auto before = due();
         const auto later = newer();
         QVERIFY(later);
-        const auto change = app_->procedures().guide_change(*later);
-        VERIFY_OK(change);
-        const auto preview = app_->procedures().preview(id_, *change, zone);
+        const Change change = app_->procedures().guide_change(*later);
+        const auto preview = app_->procedures().preview(id_, change, zone);
         VERIFY_OK(preview);
         const auto effect =
             std::ranges::find((*preview)->effects, StepId{"eat-breakfast", "once"}, &Effect::id);
         QCOMPARE(effect->kind, Effect::Kind::moved);
         QVERIFY(due() == before); // only looked at
 
-        const auto back = app_->procedures().change(id_, *change, zone);
+        const auto back = app_->procedures().change(id_, change, zone);
         VERIFY_OK(back);
         QVERIFY(due() == *before + 4h && !newer());
         VERIFY_OK(app_->procedures().change(id_, *back, zone));
@@ -318,7 +317,7 @@ class ServiceTest : public QObject {
 
         replace_in_file(guide / "guide.json", R"("version": "1.10.0")", R"("version": "1.9.0")");
         VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
-        VERIFY_OK(app_->procedures().change(id_, *change, zone));
+        VERIFY_OK(app_->procedures().change(id_, change, zone));
         QVERIFY(!newer()); // an older one is no update
     }
 
