@@ -12,8 +12,10 @@ const QString knee = BEFOREHAND_TEST_DATA "/guides/knee-injection";
 /// A clinic's file: come so many minutes before, and a rule with the clinic's name in it.
 QByteArray overlay(const QByteArray& clinic, const QByteArray& step = "arrive") {
     return R"({"format": 2, "overlay": "clinic", "guide": "knee-injection", "version": "1.0.0",
-        "languages": ["en"], "texts": {"en": {"clinic": ")" + clinic + R"(",
-        "steps": {")" + step + R"(": {"title": "Arrive at )" + clinic + R"("}}}}})";
+        "languages": ["en"], "texts": {"en": {"clinic": ")" +
+           clinic + R"(",
+        "steps": {")" +
+           step + R"(": {"title": "Arrive at )" + clinic + R"("}}}}})";
 }
 
 } // namespace
@@ -47,8 +49,8 @@ class UpdateTest : public QObject {
         for (const char* below : {"en/articles", "fixtures"}) {
             QVERIFY(QDir().mkpath(folder + '/' + below));
             for (const QFileInfo& entry : QDir(knee + '/' + below).entryInfoList(QDir::Files)) {
-                QVERIFY(QFile::copy(entry.filePath(),
-                                    folder + '/' + below + '/' + entry.fileName()));
+                QVERIFY(
+                    QFile::copy(entry.filePath(), folder + '/' + below + '/' + entry.fileName()));
             }
         }
     }
