@@ -71,6 +71,28 @@ Procedures::Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibr
     , zones_(zones)
     , clock_(clock) {}
 
+Result<void> Procedures::check_follows(const Link& link) const {
+    const auto first = store_.find(link.procedure);
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    const auto guide = guides_.load(first->guide);
+    if (!guide) {
+        return std::unexpected(guide.error());
+    }
+    std::string known;
+    for (const FollowUp& follow_up : (*guide)->follow_ups) {
+        if (follow_up.key == link.kind) {
+            return {};
+        }
+        known += (known.empty() ? "" : ", ") + follow_up.key;
+    }
+    return fail(ErrorKind::invalid,
+                known.empty() ? "Nothing comes after that procedure."
+                              : "What comes after that procedure is one of: " + known + ".",
+                link.kind);
+}
+
 Result<std::string> Procedures::add(const NewProcedure& wanted) {
     const auto loaded = guides_.find_to_keep(wanted.guide, wanted.overlay);
     if (!loaded) {
@@ -85,6 +107,9 @@ Result<std::string> Procedures::add(const NewProcedure& wanted) {
         return std::unexpected(fine.error());
     }
     if (const auto fine = check_contacts(wanted.contacts); !fine) {
+        return std::unexpected(fine.error());
+    }
+    if (const auto fine = wanted.follows ? check_follows(*wanted.follows) : Result<void>(); !fine) {
         return std::unexpected(fine.error());
     }
     if (const auto kept = guides_.keep(*loaded); !kept) {
@@ -210,16 +235,20 @@ Result<void> Procedures::check(const Snapshot& before, const Change& change) con
             return fail(ErrorKind::too_large, "There are too many steps of your own.");
         }
     }
+    const Procedure after = changed(before.procedure, change, before.now);
     for (const auto& [id, when] : change.times) {
-        const Step* step = find_step(*before.guide, layer, id.key);
+        const auto step = check_step(*before.guide, after.layer, id);
         if (!step) {
-            return fail(ErrorKind::not_found, "There is no such step in the plan.", id.key);
+            return std::unexpected(step.error());
         }
-        if (const auto fine = when ? check_own_time(*step, *when) : Result<void>(); !fine) {
+        if (const auto fine = when ? check_own_time(**step, *when) : Result<void>(); !fine) {
             return fine;
         }
     }
     for (const auto& [id, words] : change.notes) {
+        if (const auto step = check_step(*before.guide, after.layer, id); !step) {
+            return std::unexpected(step.error());
+        }
         if (const auto fine = check_step_words(words); !fine) {
             return fine;
         }
@@ -235,8 +264,7 @@ Result<void> Procedures::check(const Snapshot& before, const Change& change) con
             return fine;
         }
     }
-    if (const auto anchors = anchors_for(zones_, changed(before.procedure, change, before.now));
-        !anchors) {
+    if (const auto anchors = anchors_for(zones_, after); !anchors) {
         return std::unexpected(anchors.error());
     }
     return {};

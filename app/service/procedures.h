@@ -94,6 +94,7 @@ class Procedures {
   private:
     Result<std::unique_ptr<Snapshot>>
     make_snapshot(Procedure procedure, std::vector<StepEvent> events, Instant now) const;
+    Result<void> check_follows(const Link& link) const;
     Result<void> check(const Snapshot& before, const Change& change) const;
     Result<Change> injection_change(const Snapshot& before, bool done) const;
 

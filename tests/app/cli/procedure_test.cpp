@@ -230,6 +230,9 @@ class ProcedureTest : public QObject {
         QCOMPARE(step("check-in")["local"], "2150-12-10T09:00:00");
         VERIFY_REFUSED(run("step time the-injection --at 2150-12-10T09:00"), "the-injection");
         VERIFY_USAGE(run("step time check-in"));
+        VERIFY_REFUSED(run("step time check-in --at 2150-12-10T08:00 --occurrence nonsense"),
+                       "nonsense");
+        VERIFY_REFUSED(run("step note check-in Upstairs --occurrence nonsense"), "nonsense");
         VERIFY_DONE(program_->run({"step", "note", "check-in", "Second floor"}));
         QVERIFY(program_->run({"checklist"}).out.contains("Second floor"));
         VERIFY_DONE(program_->run({"step", "note", "check-in", ""}));
@@ -251,6 +254,7 @@ class ProcedureTest : public QObject {
         QCOMPARE(state("send-medicine-list"), "done");
         VERIFY_REFUSED(run("procedure choose none"), "none");
         VERIFY_USAGE(run("procedure add --follows " + id_));
+        VERIFY_REFUSED(run("procedure add --follows " + id_ + " --as nonsense"), "other-side");
     }
 
     void without_a_procedure_it_says_so() {

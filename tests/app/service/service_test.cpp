@@ -448,6 +448,29 @@ class ServiceTest : public QObject {
         VERIFY_OK(app_->procedures().change(id_, {.arrival = {{"who", "Ana"}}}, zone));
     }
 
+    void what_no_step_has_cannot_be_changed() {
+        const When when{Anchor::appointment, CalendarOffset{date::days{-2}, 19h}, {}};
+        for (const StepId& id : {StepId{"book-driver", "nonsense"}, StepId{"none", "once"}}) {
+            VERIFY_ERROR(app_->procedures().change(id_, {.times = {{id, when}}}, zone), not_found);
+            VERIFY_ERROR(app_->procedures().change(id_, {.notes = {{id, "Ana"}}}, zone), not_found);
+        }
+        const Step own = own_step({}, Phase::preparation, "Buy ice", "", when);
+        const StepId own_id{own.key, "once"}; // with what is written on it at once
+        VERIFY_OK(app_->procedures().change(
+            id_, {.own = {{own.key, own}}, .notes = {{own_id, "Two bags"}}}, zone));
+    }
+
+    void what_a_procedure_follows_has_such_a_follow_up() {
+        NewProcedure next = injection();
+        next.follows = {id_, "nonsense"};
+        VERIFY_ERROR(app_->procedures().add(next), invalid);
+        next.follows = {"none", "other-side"};
+        VERIFY_ERROR(app_->procedures().add(next), not_found);
+        QCOMPARE(app_->procedures().list()->size(), 1U);
+        next.follows = {id_, "other-side"};
+        VERIFY_OK(app_->procedures().add(next));
+    }
+
     void a_reminder_is_claimed_and_shown_once() {
         VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
         QVERIFY(show_due().empty());
