@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/procedures.h"
 
+#include "app/service/device.h"
 #include "core/guide/words.h"
 #include "core/id.h"
 #include "core/plan/checks.h"
@@ -14,21 +15,42 @@ namespace {
 /// "CHOSEN NEWEST": the choice holds until there is a newer procedure than when it was made.
 constexpr char current_setting[] = "procedure";
 
-/// The zone and, if there is a date, the instant of an appointment.
-Result<Anchors> anchors_for(ZoneDatabase& zones, const Procedure& procedure) {
-    auto zone = zones.find(procedure.zone);
+/// For one that is being booked: its zone is known, and its clock shows the time.
+Result<void> check_booking(ZoneDatabase& zones, const Procedure& procedure) {
+    const auto zone = zones.find(procedure.zone);
     if (!zone) {
         return std::unexpected(zone.error());
     }
+    if (procedure.appointment) {
+        if (const auto at = appointment_instant(*procedure.appointment, **zone); !at) {
+            return std::unexpected(at.error());
+        }
+    }
+    return {};
+}
+
+/// Whatever became of the zone since it was booked, a plan can be opened: without the zone it has
+/// no dates, rather than wrong ones.
+Anchors anchors_for(ZoneDatabase& zones, const Procedure& procedure) {
+    const auto zone = zones.find(procedure.zone);
+    if (!zone) {
+        return {{}, {}, {}, procedure.standing};
+    }
     Anchors anchors{*zone, {}, procedure.injected, procedure.standing};
     if (procedure.appointment) {
-        const auto instant = appointment_instant(*procedure.appointment, **zone);
-        if (!instant) {
-            return std::unexpected(instant.error());
-        }
-        anchors.appointment = *instant;
+        anchors.appointment = (*zone)->to_instant(*procedure.appointment).instant;
     }
     return anchors;
+}
+
+/// Whether the change is a booking that was not there: one that stays or comes back is not refused.
+bool books_anew(const Procedure& before, const Change& change) {
+    if (!change.booking || change.booking->since) {
+        return false;
+    }
+    const Change::Booking& booking = *change.booking;
+    return booking.zone != before.zone ||
+           (booking.appointment && booking.appointment != before.appointment);
 }
 
 Procedure described(const NewProcedure& wanted, const LoadedGuide& loaded, Instant now) {
@@ -100,8 +122,8 @@ Result<std::string> Procedures::add(const NewProcedure& wanted) {
     }
     Procedure procedure = described(wanted, *loaded, clock_.now());
     procedure.id = new_id();
-    if (const auto anchors = anchors_for(zones_, procedure); !anchors) {
-        return std::unexpected(anchors.error());
+    if (const auto fine = check_booking(zones_, procedure); !fine) {
+        return std::unexpected(fine.error());
     }
     if (const auto fine = check_answers(*loaded->guide, wanted.answers); !fine) {
         return std::unexpected(fine.error());
@@ -134,15 +156,15 @@ Result<std::unique_ptr<Snapshot>> Procedures::preview(const NewProcedure& wanted
     auto snapshot = std::make_unique<Snapshot>();
     snapshot->procedure = described(wanted, *loaded, clock_.now());
     snapshot->guide = loaded->guide;
-    auto anchors = anchors_for(zones_, snapshot->procedure);
-    if (!anchors) {
-        return std::unexpected(anchors.error());
+    if (const auto fine = check_booking(zones_, snapshot->procedure); !fine) {
+        return std::unexpected(fine.error());
     }
-    snapshot->now = now ? anchors->zone->to_instant(*now).instant : clock_.now();
+    Anchors anchors = anchors_for(zones_, snapshot->procedure);
+    snapshot->now = now ? anchors.zone->to_instant(*now).instant : clock_.now();
     if (injected) {
-        anchors->injection = anchors->zone->to_instant(*injected).instant;
+        anchors.injection = anchors.zone->to_instant(*injected).instant;
     }
-    snapshot->plan = build_plan(*snapshot->guide, *anchors, wanted.answers);
+    snapshot->plan = build_plan(*snapshot->guide, anchors, wanted.answers);
     snapshot->rows = timeline(snapshot->plan, {}, snapshot->now);
     return snapshot;
 }
@@ -186,17 +208,20 @@ Procedures::make_snapshot(Procedure procedure, std::vector<StepEvent> events, In
     if (!guide) {
         return std::unexpected(guide.error());
     }
-    const auto anchors = anchors_for(zones_, procedure);
-    if (!anchors) {
-        return std::unexpected(anchors.error());
-    }
+    const Anchors anchors = anchors_for(zones_, procedure);
     auto snapshot = std::make_unique<Snapshot>();
     snapshot->now = now;
     snapshot->procedure = std::move(procedure);
     snapshot->guide = std::move(*guide);
     snapshot->events = std::move(events);
-    snapshot->plan = build_plan(*snapshot->guide, *anchors, snapshot->procedure.answers,
+    snapshot->plan = build_plan(*snapshot->guide, anchors, snapshot->procedure.answers,
                                 snapshot->procedure.layer);
+    if (!anchors.zone) {
+        snapshot->problem = "The time zone " + snapshot->procedure.zone +
+                            " is not known on this device, so your plan has no dates. Move your "
+                            "appointment, and choose the clinic's time zone again.";
+        snapshot->plan.zone = zones_.find(device_zone()).value_or(Zone::utc()); // to say "now" in
+    }
     snapshot->rows = timeline(snapshot->plan, snapshot->events, now,
                               Since{snapshot->procedure.dated_at, snapshot->procedure.answered_at});
     return snapshot;
@@ -216,6 +241,9 @@ Result<std::unique_ptr<Snapshot>> Procedures::snapshot(std::string_view id) cons
 
 Result<void> Procedures::check(const Snapshot& before, const Change& change) const {
     const PersonalLayer& layer = before.procedure.layer;
+    if (change.injection && !before.problem.empty()) {
+        return fail(ErrorKind::invalid, before.problem);
+    }
     if (change.injection && change.injection->at && *change.injection->at > before.now) {
         return fail(ErrorKind::invalid, "The time of the injection cannot lie ahead.");
     }
@@ -264,10 +292,7 @@ Result<void> Procedures::check(const Snapshot& before, const Change& change) con
             return fine;
         }
     }
-    if (const auto anchors = anchors_for(zones_, after); !anchors) {
-        return std::unexpected(anchors.error());
-    }
-    return {};
+    return books_anew(before.procedure, change) ? check_booking(zones_, after) : Result<void>();
 }
 
 Result<std::unique_ptr<ChangePreview>>
@@ -304,7 +329,7 @@ Result<Change> Procedures::change(std::string_view id, const Change& wanted,
     if (!before) {
         return std::unexpected(before.error());
     }
-    const auto& [procedure, guide, events, plan, rows, now] = **before;
+    const auto& [procedure, guide, events, plan, rows, now, problem] = **before;
     if (const auto fine = check(**before, wanted); !fine) {
         return std::unexpected(fine.error());
     }

@@ -26,6 +26,7 @@ struct Snapshot {
     Plan plan;
     std::vector<TimelineRow> rows;
     Instant now;
+    std::string problem{}; ///< why the plan has no dates, though it should; empty: all is well
 
     Snapshot() = default;
     Snapshot(const Snapshot&) = delete;

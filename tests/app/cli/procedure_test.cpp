@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `beforehand procedure`, `step` and `reminder`: what the window does, for scripts.
 #include "tests/app/cli/program.h"
+#include "tests/db/support.h"
 
 #include <QUuid>
 
@@ -255,6 +256,22 @@ class ProcedureTest : public QObject {
         VERIFY_REFUSED(run("procedure choose none"), "none");
         VERIFY_USAGE(run("procedure add --follows " + id_));
         VERIFY_REFUSED(run("procedure add --follows " + id_ + " --as nonsense"), "other-side");
+    }
+
+    // As after an update of the machine's zones.
+    void a_zone_that_is_not_known_is_said_and_can_be_changed() {
+        beforehand::db::testing::run_sql((program_->home() + "/share/beforehand").toStdString(),
+                                         "UPDATE appointment_event SET zone = 'US/Gone'");
+        for (const char* words : {"plan --procedure ID", "checklist", "procedure history"}) {
+            const Ended ended = run(QString(words).replace("ID", id_));
+            QCOMPARE(ended.exit, 0);
+            QVERIFY2(ended.err.contains("US/Gone"), ended.err.constData());
+            QVERIFY(!ended.out.isEmpty());
+        }
+        QCOMPARE(run("step done book-driver").exit, 0);
+        QCOMPARE(run("procedure move --at 2150-12-03T09:30 --zone Europe/Rome").exit, 0);
+        QCOMPARE(step("check-in")["utc"], "2150-12-03T08:00:00Z");
+        QCOMPARE(state("book-driver"), "done");
     }
 
     void without_a_procedure_it_says_so() {

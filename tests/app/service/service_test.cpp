@@ -247,6 +247,63 @@ class ServiceTest : public QObject {
         QVERIFY(snapshot()->procedure.appointment == parse_wall_time("2026-12-03T15:00").value());
     }
 
+    void a_zone_that_is_gone_takes_the_dates_and_nothing_else() {
+        Procedures& procedures = app_->procedures();
+        VERIFY_OK(procedures.mark(id_, driver, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(app_->reminders().set(*snapshot(), list, ElapsedOffset{1h}));
+        db::testing::run_sql(folder(), "UPDATE appointment_event SET zone = 'US/Gone'");
+        const auto plain = procedures.snapshot(id_);
+        VERIFY_OK(plain);
+        QVERIFY((*plain)->problem.find("US/Gone") != std::string::npos);
+        QVERIFY(!(*plain)->plan.dated());
+        for (const TimelineRow& row : (*plain)->rows) {
+            QVERIFY(!row.planned->due && !row.planned->opens); // rather none than a wrong one
+        }
+        QCOMPARE((*plain)->find(driver)->state, StepState::done);
+        QVERIFY(show_due().empty());
+
+        // What needs no date goes on; what would be put on a wrong one waits.
+        VERIFY_OK(procedures.mark(id_, list, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(procedures.change(id_, {.notes = {{list, "Ana has it"}}}, zone));
+        VERIFY_OK(procedures.history(id_));
+        VERIFY_ERROR(procedures.change(id_, {.injection = Change::Injection{clock_.now()}}, zone),
+                     invalid);
+        VERIFY_ERROR(procedures.change(id_, booked("2026-12-04T09:30", "US/Gone"), zone),
+                     not_found);
+        Change stop = booked("2026-12-03T09:30", "US/Gone"); // this one is not new
+        stop.booking->standing = Standing::to_rebook;
+        VERIFY_OK(procedures.change(id_, stop, zone));
+        const Change again = booked("2026-12-03T09:30");
+        VERIFY_OK(procedures.preview(id_, again, zone));
+        const auto back = procedures.change(id_, again, zone);
+        VERIFY_OK(back);
+        QVERIFY(snapshot()->problem.empty());
+        QCOMPARE(snapshot()->find(driver)->state, StepState::done);
+        QCOMPARE(format_instant(*snapshot()->find(driver)->planned->due), "2026-11-26T17:00:00Z");
+        VERIFY_OK(procedures.change(id_, *back, zone)); // and it can be taken back
+        QVERIFY(!snapshot()->problem.empty());
+    }
+
+    void an_injection_in_a_zone_that_is_gone_stays_recorded() {
+        VERIFY_OK(
+            app_->procedures().change(id_, {.injection = Change::Injection{clock_.now()}}, zone));
+        db::testing::run_sql(folder(), "UPDATE appointment_event SET zone = 'US/Gone'");
+        QVERIFY(!snapshot()->plan.dated());
+        QVERIFY(snapshot()->procedure.injected == clock_.now());
+        VERIFY_OK(app_->procedures().change(id_, booked("2026-11-20T11:30"), zone));
+        QVERIFY(snapshot()->plan.injection == clock_.now());
+    }
+
+    // The zone's clock was changed by law, after the booking.
+    void an_appointment_that_fell_into_a_gap_comes_after_it() {
+        db::testing::run_sql(folder(), "UPDATE appointment_event SET wall = '2027-03-28T02:30:00'");
+        QCOMPARE(format_instant(snapshot()->plan.appointment.value()), "2027-03-28T01:30:00Z");
+        QVERIFY(snapshot()->problem.empty());
+        VERIFY_OK(app_->procedures().change(id_, {.answers = {{"side", "left"}}}, zone));
+        VERIFY_ERROR(app_->procedures().change(id_, booked("2028-03-26T02:30"), zone), invalid);
+        VERIFY_OK(app_->procedures().change(id_, booked("2027-03-28T03:30"), zone));
+    }
+
     void told_to_rebook_nothing_falls_due() {
         Procedures& procedures = app_->procedures();
         VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
