@@ -2,6 +2,7 @@
 #include "app/service/composition.h"
 
 #include "app/service/device.h"
+#include "db/open.h"
 #include "db/storage.h"
 
 namespace beforehand::app {
@@ -59,6 +60,11 @@ Composition::open(const std::optional<std::filesystem::path>& folder, const Cloc
     }
     return std::unique_ptr<Composition>(
         new Composition(std::make_unique<Parts>(std::move(*storage), clock)));
+}
+
+bool Composition::has_data(const std::filesystem::path& folder) {
+    std::error_code ignored; // what cannot be looked at cannot be opened either
+    return std::filesystem::exists(folder / db::file_name, ignored);
 }
 
 const Clock& Composition::clock() const {

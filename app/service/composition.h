@@ -28,6 +28,8 @@ class Composition {
     /// Opens the data in `folder`, or an empty one in memory. The clock must outlive it.
     static Result<std::unique_ptr<Composition>>
     open(const std::optional<std::filesystem::path>& folder, const Clock& clock);
+    /// Whether there is something to open in `folder`. Looks, and makes nothing.
+    static bool has_data(const std::filesystem::path& folder);
     ~Composition();
 
     const Clock& clock() const;

@@ -38,6 +38,10 @@ bool is_embedded(std::string_view id) {
     return std::ranges::find(known, id) != known.end();
 }
 
+std::pair<std::string, std::string> key_of(const GuideChoice& choice) {
+    return {choice.guide_hash, choice.overlay_hash};
+}
+
 std::string overlay_address(std::string_view overlay) {
     return overlay.empty() ? std::string() : guide_hash(overlay);
 }
@@ -91,57 +95,81 @@ Result<LoadedGuide> GuideLibrary::read_new(const GuideFiles& files, const std::s
     return read(files, overlay, file, language_);
 }
 
-std::optional<InstalledGuide> GuideLibrary::find_installed(std::string_view id) const {
-    const auto installed = store_.installed();
-    if (installed) {
-        const auto found = std::ranges::find(*installed, id, &InstalledGuide::guide_id);
-        if (found != installed->end()) {
-            return *found;
-        }
+Result<LoadedGuide>
+GuideLibrary::read_new(const GuideFiles& files,
+                       const std::optional<std::filesystem::path>& overlay) const {
+    if (!overlay) {
+        return read_new(files);
     }
-    return std::nullopt;
+    const auto json = load_overlay_file(*overlay);
+    return json ? read_new(files, *json, overlay->filename().string())
+                : std::unexpected(json.error());
 }
 
-Result<LoadedGuide> GuideLibrary::read_stored(const InstalledGuide& installed) const {
-    const auto packed = store_.guide(installed.guide_hash);
-    if (!packed) {
-        return std::unexpected(packed.error());
+Result<std::optional<InstalledGuide>> GuideLibrary::find_installed(std::string_view id) const {
+    const auto installed = store_.installed();
+    if (!installed) {
+        return std::unexpected(installed.error());
     }
-    auto overlay = installed.overlay_hash.empty() ? Result<std::string>(std::string())
-                                                  : store_.overlay(installed.overlay_hash);
-    if (!overlay) {
-        return std::unexpected(overlay.error());
-    }
-    const auto files = unpack_guide_files(*packed);
+    const auto found = std::ranges::find(*installed, id, &InstalledGuide::guide_id);
+    return found == installed->end() ? std::nullopt : std::optional(*found);
+}
+
+Result<std::string> GuideLibrary::overlay_at(const std::string& address) const {
+    return address.empty() ? Result<std::string>(std::string()) : store_.overlay(address);
+}
+
+Result<GuideFiles> GuideLibrary::files_at(const std::string& address) const {
+    const auto packed = store_.guide(address);
+    return packed ? unpack_guide_files(*packed) : std::unexpected(packed.error());
+}
+
+Result<LoadedGuide> GuideLibrary::read_kept(const std::string& address,
+                                            const std::string& overlay) const {
+    const auto files = files_at(address);
     if (!files) {
         return std::unexpected(files.error());
     }
-    auto loaded = read(*files, *overlay, kept_overlay, language_);
+    auto loaded = read(*files, overlay, kept_overlay, language_);
     for (const std::string& language : guide_languages(*files)) { // better another than none
         if (!loaded) {
-            loaded = read(*files, *overlay, kept_overlay, language);
+            loaded = read(*files, overlay, kept_overlay, language);
         }
     }
     return loaded;
 }
 
-/// The installed one, unless the app has a later version of it that the clinic's overlay fits, or
-/// it is damaged. A clinic's rules are never left out.
-Result<LoadedGuide> GuideLibrary::find_by_id(std::string_view id) const {
-    const auto installed = find_installed(id);
-    if (!installed) {
-        return read(embedded_files(id), {}, {}, language_);
+/// The installed one, unless the app has a later version of it that the overlay fits, or it is
+/// damaged.
+Result<LoadedGuide> GuideLibrary::latest(std::string_view id,
+                                         const std::optional<InstalledGuide>& installed,
+                                         const std::string& overlay) const {
+    if (!installed && !is_embedded(id)) {
+        return fail(ErrorKind::not_found, "There is no guide and no folder called \"" +
+                                              std::string(id) +
+                                              "\". `beforehand guide list` shows the guides.");
     }
-    auto stored = read_stored(*installed);
-    const auto overlay = installed->overlay_hash.empty() ? Result<std::string>(std::string())
-                                                         : store_.overlay(installed->overlay_hash);
-    if (!is_embedded(id) || !overlay) {
+    if (!installed) {
+        return read(embedded_files(id), overlay, kept_overlay, language_);
+    }
+    auto stored = read_kept(installed->guide_hash, overlay);
+    if (!is_embedded(id)) {
         return stored;
     }
-    auto embedded = read(embedded_files(id), *overlay, kept_overlay, language_);
+    auto embedded = read(embedded_files(id), overlay, kept_overlay, language_);
     const bool better =
         embedded && (!stored || is_later_version(embedded->guide->version, stored->guide->version));
     return better ? std::move(embedded) : std::move(stored);
+}
+
+/// A clinic's rules are never left out: where they cannot be read, neither is the guide.
+Result<LoadedGuide> GuideLibrary::find_by_id(std::string_view id) const {
+    const auto installed = find_installed(id);
+    if (!installed) {
+        return std::unexpected(installed.error());
+    }
+    const auto overlay = overlay_at(*installed ? (*installed)->overlay_hash : std::string());
+    return overlay ? latest(id, *installed, *overlay) : std::unexpected(overlay.error());
 }
 
 Result<LoadedGuide> GuideLibrary::find(std::string_view name,
@@ -149,36 +177,60 @@ Result<LoadedGuide> GuideLibrary::find(std::string_view name,
     Result<GuideFiles> files = GuideFiles();
     if (names_a_folder(name)) {
         files = load_guide_files(name);
-    } else if (is_embedded(name) || find_installed(name)) {
+    } else {
         const auto known = find_by_id(name);
         if (!known || !overlay) {
             return known;
         }
         files = unpack_guide_files(known->packed);
-    } else {
-        return fail(ErrorKind::not_found, "There is no guide and no folder called \"" +
-                                              std::string(name) +
-                                              "\". `beforehand guide list` shows the guides.");
     }
-    if (!files) {
-        return std::unexpected(files.error());
-    }
-    if (!overlay) {
-        return read_new(*files);
-    }
-    const auto json = load_overlay_file(*overlay);
-    if (!json) {
-        return std::unexpected(json.error());
-    }
-    return read_new(*files, *json, overlay->filename().string());
+    return files ? read_new(*files, overlay) : std::unexpected(files.error());
 }
 
-std::vector<LoadedGuide> GuideLibrary::offered() const {
+Result<LoadedGuide>
+GuideLibrary::find_to_keep(std::string_view name,
+                           const std::optional<std::filesystem::path>& overlay) const {
+    auto loaded = find(name, overlay);
+    if (!loaded || !names_a_folder(name)) {
+        return loaded;
+    }
+    const auto files = unpack_guide_files(loaded->packed);
+    const auto fixtures = load_fixture_files(name);
+    if (!files || !fixtures) {
+        return std::unexpected((files ? fixtures : files).error());
+    }
+    const CheckReport report = check_all(*files, *fixtures, {}, zones_);
+    if (!report.errors.empty()) {
+        return std::unexpected(report.errors.front());
+    }
+    return loaded;
+}
+
+Result<LoadedGuide>
+GuideLibrary::laid_over(const GuideChoice& choice,
+                        const std::optional<std::filesystem::path>& overlay) const {
+    const auto files = files_at(choice.guide_hash);
+    return files ? read_new(*files, overlay) : std::unexpected(files.error());
+}
+
+Result<LoadedGuide> GuideLibrary::with_overlay(const LoadedGuide& loaded,
+                                               const std::string& address) const {
+    const auto files = unpack_guide_files(loaded.packed);
+    const auto overlay = overlay_at(address);
+    if (!files || !overlay) {
+        return std::unexpected(files ? overlay.error() : files.error());
+    }
+    return read_new(*files, *overlay, kept_overlay);
+}
+
+Result<std::vector<LoadedGuide>> GuideLibrary::offered() const {
+    const auto installed = store_.installed();
+    if (!installed) {
+        return std::unexpected(installed.error());
+    }
     std::vector<std::string> names = ids();
-    if (const auto installed = store_.installed()) {
-        for (const InstalledGuide& guide : *installed) {
-            names.push_back(guide.guide_id);
-        }
+    for (const InstalledGuide& guide : *installed) {
+        names.push_back(guide.guide_id);
     }
     std::ranges::sort(names);
     const auto surplus = std::ranges::unique(names);
@@ -195,20 +247,9 @@ std::vector<LoadedGuide> GuideLibrary::offered() const {
 Result<LoadedGuide> GuideLibrary::install(std::string_view name,
                                           const std::optional<std::filesystem::path>& overlay,
                                           Instant now) {
-    auto loaded = find(name, overlay);
+    auto loaded = find_to_keep(name, overlay);
     if (!loaded) {
         return loaded;
-    }
-    if (names_a_folder(name)) {
-        const auto files = unpack_guide_files(loaded->packed);
-        const auto fixtures = load_fixture_files(name);
-        if (!files || !fixtures) {
-            return std::unexpected((files ? fixtures : files).error());
-        }
-        const CheckReport report = check_all(*files, *fixtures, {}, zones_);
-        if (!report.errors.empty()) {
-            return std::unexpected(report.errors.front());
-        }
     }
     if (const auto kept = keep(*loaded); !kept) {
         return std::unexpected(kept.error());
@@ -234,38 +275,48 @@ Result<void> GuideLibrary::keep(const LoadedGuide& loaded) {
     return {};
 }
 
+void GuideLibrary::show(const LoadedGuide& loaded) {
+    loaded_[key_of(loaded.choice)] = loaded.guide;
+    shown_[key_of(loaded.choice)] = loaded;
+}
+
+Result<void> GuideLibrary::keep_shown(const GuideChoice& choice) {
+    const auto shown = shown_.find(key_of(choice));
+    if (shown == shown_.end()) {
+        return {};
+    }
+    const auto kept = keep(shown->second);
+    if (kept) {
+        shown_.erase(shown);
+    }
+    return kept;
+}
+
 Result<std::shared_ptr<const Guide>> GuideLibrary::load(const GuideChoice& choice) {
-    const std::pair key(choice.guide_hash, choice.overlay_hash);
+    const Key key = key_of(choice);
     if (const auto found = loaded_.find(key); found != loaded_.end()) {
         return found->second;
     }
-    auto loaded = read_stored({{}, choice.guide_hash, choice.overlay_hash, {}});
+    const auto overlay = overlay_at(choice.overlay_hash);
+    if (!overlay) {
+        return std::unexpected(overlay.error());
+    }
+    auto loaded = read_kept(choice.guide_hash, *overlay);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
     return loaded_[key] = std::move(loaded->guide);
 }
 
-Result<LoadedGuide> GuideLibrary::with_overlay(const LoadedGuide& loaded,
-                                               const std::string& address) const {
-    const auto files = unpack_guide_files(loaded.packed);
-    const auto overlay = store_.overlay(address);
-    if (!files || !overlay) {
-        return std::unexpected(files ? overlay.error() : files.error());
-    }
-    return read(*files, *overlay, kept_overlay, language_);
-}
-
 std::optional<LoadedGuide> GuideLibrary::newer(const Guide& guide,
                                                const GuideChoice& choice) const {
-    if (!is_embedded(guide.id) && !find_installed(guide.id)) {
+    const auto installed = find_installed(guide.id);
+    const auto overlay = overlay_at(choice.overlay_hash);
+    if (!installed || !overlay) {
         return std::nullopt;
     }
-    auto offered = find_by_id(guide.id);
-    if (offered && offered->overlay.empty() && !choice.overlay_hash.empty()) {
-        offered = with_overlay(*offered, choice.overlay_hash); // the clinic's rules stay
-    }
-    if (!offered || offered->choice == choice ||
+    auto offered = latest(guide.id, *installed, *overlay);
+    if (!offered || offered->choice.guide_hash == choice.guide_hash ||
         is_later_version(guide.version, offered->guide->version)) {
         return std::nullopt;
     }

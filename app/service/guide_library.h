@@ -46,8 +46,18 @@ class GuideLibrary {
     /// checked in each of its languages.
     Result<LoadedGuide> find(std::string_view name,
                              const std::optional<std::filesystem::path>& overlay = {}) const;
+    /// The same, for what is to be kept: the fixtures of a folder have been run.
+    Result<LoadedGuide>
+    find_to_keep(std::string_view name,
+                 const std::optional<std::filesystem::path>& overlay = {}) const;
+    /// The guide that a plan was made with, with the file of a clinic in place of the overlay that
+    /// it has; left out, with none.
+    Result<LoadedGuide> laid_over(const GuideChoice& choice,
+                                  const std::optional<std::filesystem::path>& overlay) const;
+    /// The same guide with the overlay that is kept under an address; empty: with none.
+    Result<LoadedGuide> with_overlay(const LoadedGuide& loaded, const std::string& address) const;
     /// What set-up offers: one of each id, by id. One that cannot be read is left out.
-    std::vector<LoadedGuide> offered() const;
+    Result<std::vector<LoadedGuide>> offered() const;
 
     /// Checks a guide with its fixtures and keeps it, so that set-up offers it. `name` as find()
     /// takes it.
@@ -58,10 +68,14 @@ class GuideLibrary {
 
     /// Keeps the bytes, so that a procedure can be made with them.
     Result<void> keep(const LoadedGuide& loaded);
+    /// Lets load() have it before it is kept, so that a change to it can be looked at.
+    void show(const LoadedGuide& loaded);
+    /// Keeps what was only shown; what is kept already stays so.
+    Result<void> keep_shown(const GuideChoice& choice);
     /// What a procedure was made with. Each is read once and then kept in memory.
     Result<std::shared_ptr<const Guide>> load(const GuideChoice& choice);
-    /// A later version of a procedure's guide, or its clinic's other overlay, if one is here. It
-    /// never comes without the clinic's overlay that the procedure has.
+    /// A later version of a procedure's guide, if one is here that fits. The clinic's rules are not
+    /// part of it: those that the procedure has come along, and no others.
     std::optional<LoadedGuide> newer(const Guide& guide, const GuideChoice& choice) const;
 
   private:
@@ -69,16 +83,23 @@ class GuideLibrary {
                              std::string_view file, std::string_view language) const;
     Result<LoadedGuide> read_new(const GuideFiles& files, const std::string& overlay = {},
                                  std::string_view file = {}) const;
-    Result<LoadedGuide> read_stored(const InstalledGuide& installed) const;
-    /// The guide with a kept overlay in it.
-    Result<LoadedGuide> with_overlay(const LoadedGuide& loaded, const std::string& address) const;
-    std::optional<InstalledGuide> find_installed(std::string_view id) const;
+    Result<LoadedGuide> read_new(const GuideFiles& files,
+                                 const std::optional<std::filesystem::path>& overlay) const;
+    Result<GuideFiles> files_at(const std::string& address) const;
+    /// The guide that is kept under an address.
+    Result<LoadedGuide> read_kept(const std::string& address, const std::string& overlay) const;
+    Result<std::string> overlay_at(const std::string& address) const; ///< empty for none
+    Result<std::optional<InstalledGuide>> find_installed(std::string_view id) const;
+    Result<LoadedGuide> latest(std::string_view id, const std::optional<InstalledGuide>& installed,
+                               const std::string& overlay) const;
     Result<LoadedGuide> find_by_id(std::string_view id) const;
 
     GuideStore& store_;
     ZoneDatabase& zones_;
     std::string language_;
-    std::map<std::pair<std::string, std::string>, std::shared_ptr<const Guide>> loaded_;
+    using Key = std::pair<std::string, std::string>; ///< the addresses of a choice
+    std::map<Key, std::shared_ptr<const Guide>> loaded_;
+    std::map<Key, LoadedGuide> shown_; ///< not kept yet
 };
 
 } // namespace beforehand::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/procedures.h"
 
+#include "app/service/device.h"
 #include "core/guide/words.h"
 #include "core/id.h"
 #include "core/plan/checks.h"
@@ -14,21 +15,42 @@ namespace {
 /// "CHOSEN NEWEST": the choice holds until there is a newer procedure than when it was made.
 constexpr char current_setting[] = "procedure";
 
-/// The zone and, if there is a date, the instant of an appointment.
-Result<Anchors> anchors_for(ZoneDatabase& zones, const Procedure& procedure) {
-    auto zone = zones.find(procedure.zone);
+/// For one that is being booked: its zone is known, and its clock shows the time.
+Result<void> check_booking(ZoneDatabase& zones, const Procedure& procedure) {
+    const auto zone = zones.find(procedure.zone);
     if (!zone) {
         return std::unexpected(zone.error());
     }
+    if (procedure.appointment) {
+        if (const auto at = appointment_instant(*procedure.appointment, **zone); !at) {
+            return std::unexpected(at.error());
+        }
+    }
+    return {};
+}
+
+/// Whatever became of the zone since it was booked, a plan can be opened: without the zone it has
+/// no dates, rather than wrong ones.
+Anchors anchors_for(ZoneDatabase& zones, const Procedure& procedure) {
+    const auto zone = zones.find(procedure.zone);
+    if (!zone) {
+        return {{}, {}, {}, procedure.standing};
+    }
     Anchors anchors{*zone, {}, procedure.injected, procedure.standing};
     if (procedure.appointment) {
-        const auto instant = appointment_instant(*procedure.appointment, **zone);
-        if (!instant) {
-            return std::unexpected(instant.error());
-        }
-        anchors.appointment = *instant;
+        anchors.appointment = (*zone)->to_instant(*procedure.appointment).instant;
     }
     return anchors;
+}
+
+/// Whether the change is a booking that was not there: one that stays or comes back is not refused.
+bool books_anew(const Procedure& before, const Change& change) {
+    if (!change.booking || change.booking->since) {
+        return false;
+    }
+    const Change::Booking& booking = *change.booking;
+    return booking.zone != before.zone ||
+           (booking.appointment && booking.appointment != before.appointment);
 }
 
 Procedure described(const NewProcedure& wanted, const LoadedGuide& loaded, Instant now) {
@@ -110,20 +132,45 @@ Procedures::Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibr
     , zones_(zones)
     , clock_(clock) {}
 
+Result<void> Procedures::check_follows(const Link& link) const {
+    const auto first = store_.find(link.procedure);
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    const auto guide = guides_.load(first->guide);
+    if (!guide) {
+        return std::unexpected(guide.error());
+    }
+    std::string known;
+    for (const FollowUp& follow_up : (*guide)->follow_ups) {
+        if (follow_up.key == link.kind) {
+            return {};
+        }
+        known += (known.empty() ? "" : ", ") + follow_up.key;
+    }
+    return fail(ErrorKind::invalid,
+                known.empty() ? "Nothing comes after that procedure."
+                              : "What comes after that procedure is one of: " + known + ".",
+                link.kind);
+}
+
 Result<std::string> Procedures::add(const NewProcedure& wanted) {
-    const auto loaded = guides_.find(wanted.guide, wanted.overlay);
+    const auto loaded = guides_.find_to_keep(wanted.guide, wanted.overlay);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
     Procedure procedure = described(wanted, *loaded, clock_.now());
     procedure.id = new_id();
-    if (const auto anchors = anchors_for(zones_, procedure); !anchors) {
-        return std::unexpected(anchors.error());
+    if (const auto fine = check_booking(zones_, procedure); !fine) {
+        return std::unexpected(fine.error());
     }
     if (const auto fine = check_answers(*loaded->guide, wanted.answers); !fine) {
         return std::unexpected(fine.error());
     }
     if (const auto fine = check_contacts(wanted.contacts); !fine) {
+        return std::unexpected(fine.error());
+    }
+    if (const auto fine = wanted.follows ? check_follows(*wanted.follows) : Result<void>(); !fine) {
         return std::unexpected(fine.error());
     }
     if (const auto kept = guides_.keep(*loaded); !kept) {
@@ -148,15 +195,15 @@ Result<std::unique_ptr<Snapshot>> Procedures::preview(const NewProcedure& wanted
     auto snapshot = std::make_unique<Snapshot>();
     snapshot->procedure = described(wanted, *loaded, clock_.now());
     snapshot->guide = loaded->guide;
-    auto anchors = anchors_for(zones_, snapshot->procedure);
-    if (!anchors) {
-        return std::unexpected(anchors.error());
+    if (const auto fine = check_booking(zones_, snapshot->procedure); !fine) {
+        return std::unexpected(fine.error());
     }
-    snapshot->now = now ? anchors->zone->to_instant(*now).instant : clock_.now();
+    Anchors anchors = anchors_for(zones_, snapshot->procedure);
+    snapshot->now = now ? anchors.zone->to_instant(*now).instant : clock_.now();
     if (injected) {
-        anchors->injection = anchors->zone->to_instant(*injected).instant;
+        anchors.injection = anchors.zone->to_instant(*injected).instant;
     }
-    snapshot->plan = build_plan(*snapshot->guide, *anchors, wanted.answers);
+    snapshot->plan = build_plan(*snapshot->guide, anchors, wanted.answers);
     snapshot->rows = timeline(snapshot->plan, {}, snapshot->now);
     return snapshot;
 }
@@ -200,17 +247,20 @@ Procedures::make_snapshot(Procedure procedure, std::vector<StepEvent> events, In
     if (!guide) {
         return std::unexpected(guide.error());
     }
-    const auto anchors = anchors_for(zones_, procedure);
-    if (!anchors) {
-        return std::unexpected(anchors.error());
-    }
+    const Anchors anchors = anchors_for(zones_, procedure);
     auto snapshot = std::make_unique<Snapshot>();
     snapshot->now = now;
     snapshot->procedure = std::move(procedure);
     snapshot->guide = std::move(*guide);
     snapshot->events = std::move(events);
-    snapshot->plan = build_plan(*snapshot->guide, *anchors, snapshot->procedure.answers,
+    snapshot->plan = build_plan(*snapshot->guide, anchors, snapshot->procedure.answers,
                                 snapshot->procedure.layer);
+    if (!anchors.zone) {
+        snapshot->problem = "The time zone " + snapshot->procedure.zone +
+                            " is not known on this device, so your plan has no dates. Move your "
+                            "appointment, and choose the clinic's time zone again.";
+        snapshot->plan.zone = zones_.find(device_zone()).value_or(Zone::utc()); // to say "now" in
+    }
     snapshot->rows = timeline(snapshot->plan, snapshot->events, now,
                               Since{snapshot->procedure.dated_at, snapshot->procedure.answered_at});
     return snapshot;
@@ -230,6 +280,9 @@ Result<std::unique_ptr<Snapshot>> Procedures::snapshot(std::string_view id) cons
 
 Result<void> Procedures::check(const Snapshot& before, const Change& change) const {
     const PersonalLayer& layer = before.procedure.layer;
+    if (change.injection && !before.problem.empty()) {
+        return fail(ErrorKind::invalid, before.problem);
+    }
     if (change.injection && change.injection->at) {
         if (const auto fine = check_injection(*change.injection->at, before); !fine) {
             return fine;
@@ -251,16 +304,20 @@ Result<void> Procedures::check(const Snapshot& before, const Change& change) con
             return fail(ErrorKind::too_large, "There are too many steps of your own.");
         }
     }
+    const Procedure after = changed(before.procedure, change, before.now);
     for (const auto& [id, when] : change.times) {
-        const Step* step = find_step(*before.guide, layer, id.key);
+        const auto step = check_step(*before.guide, after.layer, id);
         if (!step) {
-            return fail(ErrorKind::not_found, "There is no such step in the plan.", id.key);
+            return std::unexpected(step.error());
         }
-        if (const auto fine = when ? check_own_time(*step, *when) : Result<void>(); !fine) {
+        if (const auto fine = when ? check_own_time(**step, *when) : Result<void>(); !fine) {
             return fine;
         }
     }
     for (const auto& [id, words] : change.notes) {
+        if (const auto step = check_step(*before.guide, after.layer, id); !step) {
+            return std::unexpected(step.error());
+        }
         if (const auto fine = check_step_words(words); !fine) {
             return fine;
         }
@@ -276,11 +333,7 @@ Result<void> Procedures::check(const Snapshot& before, const Change& change) con
             return fine;
         }
     }
-    if (const auto anchors = anchors_for(zones_, changed(before.procedure, change, before.now));
-        !anchors) {
-        return std::unexpected(anchors.error());
-    }
-    return {};
+    return books_anew(before.procedure, change) ? check_booking(zones_, after) : Result<void>();
 }
 
 Result<std::unique_ptr<ChangePreview>>
@@ -340,6 +393,11 @@ Result<Undo> Procedures::make(std::string_view id, std::string_view zone,
 }
 
 Result<Undo> Procedures::change(std::string_view id, const Change& wanted, std::string_view zone) {
+    if (wanted.guide) {
+        if (const auto kept = guides_.keep_shown(*wanted.guide); !kept) {
+            return std::unexpected(kept.error());
+        }
+    }
     return make(id, zone, [&wanted](const Snapshot&) { return wanted; });
 }
 
@@ -368,11 +426,9 @@ Result<Undo> Procedures::mark(std::string_view id, const StepId& step, StepEvent
     });
 }
 
-Result<Change> Procedures::guide_change(const LoadedGuide& loaded) {
-    if (const auto kept = guides_.keep(loaded); !kept) {
-        return std::unexpected(kept.error());
-    }
-    return Change{.guide = loaded.choice};
+Change Procedures::guide_change(const LoadedGuide& loaded) {
+    guides_.show(loaded);
+    return {.guide = loaded.choice};
 }
 
 } // namespace beforehand::app

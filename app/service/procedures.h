@@ -27,6 +27,7 @@ struct Snapshot {
     Plan plan;
     std::vector<TimelineRow> rows;
     Instant now;
+    std::string problem{}; ///< why the plan has no dates, though it should; empty: all is well
 
     Snapshot() = default;
     Snapshot(const Snapshot&) = delete;
@@ -96,12 +97,14 @@ class Procedures {
     /// back. `words` is the answer that it holds, or the reason for skipping.
     Result<Undo> mark(std::string_view id, const StepId& step, StepEvent::Kind kind,
                       std::string_view words, std::string_view zone);
-    /// Changes a procedure's guide to a later version, or its clinic's overlay; keeps its bytes.
-    Result<Change> guide_change(const LoadedGuide& loaded);
+    /// To a later version of a procedure's guide, or to another overlay. Its bytes are kept when
+    /// the change is made.
+    Change guide_change(const LoadedGuide& loaded);
 
   private:
     Result<std::unique_ptr<Snapshot>>
     make_snapshot(Procedure procedure, std::vector<StepEvent> events, Instant now) const;
+    Result<void> check_follows(const Link& link) const;
     Result<void> check(const Snapshot& before, const Change& change) const;
     /// Makes the change that `wanted` makes of what is so, and nobody writes meanwhile.
     Result<Undo> make(std::string_view id, std::string_view zone,

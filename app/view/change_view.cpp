@@ -142,12 +142,9 @@ QString ChangeView::answer() {
 }
 
 QString ChangeView::prepare_guide(const app::LoadedGuide& loaded, const QString& title) {
-    const auto change = session_.composition().procedures().guide_change(loaded);
-    if (!change) {
-        return QString::fromStdString(change.error().message);
-    }
+    const Change change = session_.composition().procedures().guide_change(loaded);
     const std::string before = session_.snapshot()->guide->version;
-    if (const QString words = prepare(*change, title, tr("Use it for my plan"),
+    if (const QString words = prepare(change, title, tr("Use it for my plan"),
                                       tr("Your plan follows the new version."));
         !words.isEmpty()) {
         return words;
@@ -184,7 +181,7 @@ QString ChangeView::useOverlay(const QString& file) {
     const QUrl url(file);
     const QString path = url.isLocalFile() ? url.toLocalFile() : file;
     const auto loaded =
-        session_.composition().guides().find(snapshot->procedure.guide_id, path.toStdString());
+        session_.composition().guides().laid_over(snapshot->procedure.guide, path.toStdString());
     if (!loaded) {
         return QString::fromStdString(loaded.error().message);
     }

@@ -68,8 +68,12 @@ void SetupView::begin() {
 }
 
 void SetupView::list_guides() {
+    const auto offered = session_.composition().guides().offered();
+    if (!offered) {
+        return; // what was listed stays
+    }
     std::vector<TextItem> guides;
-    for (const app::LoadedGuide& loaded : session_.composition().guides().offered()) {
+    for (const app::LoadedGuide& loaded : *offered) {
         guides.push_back({QString::fromStdString(loaded.guide->id),
                           QString::fromStdString(loaded.guide->title),
                           QString::fromStdString(loaded.guide->summary)});

@@ -81,6 +81,7 @@ void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
                            ? wording.moment(plan.zone->to_wall(*plan.appointment), now) +
                                  wording.zone_note(*plan.zone)
                            : QString();
+    problem_ = QString::fromStdString(snapshot.problem);
     stage_ = stage_name(today.stage);
     cardNear_ = today.stage == Today::Stage::procedure_day ||
                 (today.stage == Today::Stage::before && today.days_to_go <= card_days);

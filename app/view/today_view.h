@@ -23,6 +23,8 @@ class TodayView : public QObject {
     Q_PROPERTY(bool cardNear READ cardNear NOTIFY changed) ///< the arrive-ready card is of use soon
     Q_PROPERTY(bool injectionRecorded READ injectionRecorded NOTIFY changed)
     Q_PROPERTY(QString injectionText READ injectionText NOTIFY changed) ///< "Injection at 10:05"
+    /// Why the plan has no dates, though it should; empty: all is well.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString lateText READ lateText NOTIFY changed) ///< "2 steps are late. You can …"
     Q_PROPERTY(beforehand::view::StepListModel* next READ next CONSTANT) ///< no row or one
     Q_PROPERTY(beforehand::view::StepListModel* late READ late CONSTANT)
@@ -43,6 +45,7 @@ class TodayView : public QObject {
     bool cardNear() const { return cardNear_; }
     bool injectionRecorded() const { return injectionRecorded_; }
     QString injectionText() const { return injectionText_; }
+    QString problem() const { return problem_; }
     QString lateText() const { return lateText_; }
     StepListModel* next() { return &next_; }
     StepListModel* late() { return &late_; }
@@ -66,6 +69,7 @@ class TodayView : public QObject {
     bool cardNear_ = false;
     bool injectionRecorded_ = false;
     QString injectionText_;
+    QString problem_;
     QString lateText_;
     StepListModel next_;
     int turn_ = -1;

@@ -52,6 +52,11 @@ void lint_reach(const Guide& guide, const Step& step, const std::string& place, 
             warnings.add(place + "/after", "This step waits for " + in_quotes(key) +
                                                ", which comes later: it cannot open in time.");
         }
+        if (other && step.locked && !other->locked && !other->is_injection) {
+            warnings.add(place + "/after", "This step is locked, and " + in_quotes(key) +
+                                               " is not: it can be moved, so this one does not "
+                                               "wait for it.");
+        }
     }
 }
 

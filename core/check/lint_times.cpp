@@ -34,11 +34,44 @@ Instant before(Instant due, const Offset& lead, const Zone& zone) {
     return apply(CalendarOffset{-std::get<CalendarOffset>(lead).days, {}}, due, zone);
 }
 
+constexpr WallDate some_day = date::local_days{date::year{2027} / 6 / 15};
+
+Plan plan_for(const Guide& guide, std::chrono::minutes appointment) {
+    const ZonePtr utc = Zone::utc();
+    return build_plan(guide, {utc, utc->to_instant(some_day + appointment).instant, {}}, {});
+}
+
+/// Whether the step is for before the appointment, and comes after one at another hour of that day.
+bool comes_too_late(const PlannedStep& planned, Instant appointment) {
+    const Instant plain = planned.moved_from.value_or(*planned.due);
+    const bool that_day = date::floor<date::days>(plain) <= date::floor<date::days>(appointment);
+    const bool before = planned.step->phase == Phase::preparation
+                            ? that_day
+                            : planned.step->phase == Phase::procedure_day && plain < appointment;
+    return before && *planned.due > appointment;
+}
+
+void lint_order(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+    std::set<const Step*> said; // once a step
+    for (std::chrono::minutes appointment{0}; appointment < 24h; appointment += 1h) {
+        const Plan plan = plan_for(guide, appointment);
+        for (const PlannedStep& planned : plan.steps) {
+            if (comes_too_late(planned, *plan.appointment) && said.insert(planned.step).second) {
+                warnings.add(places.at(planned.step->key) + (planned.moved_from ? "/clamp" : ""),
+                             "For an appointment at " + format_time_of_day(appointment) +
+                                 " this step comes after it, at " +
+                                 format_time_of_day(time_of_day(*planned.due, *plan.zone)) +
+                                 ". A \"not_after\" in its clamp keeps it before.");
+            }
+        }
+    }
+}
+
 } // namespace
 
 void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings) {
+    lint_order(guide, places, warnings);
     const ZonePtr utc = Zone::utc();
-    constexpr WallDate some_day = date::local_days{date::year{2027} / 6 / 15};
     std::set<std::string> said; // once a place
     const auto warn = [&](const std::string& place, const char* what, std::chrono::minutes falls,
                           std::chrono::minutes appointment) {
@@ -49,8 +82,7 @@ void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings) 
         }
     };
     for (const std::chrono::minutes appointment : usual_hours) {
-        const Anchors anchors{utc, utc->to_instant(some_day + appointment).instant, {}};
-        const Plan plan = build_plan(guide, anchors, {});
+        const Plan plan = plan_for(guide, appointment);
         for (const PlannedStep& planned : plan.steps) {
             const std::string& place = places.at(planned.step->key);
             const std::chrono::minutes due = time_of_day(*planned.due, *utc);

@@ -22,11 +22,13 @@ StepPlaces step_places(const Guide& guide);
 /// Those, and the places of the steps that a clinic added to it, in the list of its overlay.
 StepPlaces step_places(const Guide& guide, const Guide& laid, std::string_view overlay);
 
-/// Steps that nobody can reach, that contradict each other, that wait for a later one, whose
-/// deadline says nothing of what to do once it is past; safety rules on C and D sources alone.
+/// Steps that nobody can reach, that contradict each other, that wait for a later one or, locked,
+/// for one that can be moved, whose deadline says nothing of what to do once it is past; safety
+/// rules on C and D sources alone.
 void lint_steps(const Guide& guide, const StepPlaces& places, Faults& warnings);
 
-/// Reminders and preparation that fall in the night for an appointment at a usual hour.
+/// Reminders and preparation that fall in the night for an appointment at a usual hour; what is for
+/// before the appointment and comes after one at any hour.
 void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings);
 
 /// Texts above the reading limit, statements without a source, words that ask to call where the

@@ -71,19 +71,27 @@ const Step* find_step(const Guide& guide, const PersonalLayer& layer, std::strin
     return own == layer.own.end() ? guide.find_step(key) : &*own;
 }
 
-Result<void> check_event(const Guide& guide, const PersonalLayer& layer, const StepEvent& event) {
-    const Step* step = find_step(guide, layer, event.step.key);
+Result<const Step*> check_step(const Guide& guide, const PersonalLayer& layer, const StepId& id) {
+    const Step* step = find_step(guide, layer, id.key);
     if (!step) {
-        return fail(ErrorKind::not_found,
-                    "There is no step \"" + event.step.key + "\" in the plan.", event.step.key);
+        return fail(ErrorKind::not_found, "There is no step \"" + id.key + "\" in the plan.",
+                    id.key);
     }
-    if (std::ranges::find(step->occurrences, event.step.occurrence, &Occurrence::name) ==
+    if (std::ranges::find(step->occurrences, id.occurrence, &Occurrence::name) ==
         step->occurrences.end()) {
         return fail(ErrorKind::not_found,
-                    "The step \"" + event.step.key + "\" has no occurrence \"" +
-                        event.step.occurrence + "\".",
-                    event.step.key);
+                    "The step \"" + id.key + "\" has no occurrence \"" + id.occurrence + "\".",
+                    id.key);
     }
+    return step;
+}
+
+Result<void> check_event(const Guide& guide, const PersonalLayer& layer, const StepEvent& event) {
+    const auto found = check_step(guide, layer, event.step);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    const Step* step = *found;
     if (const auto fine = check_step_words(event.words); !fine) {
         return fine;
     }

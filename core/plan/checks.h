@@ -25,6 +25,9 @@ Result<void> check_step_words(std::string_view words);
 /// The step of the guide, or of the person's own layer; null if there is none.
 const Step* find_step(const Guide& guide, const PersonalLayer& layer, std::string_view key);
 
+/// That step, which must have such an occurrence.
+Result<const Step*> check_step(const Guide& guide, const PersonalLayer& layer, const StepId& id);
+
 /// The step and its occurrence exist, and a step that must hold an answer holds it.
 Result<void> check_event(const Guide& guide, const PersonalLayer& layer, const StepEvent& event);
 

@@ -45,6 +45,12 @@ bool is_settled(StepState state) {
            state != StepState::depends;
 }
 
+/// Whether `step` waits for `other` at all. What keeps a person safe is not held back by a step
+/// that a clinic or a person may move: it would then never open, nor be reminded of.
+bool may_hold_back(const Step& other, const Step& step) {
+    return !step.locked || other.locked || other.is_injection;
+}
+
 /// What steps that name others make of the rows.
 class Waiting {
   public:
@@ -96,7 +102,7 @@ class Waiting {
         }
         for (const std::string& key : step.after) {
             TimelineRow* other = find(key);
-            if (other && !is_settled(row.state)) {
+            if (other && !is_settled(row.state) && may_hold_back(*other->planned->step, step)) {
                 resolve(*other);
                 if (!is_settled(other->state)) {
                     row.waits_for.push_back(other->planned->step);

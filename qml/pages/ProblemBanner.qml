@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is wrong with the data as a whole: it cannot be shown, cannot be changed, or was mended
-// when it was opened. ProblemBanner { session }
+// What is wrong with the data as a whole: it cannot be shown, has lost its dates, cannot be changed,
+// or was mended when it was opened. ProblemBanner { session }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,7 +19,9 @@ ColumnLayout {
     onReportChanged: problems.reportRead = false
 
     readonly property bool reportShown: problems.report.length > 0 && !problems.reportRead
-    readonly property bool any: problems.session.problem.length > 0 || problems.reportShown
+    readonly property string planProblem: problems.session.today.problem
+    readonly property bool any: problems.session.problem.length > 0 || problems.planProblem.length > 0
+        || problems.reportShown
 
     Layout.fillWidth: true
     visible: problems.any
@@ -32,6 +34,12 @@ ColumnLayout {
         text: problems.session.problem
         actionText: qsTr("Try again")
         onActed: problems.session.refresh()
+    }
+    Banner {
+        objectName: "planProblem"
+        visible: problems.planProblem.length > 0
+        kind: "error"
+        text: problems.planProblem
     }
     Banner {
         objectName: "report"

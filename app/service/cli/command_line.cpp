@@ -185,6 +185,9 @@ std::optional<OpenedProcedure> open_procedure(const Arguments& arguments, Consol
         console.fail(snapshot.error());
         return {};
     }
+    if (!(*snapshot)->problem.empty()) {
+        console.err << (*snapshot)->problem << '\n';
+    }
     return OpenedProcedure{std::move(composition), std::move(*snapshot)};
 }
 

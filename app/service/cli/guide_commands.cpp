@@ -17,7 +17,11 @@ Exit list(const Arguments&, Console& console) {
     if (!composition) {
         return Exit::bad_input;
     }
-    for (const LoadedGuide& loaded : composition->guides().offered()) {
+    const auto offered = composition->guides().offered();
+    if (!offered) {
+        return console.fail(offered.error());
+    }
+    for (const LoadedGuide& loaded : *offered) {
         print_line(console.out, *loaded.guide);
     }
     return Exit::ok;

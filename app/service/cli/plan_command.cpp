@@ -3,14 +3,12 @@
 #include "app/service/device.h"
 #include "core/share/plan_document.h"
 
-#include <algorithm>
-
 namespace beforehand::app {
 
 namespace {
 
-/// A plan from the options alone: nothing is stored. The data folder is opened only for a guide
-/// that is neither in the app nor a folder, and so can only be installed.
+/// A plan from the options alone: nothing is stored. What is installed counts, as it does for one
+/// that is set up; but no data folder is made for that.
 Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, Console& console) {
     const auto wanted = new_procedure(arguments);
     if (!wanted) {
@@ -28,13 +26,15 @@ Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, Console&
         return fail(ErrorKind::invalid, "An injection time needs an appointment: give --at too.",
                     "--injected");
     }
-    const std::vector<std::string> ids = GuideLibrary::ids();
-    const bool known = GuideLibrary::names_a_folder(wanted->guide) ||
-                       std::ranges::find(ids, wanted->guide) != ids.end();
-    auto composition =
-        Composition::open(known ? std::nullopt : std::optional(console.data_folder), console.clock);
+    const bool installed =
+        !GuideLibrary::names_a_folder(wanted->guide) && Composition::has_data(console.data_folder);
+    auto composition = Composition::open(
+        installed ? std::optional(console.data_folder) : std::nullopt, console.clock);
     if (!composition) {
         return std::unexpected(composition.error());
+    }
+    if (!(*composition)->report().words.empty()) {
+        console.err << (*composition)->report().words << '\n';
     }
     return (*composition)->procedures().preview(*wanted, *injected, *now);
 }

@@ -95,33 +95,51 @@ Exit answer(const Arguments& arguments, Console& console) {
                   : Exit::bad_input;
 }
 
-/// Changes the guide: a later version that is here, a clinic's overlay, or none any more.
+/// The guide that --guide, --overlay and --no-overlay ask for; without them a later version. The
+/// overlay that the plan has goes only where that is said.
+Result<LoadedGuide> wanted_guide(const Arguments& arguments, const Snapshot& snapshot,
+                                 const GuideLibrary& guides) {
+    const Procedure& procedure = snapshot.procedure;
+    const auto overlay = overlay_option(arguments);
+    const bool none = arguments.has("no-overlay");
+    const auto name = arguments.value("guide");
+    if (!name && (overlay || none)) {
+        return guides.laid_over(procedure.guide, overlay);
+    }
+    if (!name) {
+        auto newer = guides.newer(*snapshot.guide, procedure.guide);
+        return newer ? Result<LoadedGuide>(std::move(*newer))
+                     : fail(ErrorKind::not_found, "There is no later version of this guide here.");
+    }
+    auto found = guides.find_to_keep(*name, overlay);
+    if (found && found->guide->id != procedure.guide_id) {
+        return fail(ErrorKind::invalid,
+                    "That guide is for another procedure: " + found->guide->title + ".");
+    }
+    if (!found || overlay || (!none && procedure.guide.overlay_hash.empty())) {
+        return found;
+    }
+    auto laid = guides.with_overlay(*found, none ? "" : procedure.guide.overlay_hash);
+    if (!laid && !none) {
+        laid.error().message = "The clinic's rules that the plan has do not fit that guide. " +
+                               laid.error().message + " --no-overlay takes the rules away.";
+    }
+    return laid;
+}
+
 Exit update(const Arguments& arguments, Console& console) {
+    if (arguments.has("overlay") && arguments.has("no-overlay")) {
+        console.err << "Give either --overlay FILE or --no-overlay.\n";
+        return Exit::usage;
+    }
     const auto opened = open_procedure(arguments, console);
     if (!opened) {
         return Exit::bad_input;
     }
-    const Snapshot& snapshot = *opened->snapshot;
-    GuideLibrary& guides = opened->composition->guides();
-    Result<LoadedGuide> wanted =
-        beforehand::fail(ErrorKind::not_found, "There is no later version of this guide here.");
-    if (arguments.has("guide") || arguments.has("overlay")) {
-        wanted = guides.find(arguments.value("guide").value_or(snapshot.procedure.guide_id),
-                             overlay_option(arguments));
-    } else if (auto newer = guides.newer(*snapshot.guide, snapshot.procedure.guide)) {
-        wanted = std::move(*newer);
-    }
-    if (wanted && wanted->guide->id != snapshot.procedure.guide_id) {
-        wanted =
-            beforehand::fail(ErrorKind::invalid,
-                             "That guide is for another procedure: " + wanted->guide->title + ".");
-    }
-    if (!wanted) {
-        return console.fail(wanted.error());
-    }
-    const auto change = opened->composition->procedures().guide_change(*wanted);
-    return change ? make_change(*opened, *change, arguments, console)
-                  : console.fail(change.error());
+    const auto wanted = wanted_guide(arguments, *opened->snapshot, opened->composition->guides());
+    return wanted ? make_change(*opened, opened->composition->procedures().guide_change(*wanted),
+                                arguments, console)
+                  : console.fail(wanted.error());
 }
 
 Exit choose(const Arguments& arguments, Console& console) {
@@ -234,8 +252,12 @@ std::vector<Command> procedure_commands() {
              answer},
             {"procedure update",
              "",
-             "Change to a later version of the guide, or to a clinic's overlay.",
-             {{"guide", "ID|DIR", "left out: the one that is here"}, overlay, preview, which},
+             "Change to a later version of the guide, or to a clinic's overlay; else it stays.",
+             {{"guide", "ID|DIR", "left out: the one that is here"},
+              overlay,
+              {"no-overlay", "", "take the clinic's rules away"},
+              preview,
+              which},
              0,
              0,
              update},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `beforehand procedure`, `step` and `reminder`: what the window does, for scripts.
 #include "tests/app/cli/program.h"
+#include "tests/db/support.h"
 
 #include <QUuid>
 
@@ -230,6 +231,9 @@ class ProcedureTest : public QObject {
         QCOMPARE(step("check-in")["local"], "2150-12-10T09:00:00");
         VERIFY_REFUSED(run("step time the-injection --at 2150-12-10T09:00"), "the-injection");
         VERIFY_USAGE(run("step time check-in"));
+        VERIFY_REFUSED(run("step time check-in --at 2150-12-10T08:00 --occurrence nonsense"),
+                       "nonsense");
+        VERIFY_REFUSED(run("step note check-in Upstairs --occurrence nonsense"), "nonsense");
         VERIFY_DONE(program_->run({"step", "note", "check-in", "Second floor"}));
         QVERIFY(program_->run({"checklist"}).out.contains("Second floor"));
         VERIFY_DONE(program_->run({"step", "note", "check-in", ""}));
@@ -251,6 +255,23 @@ class ProcedureTest : public QObject {
         QCOMPARE(state("send-medicine-list"), "done");
         VERIFY_REFUSED(run("procedure choose none"), "none");
         VERIFY_USAGE(run("procedure add --follows " + id_));
+        VERIFY_REFUSED(run("procedure add --follows " + id_ + " --as nonsense"), "other-side");
+    }
+
+    // As after an update of the machine's zones.
+    void a_zone_that_is_not_known_is_said_and_can_be_changed() {
+        beforehand::db::testing::run_sql((program_->home() + "/share/beforehand").toStdString(),
+                                         "UPDATE appointment_event SET zone = 'US/Gone'");
+        for (const char* words : {"plan --procedure ID", "checklist", "procedure history"}) {
+            const Ended ended = run(QString(words).replace("ID", id_));
+            QCOMPARE(ended.exit, 0);
+            QVERIFY2(ended.err.contains("US/Gone"), ended.err.constData());
+            QVERIFY(!ended.out.isEmpty());
+        }
+        QCOMPARE(run("step done book-driver").exit, 0);
+        QCOMPARE(run("procedure move --at 2150-12-03T09:30 --zone Europe/Rome").exit, 0);
+        QCOMPARE(step("check-in")["utc"], "2150-12-03T08:00:00Z");
+        QCOMPARE(state("book-driver"), "done");
     }
 
     void without_a_procedure_it_says_so() {

@@ -248,6 +248,64 @@ class ServiceTest : public QObject {
         QVERIFY(snapshot()->procedure.appointment == parse_wall_time("2026-12-03T15:00").value());
     }
 
+    void a_zone_that_is_gone_takes_the_dates_and_nothing_else() {
+        Procedures& procedures = app_->procedures();
+        VERIFY_OK(procedures.mark(id_, driver, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(app_->reminders().set(*snapshot(), list, ElapsedOffset{1h}));
+        db::testing::run_sql(folder(), "UPDATE appointment_event SET zone = 'US/Gone'");
+        const auto plain = procedures.snapshot(id_);
+        VERIFY_OK(plain);
+        QVERIFY((*plain)->problem.find("US/Gone") != std::string::npos);
+        QVERIFY(!(*plain)->plan.dated());
+        for (const TimelineRow& row : (*plain)->rows) {
+            QVERIFY(!row.planned->due && !row.planned->opens); // rather none than a wrong one
+        }
+        QCOMPARE((*plain)->find(driver)->state, StepState::done);
+        QVERIFY(show_due().empty());
+
+        // What needs no date goes on; what would be put on a wrong one waits.
+        VERIFY_OK(procedures.mark(id_, list, StepEvent::Kind::done, "", zone));
+        VERIFY_OK(procedures.change(id_, {.notes = {{list, "Ana has it"}}}, zone));
+        VERIFY_OK(procedures.history(id_));
+        VERIFY_ERROR(procedures.change(id_, {.injection = Change::Injection{clock_.now()}}, zone),
+                     invalid);
+        VERIFY_ERROR(procedures.change(id_, booked("2026-12-04T09:30", "US/Gone"), zone),
+                     not_found);
+        Change stop = booked("2026-12-03T09:30", "US/Gone"); // this one is not new
+        stop.booking->standing = Standing::to_rebook;
+        VERIFY_OK(procedures.change(id_, stop, zone));
+        const Change again = booked("2026-12-03T09:30");
+        VERIFY_OK(procedures.preview(id_, again, zone));
+        const auto back = procedures.change(id_, again, zone);
+        VERIFY_OK(back);
+        QVERIFY(snapshot()->problem.empty());
+        QCOMPARE(snapshot()->find(driver)->state, StepState::done);
+        QCOMPARE(format_instant(*snapshot()->find(driver)->planned->due), "2026-11-26T17:00:00Z");
+        VERIFY_OK(procedures.undo(*back, zone)); // and it can be taken back
+        QVERIFY(!snapshot()->problem.empty());
+    }
+
+    void an_injection_in_a_zone_that_is_gone_stays_recorded() {
+        VERIFY_OK(app_->procedures().change(id_, booked("2026-11-20T11:00"), zone));
+        VERIFY_OK(
+            app_->procedures().change(id_, {.injection = Change::Injection{clock_.now()}}, zone));
+        db::testing::run_sql(folder(), "UPDATE appointment_event SET zone = 'US/Gone'");
+        QVERIFY(!snapshot()->plan.dated());
+        QVERIFY(snapshot()->procedure.injected == clock_.now());
+        VERIFY_OK(app_->procedures().change(id_, booked("2026-11-20T11:30"), zone));
+        QVERIFY(snapshot()->plan.injection == clock_.now());
+    }
+
+    // The zone's clock was changed by law, after the booking.
+    void an_appointment_that_fell_into_a_gap_comes_after_it() {
+        db::testing::run_sql(folder(), "UPDATE appointment_event SET wall = '2027-03-28T02:30:00'");
+        QCOMPARE(format_instant(snapshot()->plan.appointment.value()), "2027-03-28T01:30:00Z");
+        QVERIFY(snapshot()->problem.empty());
+        VERIFY_OK(app_->procedures().change(id_, {.answers = {{"side", "left"}}}, zone));
+        VERIFY_ERROR(app_->procedures().change(id_, booked("2028-03-26T02:30"), zone), invalid);
+        VERIFY_OK(app_->procedures().change(id_, booked("2027-03-28T03:30"), zone));
+    }
+
     void told_to_rebook_nothing_falls_due() {
         Procedures& procedures = app_->procedures();
         VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
@@ -302,16 +360,15 @@ class ServiceTest : public QObject {
         const auto before = due();
         const auto later = newer();
         QVERIFY(later);
-        const auto change = app_->procedures().guide_change(*later);
-        VERIFY_OK(change);
-        const auto preview = app_->procedures().preview(id_, *change, zone);
+        const Change change = app_->procedures().guide_change(*later);
+        const auto preview = app_->procedures().preview(id_, change, zone);
         VERIFY_OK(preview);
         const auto effect =
             std::ranges::find((*preview)->effects, StepId{"eat-breakfast", "once"}, &Effect::id);
         QCOMPARE(effect->kind, Effect::Kind::moved);
         QVERIFY(due() == before); // only looked at
 
-        const auto back = app_->procedures().change(id_, *change, zone);
+        const auto back = app_->procedures().change(id_, change, zone);
         VERIFY_OK(back);
         QVERIFY(due() == *before + 4h && !newer());
         VERIFY_OK(app_->procedures().undo(*back, zone));
@@ -319,7 +376,7 @@ class ServiceTest : public QObject {
 
         replace_in_file(guide / "guide.json", R"("version": "1.10.0")", R"("version": "1.9.0")");
         VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
-        VERIFY_OK(app_->procedures().change(id_, *change, zone));
+        VERIFY_OK(app_->procedures().change(id_, change, zone));
         QVERIFY(!newer()); // an older one is no update
     }
 
@@ -448,6 +505,29 @@ class ServiceTest : public QObject {
                      not_found);
         VERIFY_ERROR(app_->procedures().change(id_, {.arrival = {{"none", "x"}}}, zone), not_found);
         VERIFY_OK(app_->procedures().change(id_, {.arrival = {{"who", "Ana"}}}, zone));
+    }
+
+    void what_no_step_has_cannot_be_changed() {
+        const When when{Anchor::appointment, CalendarOffset{date::days{-2}, 19h}, {}};
+        for (const StepId& id : {StepId{"book-driver", "nonsense"}, StepId{"none", "once"}}) {
+            VERIFY_ERROR(app_->procedures().change(id_, {.times = {{id, when}}}, zone), not_found);
+            VERIFY_ERROR(app_->procedures().change(id_, {.notes = {{id, "Ana"}}}, zone), not_found);
+        }
+        const Step own = own_step({}, Phase::preparation, "Buy ice", "", when);
+        const StepId own_id{own.key, "once"}; // with what is written on it at once
+        VERIFY_OK(app_->procedures().change(
+            id_, {.own = {{own.key, own}}, .notes = {{own_id, "Two bags"}}}, zone));
+    }
+
+    void what_a_procedure_follows_has_such_a_follow_up() {
+        NewProcedure next = injection();
+        next.follows = {id_, "nonsense"};
+        VERIFY_ERROR(app_->procedures().add(next), invalid);
+        next.follows = {"none", "other-side"};
+        VERIFY_ERROR(app_->procedures().add(next), not_found);
+        QCOMPARE(app_->procedures().list()->size(), 1U);
+        next.follows = {id_, "other-side"};
+        VERIFY_OK(app_->procedures().add(next));
     }
 
     void a_reminder_is_claimed_and_shown_once() {

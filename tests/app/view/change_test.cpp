@@ -166,6 +166,30 @@ class ChangeTest : public QObject {
         QVERIFY(session().newerGuide());
     }
 
+    // The guide of the plan is from a folder: none is installed under its name.
+    void a_clinics_file_goes_over_the_guide_that_the_plan_has() {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.path().toStdString() + "/clinic.json";
+        db::testing::write_bytes(file, R"({"format": 2, "overlay": "hill",
+            "guide": "tiny", "version": "1.0", "languages": ["en"],
+            "steps": {"eat-breakfast": {"when": {"anchor": "appointment", "elapsed": "-PT3H"}}},
+            "texts": {"en": {"clinic": "Hill Clinic"}}})");
+        app::NewProcedure wanted;
+        wanted.guide = BEFOREHAND_TEST_DATA "/guides/tiny";
+        wanted.zone = "Europe/Berlin";
+        wanted.appointment = parse_wall_time("2026-12-03T09:30").value();
+        scene_->clock.pass(std::chrono::seconds(1));
+        const auto id = scene_->composition->procedures().add(wanted);
+        VERIFY_OK(id);
+        QCOMPARE(session().procedures()->choose(QString::fromStdString(*id)), "");
+        QCOMPARE(change().useOverlay(QString::fromStdString(file.string())), "");
+        QCOMPARE(change().title(), "Hill Clinic");
+        QCOMPARE(of_kind("moved"), 1);
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(session().guide()->clinic(), "Hill Clinic");
+        QCOMPARE(session().guide()->title(), "A tiny guide");
+    }
+
     void what_was_not_saved_is_said_and_stays_to_be_tried_again() {
         QTemporaryDir folder;
         scene_ = std::make_unique<Scene>(folder.path().toStdString());

@@ -306,6 +306,23 @@ class SessionTest : public QObject {
         QVERIFY(timeline.only_changed(0));
         QVERIFY(log.only_changed(0));
     }
+
+    void a_zone_that_is_gone_is_said_and_the_plan_stays() {
+        QTemporaryDir folder;
+        scene_ = std::make_unique<Scene>(folder.path().toStdString());
+        QCOMPARE(session().today()->problem(), "");
+        db::testing::run_sql(folder.path().toStdString(),
+                             "UPDATE appointment_event SET zone = 'US/Gone'");
+        session().refresh();
+        QVERIFY(session().problem().isEmpty() && session().hasProcedure());
+        QVERIFY(session().today()->problem().contains("US/Gone"));
+        QVERIFY(session().timeline()->count() > 60);
+        QCOMPARE(session().appointmentDate(), "2026-12-03"); // to choose the zone again
+        QCOMPARE(session().change()->book("2026-12-03", "09:30", "Europe/Berlin"), "");
+        QCOMPARE(session().change()->apply(), "");
+        QCOMPARE(session().today()->problem(), "");
+        QCOMPARE(session().today()->stage(), "before");
+    }
 };
 
 QTEST_MAIN(SessionTest)

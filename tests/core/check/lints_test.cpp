@@ -166,6 +166,46 @@ class CheckLintsTest : public QObject {
     }
     void times() { verify(); }
 
+    // What a clamp keeps out of the night it must not put behind the appointment.
+    void before_the_appointment_data() {
+        add_columns();
+        const QByteArray hours = R"({"hours": ["06:30", "23:30"], "move": "later"})";
+        const QByteArray bounded =
+            R"({"not_after": "-PT30M", "hours": ["06:30", "23:30"], "move": "later"})";
+        const auto row = [](const char* name, const QByteArray& from, const QByteArray& clamp,
+                            const char* warning) {
+            add_row(name, json, from + "},", from + R"(}, "clamp": )" + clamp + ',', warning);
+        };
+        const QByteArray go_by_bus = R"("calendar": "-P1D", "at": "17:00")";
+        add_row("preparation", json, go_by_bus + "},",
+                R"("elapsed": "-PT1H"}, "clamp": )" + hours + ',',
+                "guide.json#/steps/2/clamp: For an appointment at 01:00 this step comes after it, "
+                "at 06:30.");
+        add_row("preparation with a bound", json, go_by_bus + "},",
+                R"("elapsed": "-PT1H"}, "clamp": )" + bounded + ',', "");
+        add_row("preparation at a time of that day", json, go_by_bus,
+                R"("calendar": "P0D", "at": "07:00")",
+                "guide.json#/steps/2: For an appointment at 00:00 this step comes after it, at "
+                "07:00.");
+        row("a step of the day", R"("elapsed": "-PT30M")", hours,
+            "guide.json#/steps/5/clamp: For an appointment at 01:00 this step comes after it, at "
+            "06:30.");
+        row("a step of the day with a bound", R"("elapsed": "-PT30M")", bounded, "");
+        row("a step for after it", R"("elapsed": "PT4H")", hours, "");
+    }
+    void before_the_appointment() { verify(); }
+
+    void aLockedStepThatCannotWaitIsSaid() {
+        GuideFiles files = files_;
+        change(files, json, R"("unless_done": ["feel-leg"])",
+               R"("unless_done": ["feel-leg"], "after": ["the-injection", "feel-leg"])");
+        const QStringList found = new_warnings(check(files), plain_);
+        QCOMPARE(found.size(), 1);
+        QVERIFY2(found.front().startsWith(
+                     "guide.json#/steps/8/after: This step is locked, and \"feel-leg\" is not"),
+                 qPrintable(found.front()));
+    }
+
     void reading_data() {
         add_columns();
         add_row("fifteen words", texts, "Look up the bus.", words(15), "");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/check/check.h"
 #include "core/guide/reader.h"
+#include "core/plan/plan.h"
+#include "core/time/iso8601.h"
 #include "tests/core/guide/tiny.h"
 #include "tests/core/time/zones.h"
 
@@ -89,6 +91,28 @@ class ShippedGuidesTest : public QObject {
         }
         QVERIFY(rule.match("Stop it 5 days before.").hasMatch()); // it can find one
         QVERIFY(rule.match("Take 400 mg.").hasMatch());
+    }
+
+    void prepareBeforeTheAppointmentWheneverItIs_data() { every_guide(); }
+    void prepareBeforeTheAppointmentWheneverItIs() {
+        QFETCH(QString, id);
+        const Guide guide = guide_of(id.toStdString());
+        const ZonePtr utc = Zone::utc();
+        for (std::chrono::minutes time{0}; time < std::chrono::hours{24};
+             time += std::chrono::minutes{15}) {
+            const Instant appointment =
+                utc->to_instant(date::local_days{date::year{2027} / 6 / 15} + time).instant;
+            const Plan plan = build_plan(guide, {utc, appointment, {}}, {});
+            for (const PlannedStep& planned : plan.steps) {
+                const Phase phase = planned.step->phase;
+                const bool before = phase == Phase::preparation ||
+                                    (phase == Phase::procedure_day &&
+                                     planned.moved_from.value_or(*planned.due) < appointment);
+                const std::string words =
+                    planned.id.key + " comes after an appointment at " + format_time_of_day(time);
+                QVERIFY2(!before || *planned.due <= appointment, words.c_str());
+            }
+        }
     }
 
     void theSiGuideNamesEveryPreparationFactAndNoOther() {

@@ -282,7 +282,12 @@ class NaiveStates {
             return now < entry.times->late_until ? StepState::late : StepState::missed;
         }
         for (const std::string& key : entry.step->after) {
-            if (const Entry* other = find(key); other && !settled(state(*other, now))) {
+            const Entry* other = find(key);
+            const bool moveable = other && !other->step->locked && !other->step->is_injection;
+            if (entry.step->locked && moveable) {
+                continue; // it opens by its own time
+            }
+            if (other && !settled(state(*other, now))) {
                 return StepState::upcoming;
             }
         }

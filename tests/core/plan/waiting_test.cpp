@@ -247,6 +247,41 @@ class PlanWaitingTest : public QObject {
         QCOMPARE(state_in(guide_of({then}), "then", "2026-11-20T12:00"), "open");
     }
 
+    // Whoever may move or forget the other one would hold back what keeps people safe.
+    void aLockedStepIsHeldBackByNoneThatCanBeMoved() {
+        Step then = prepared("then", 13);
+        then.after = {"ask"};
+        then.locked = true;
+        Step ask = prepared("ask", 13);
+        const auto with = [&] {
+            return state_in(guide_of({then, ask}), "then", "2026-11-20T12:00");
+        };
+        QCOMPARE(with(), "open");
+        ask.locked = true;
+        QCOMPARE(with(), "upcoming");
+        ask.locked = false;
+        ask.is_injection = true; // nobody moves that one either
+        QCOMPARE(with(), "upcoming");
+        then.locked = false;
+        ask.is_injection = false;
+        QCOMPARE(with(), "upcoming");
+    }
+
+    void aLockedStepThatAnotherIsMovedBehindSaysNotThatItWaits() {
+        Step then = prepared("then", 13);
+        then.after = {"ask"};
+        then.locked = true;
+        const Guide guide = guide_of({then, prepared("ask", 13)});
+        PersonalLayer layer;
+        layer.times[once("ask")] = calendar(300, 12h);
+        const Plan plan = build_plan(guide, anchors_, {}, layer);
+        const auto rows = timeline(plan, {}, here("2026-11-20T12:00"));
+        const auto row = std::ranges::find(
+            rows, "then", [](const TimelineRow& each) { return each.planned->id.key; });
+        QCOMPARE(shown(row->state), "open");
+        QVERIFY(row->waits_for.empty()); // reminders go by that
+    }
+
     void theInjectionItselfCanBeWaitedFor() {
         Step injection = step("injection", Phase::procedure_day, elapsed(0s, Anchor::injection));
         injection.is_injection = true;
