@@ -244,12 +244,31 @@ Result<std::vector<LoadedGuide>> GuideLibrary::offered() const {
     return guides;
 }
 
+/// A plan is told of a change by the version, so the same one must not say two things; and set-up
+/// would go on with the later one.
+Result<void> GuideLibrary::check_version(const LoadedGuide& loaded) const {
+    const auto here = find_by_id(loaded.guide->id);
+    if (!here || here->choice.guide_hash == loaded.choice.guide_hash ||
+        is_later_version(loaded.guide->version, here->guide->version)) {
+        return {};
+    }
+    const bool same = here->guide->version == loaded.guide->version;
+    return fail(ErrorKind::conflict,
+                "Version " + here->guide->version + " of this guide is here already" +
+                    (same ? ", with other content. Give what has changed a later version."
+                          : ", and this one is version " + loaded.guide->version + '.'),
+                "guide.json#/version");
+}
+
 Result<LoadedGuide> GuideLibrary::install(std::string_view name,
                                           const std::optional<std::filesystem::path>& overlay,
                                           Instant now) {
     auto loaded = find_to_keep(name, overlay);
     if (!loaded) {
         return loaded;
+    }
+    if (const auto newer = check_version(*loaded); !newer) {
+        return std::unexpected(newer.error());
     }
     if (const auto kept = keep(*loaded); !kept) {
         return std::unexpected(kept.error());

@@ -89,6 +89,7 @@ class GuideLibrary {
     /// The guide that is kept under an address.
     Result<LoadedGuide> read_kept(const std::string& address, const std::string& overlay) const;
     Result<std::string> overlay_at(const std::string& address) const; ///< empty for none
+    Result<void> check_version(const LoadedGuide& loaded) const;
     Result<std::optional<InstalledGuide>> find_installed(std::string_view id) const;
     Result<LoadedGuide> latest(std::string_view id, const std::optional<InstalledGuide>& installed,
                                const std::string& overlay) const;

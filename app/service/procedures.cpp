@@ -154,8 +154,26 @@ Result<void> Procedures::check_follows(const Link& link) const {
                 link.kind);
 }
 
+Result<LoadedGuide> Procedures::with_clinic_of_followed(Result<LoadedGuide> loaded,
+                                                        const NewProcedure& wanted) const {
+    if (!loaded || !wanted.follows || wanted.overlay) {
+        return loaded;
+    }
+    const auto first = store_.find(wanted.follows->procedure);
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    const bool same = first->guide_id == loaded->guide->id && !first->guide.overlay_hash.empty();
+    return same ? guides_.with_overlay(*loaded, first->guide.overlay_hash) : loaded;
+}
+
+Result<LoadedGuide> Procedures::guide_for(const NewProcedure& wanted) const {
+    return with_clinic_of_followed(guides_.find(wanted.guide, wanted.overlay), wanted);
+}
+
 Result<std::string> Procedures::add(const NewProcedure& wanted) {
-    const auto loaded = guides_.find_to_keep(wanted.guide, wanted.overlay);
+    const auto loaded =
+        with_clinic_of_followed(guides_.find_to_keep(wanted.guide, wanted.overlay), wanted);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
@@ -185,7 +203,7 @@ Result<std::string> Procedures::add(const NewProcedure& wanted) {
 Result<std::unique_ptr<Snapshot>> Procedures::preview(const NewProcedure& wanted,
                                                       std::optional<WallTime> injected,
                                                       std::optional<WallTime> now) const {
-    const auto loaded = guides_.find(wanted.guide, wanted.overlay);
+    const auto loaded = guide_for(wanted);
     if (!loaded) {
         return std::unexpected(loaded.error());
     }

@@ -68,6 +68,9 @@ class Procedures {
     Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibrary& guides,
                ZoneDatabase& zones, const Clock& clock);
 
+    /// The guide that it would be made with. What follows a procedure with the same guide has its
+    /// clinic's overlay too, if it says no other.
+    Result<LoadedGuide> guide_for(const NewProcedure& wanted) const;
     /// The new procedure's id; it becomes the current one.
     Result<std::string> add(const NewProcedure& wanted);
 
@@ -104,6 +107,8 @@ class Procedures {
   private:
     Result<std::unique_ptr<Snapshot>>
     make_snapshot(Procedure procedure, std::vector<StepEvent> events, Instant now) const;
+    Result<LoadedGuide> with_clinic_of_followed(Result<LoadedGuide> loaded,
+                                                const NewProcedure& wanted) const;
     Result<void> check_follows(const Link& link) const;
     Result<void> check(const Snapshot& before, const Change& change) const;
     /// Makes the change that `wanted` makes of what is so, and nobody writes meanwhile.

@@ -157,7 +157,7 @@ void SetupView::beginFollowUp(const QString& key) {
 void SetupView::load_guide() {
     const auto loaded = guideId_.isEmpty()
                             ? Result<app::LoadedGuide>()
-                            : session_.composition().guides().find(guideId_.toStdString());
+                            : session_.composition().procedures().guide_for(wanted());
     guide_ = loaded ? loaded->guide : nullptr;
 }
 

@@ -178,6 +178,40 @@ class GuideChoiceTest : public QObject {
         QCOMPARE(rule(), "Rule of Hill");
         QCOMPARE(snapshot()->guide->version, "1.3.0");
     }
+
+    void another_guide_under_the_same_version_is_refused() {
+        install(tiny());
+        install(tiny()); // the same once more is no other
+        install(tiny(), clinic("Hill"));
+        const auto again = [this] {
+            return app_->guides().install(tiny().string(), {}, clock_.now());
+        };
+        replace_in_file(tiny() / "en" / "texts.json", "A tiny guide", "A small guide");
+        VERIFY_ERROR(again(), conflict);
+        replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")", R"("version": "1.1.0")");
+        VERIFY_ERROR(again(), conflict);
+        QCOMPARE(app_->guides().find("tiny")->guide->title, "A tiny guide");
+        replace_in_file(tiny() / "guide.json", R"("version": "1.1.0")", R"("version": "1.2.1")");
+        VERIFY_OK(again());
+        QCOMPARE(app_->guides().find("tiny")->guide->title, "A small guide");
+    }
+
+    void what_follows_has_the_rules_of_the_clinic_too() {
+        Procedures& procedures = app_->procedures();
+        const fs::path rules = clinic("Hill", "si-joint-injection", "book-driver");
+        NewProcedure first{"si-joint-injection", rules, zone, {}, {}, {}};
+        const auto id = procedures.add(first);
+        VERIFY_OK(id);
+        NewProcedure next{"si-joint-injection", {}, zone, {}, {}, {}};
+        QCOMPARE(procedures.guide_for(next)->guide->clinic.name, "");
+        next.follows = {*id, "other-side"};
+        QCOMPARE(procedures.guide_for(next)->guide->clinic.name, "Hill");
+        const auto second = procedures.add(next);
+        VERIFY_OK(second);
+        QCOMPARE(procedures.snapshot(*second).value()->guide->clinic.name, "Hill");
+        next.guide = "lumbar-medial-branch-block"; // other rules hold for another procedure
+        QCOMPARE(procedures.guide_for(next)->guide->clinic.name, "");
+    }
 };
 
 QTEST_GUILESS_MAIN(GuideChoiceTest)

@@ -375,7 +375,7 @@ class ServiceTest : public QObject {
         QVERIFY(due() == before && newer());
 
         replace_in_file(guide / "guide.json", R"("version": "1.10.0")", R"("version": "1.9.0")");
-        VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
+        VERIFY_ERROR(app_->guides().install(guide.string(), {}, clock_.now()), conflict);
         VERIFY_OK(app_->procedures().change(id_, change, zone));
         QVERIFY(!newer()); // an older one is no update
     }
