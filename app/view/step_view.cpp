@@ -194,16 +194,15 @@ void StepView::update_times(const TimelineRow& row) {
 }
 
 void StepView::update_phone(Call call) {
-    const Contacts& own = session_.snapshot()->procedure.contacts;
-    const Clinic& clinic = session_.snapshot()->guide->clinic;
+    const app::Snapshot& snapshot = *session_.snapshot();
+    const Contacts clinic = clinic_of(*snapshot.guide, snapshot.procedure.contacts);
     phone_.clear();
     phoneText_.clear();
     if (call == Call::clinic) {
-        phone_ = QString::fromStdString(own.clinic_phone.empty() ? clinic.phone : own.clinic_phone);
+        phone_ = QString::fromStdString(clinic.clinic_phone);
         phoneText_ = tr("Call the clinic: %1").arg(phone_);
     } else if (call == Call::out_of_hours) {
-        phone_ = QString::fromStdString(own.out_of_hours_phone.empty() ? clinic.out_of_hours_phone
-                                                                       : own.out_of_hours_phone);
+        phone_ = QString::fromStdString(clinic.out_of_hours_phone);
         phoneText_ = tr("Call out of hours: %1").arg(phone_);
     }
 }

@@ -212,8 +212,9 @@ Document arrival_card(const DocumentSource& source) {
     add_fact(document, "Name", who == source.procedure.arrival.end() ? "" : who->second);
     add_fact(document, "Procedure", source.guide.title);
     add_fact(document, "Appointment", appointment_words(source));
-    if (!source.procedure.contacts.clinic.empty()) {
-        add_fact(document, "Clinic", source.procedure.contacts.clinic);
+    const Contacts clinic = clinic_of(source.guide, source.procedure.contacts);
+    if (!clinic.clinic.empty()) {
+        add_fact(document, "Clinic", clinic.clinic);
     }
     for (const ArrivalLine& line : arrival_lines(source.guide, source.procedure, source.rows)) {
         add_fact(document, line.row->label, line_words(line));
@@ -228,14 +229,13 @@ Document helper_sheet(const DocumentSource& source) {
     document.one_page = true;
     document.title = "For the person who helps on the day";
     document.subtitle = "Thank you for coming along.";
-    add_fact(document, "When",
-             source.plan.appointment ? Words(source).moment(*source.plan.appointment)
-                                     : "no date yet");
-    if (!source.procedure.contacts.clinic.empty()) {
-        add_fact(document, "Where", source.procedure.contacts.clinic);
+    add_fact(document, "When", appointment_words(source));
+    const Contacts clinic = clinic_of(source.guide, source.procedure.contacts);
+    if (!clinic.clinic.empty()) {
+        add_fact(document, "Where", clinic.clinic);
     }
-    if (!source.procedure.contacts.clinic_phone.empty()) {
-        add_fact(document, "Telephone there", source.procedure.contacts.clinic_phone);
+    if (!clinic.clinic_phone.empty()) {
+        add_fact(document, "Telephone there", clinic.clinic_phone);
     }
     document.lines.push_back({Kind::heading, "What helps"});
     for (const char* words : {"Agree when to leave home, and where to meet afterwards.",

@@ -145,6 +145,26 @@ class ShareDocumentsTest : public QObject {
         compare("checklist-states", plan_checklist(Mixed().source()));
     }
 
+    // A patient who typed nothing has the clinic's own name and numbers, all the same.
+    void withAClinicsOverlay() {
+        Person other;
+        other.guide.clinic = {"Riverside Clinic", "1.0.0", "+1 312 555 0100", "+1 312 555 0199"};
+        other.procedure.contacts = {};
+        compare("card-clinic", arrival_card(other.source()));
+        compare("helper-clinic", helper_sheet(other.source()));
+    }
+
+    void helpersHearThatItIsOff() {
+        for (const auto& [standing, words] :
+             {std::pair{Standing::to_rebook, "waiting for a new date"},
+              {Standing::cancelled, "cancelled"}}) {
+            Person other;
+            other.plan = build_plan(other.guide, {zone("Europe/Madrid"), {}, {}, standing}, {});
+            other.rows = timeline(other.plan, {}, other.now);
+            QCOMPARE(helper_sheet(other.source()).lines.front().text, std::string(words));
+        }
+    }
+
     void onlyTheCardMustFitOnePage() {
         QVERIFY(arrival_card(person_.source()).one_page);
         QVERIFY(!plan_checklist(person_.source()).one_page);
