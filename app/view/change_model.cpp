@@ -27,6 +27,9 @@ constexpr std::array groups{
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Depends on an answer now")},
     Group{Effect::Kind::moved, "moved",
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Get a new day or time")},
+    Group{Effect::Kind::limits, "limits",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel",
+                            "Same time, but open or late at another")},
     Group{Effect::Kind::reworded, "reworded",
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Get new words")},
     Group{Effect::Kind::removed, "removed",
@@ -81,11 +84,12 @@ ChangeItem item_of(const Series& series, const Group& group, const app::ChangePr
     case Effect::Kind::asked_again:
     case Effect::Kind::past:
     case Effect::Kind::moved:
-        if (preview.before->plan.dated()) {
+        if (preview.before->plan.dated() && effect.before != effect.after) {
             item.before = moment(effect.before, *preview.before, wording);
         }
         item.after = moment(effect.after, *preview.after, wording);
         break;
+    case Effect::Kind::limits:
     case Effect::Kind::added:
         item.after = moment(effect.after, *preview.after, wording);
         break;

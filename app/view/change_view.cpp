@@ -51,6 +51,7 @@ QString ChangeView::summary() const {
     const int past = count(Effect::Kind::past);
     const int added = count(Effect::Kind::added);
     const int unsettled = count(Effect::Kind::unsettled);
+    const int limits = count(Effect::Kind::limits);
     const int removed = count(Effect::Kind::removed);
     add(again, tr("%n to do again", nullptr, again));
     add(past, tr("%n already past", nullptr, past));
@@ -59,6 +60,7 @@ QString ChangeView::summary() const {
     add(moving(), gains_dates()   ? tr("%n get a day", nullptr, moving())
                   : loses_dates() ? tr("%n wait without a date", nullptr, moving())
                                   : tr("%n move", nullptr, moving()));
+    add(limits, tr("%n get other limits", nullptr, limits));
     add(removed, tr("%n leave", nullptr, removed));
     return parts.isEmpty() ? tr("No step changes.") : parts.join(QStringLiteral(" · "));
 }

@@ -20,6 +20,7 @@ constexpr std::array headings{
     Heading{Effect::Kind::added, "New in the plan"},
     Heading{Effect::Kind::unsettled, "Depends on an answer now"},
     Heading{Effect::Kind::moved, "Moved"},
+    Heading{Effect::Kind::limits, "The same time, but open or late at another"},
     Heading{Effect::Kind::reworded, "New words"},
     Heading{Effect::Kind::removed, "No longer in the plan"},
 };
@@ -39,8 +40,11 @@ std::string line(const Effect& effect, const Zone& zone) {
     case Effect::Kind::moved:
     case Effect::Kind::past:
     case Effect::Kind::asked_again:
-        text += ": " + moment(effect.before, zone) + " -> " + moment(effect.after, zone);
+        text += ": ";
+        text += effect.before == effect.after ? "" : moment(effect.before, zone) + " -> ";
+        text += moment(effect.after, zone);
         break;
+    case Effect::Kind::limits:
     case Effect::Kind::added:
         text += ": " + moment(effect.after, zone);
         break;

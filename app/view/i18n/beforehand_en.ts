@@ -186,6 +186,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n get other limits</source>
+        <translation>
+            <numerusform>%n gets other limits</numerusform>
+            <numerusform>%n get other limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n wait without a date</source>
         <translation>
             <numerusform>%n waits without a date</numerusform>
