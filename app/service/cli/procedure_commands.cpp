@@ -178,7 +178,8 @@ Exit make_change(const OpenedProcedure& opened, const Change& change, const Argu
     if (!preview) {
         return console.fail(preview.error());
     }
-    console.out << effects_text((*preview)->effects, *(*preview)->after->plan.zone);
+    const ChangePreview& what = **preview;
+    console.out << effects_text(what.effects, *what.before->plan.zone, *what.after->plan.zone);
     return Exit::ok;
 }
 

@@ -172,6 +172,16 @@ class ProcedureTest : public QObject {
         QCOMPARE(state("book-driver"), "upcoming"); // the driver said yes to another day
     }
 
+    void a_move_to_another_zone_shows_each_time_on_its_own_clock() {
+        const Ended preview =
+            run("procedure move --at 2150-12-10T09:30 --zone Europe/Berlin --preview");
+        VERIFY_DONE(preview);
+        const char* line = "  Check that your driver is coming: Wed 2150-12-02 18:00 "
+                           "(America/Chicago) -> Wed 2150-12-09 18:00 (Europe/Berlin)\n";
+        QVERIFY2(preview.out.contains(line), preview.out.constData());
+        QVERIFY(!run("procedure move --at 2150-12-10T09:30 --preview").out.contains("Chicago"));
+    }
+
     void told_to_rebook_and_cancelled() {
         VERIFY_DONE(run("procedure move --rebook"));
         QCOMPARE(nth(listed("procedure").list("procedures"), 0)["standing"], "to_rebook");
