@@ -34,8 +34,8 @@ class Wording {
     QString when(const When& when) const; ///< "18:00 · 14 days before"
     /// "By 18:00" for a deadline, the time alone for a nudge.
     QString due(const Step& step, const QString& time) const;
-    QString due(const PlannedStep& planned,
-                const Plan& plan) const; ///< "By 18:00 · 14 days before"
+    /// "By 18:00 · 14 days before"; "21:00 · Wednesday 2 December" for one that was moved there.
+    QString due(const PlannedStep& planned, const Plan& plan) const;
     /// Why it is not where its when alone would put it; empty if it is.
     QString moved(const PlannedStep& planned, const Plan& plan) const;
     QString when_day(const When& when) const; ///< "14 days before"
