@@ -59,7 +59,8 @@ QString OwnStepView::save(const QString& title, const QString& what, const QStri
 }
 
 QString OwnStepView::remove() {
-    return session_.change_with_undo({.own = {{key_, std::nullopt}}});
+    return session_.change_with_undo(
+        {.own = {{key_, std::nullopt}}, .notes = {{{key_, "once"}, ""}}});
 }
 
 } // namespace beforehand::view

@@ -159,7 +159,9 @@ Exit history(const Arguments& arguments, Console& console) {
     if (!events) {
         return console.fail(events.error());
     }
-    console.out << history_text(*events, opened->snapshot->events, *opened->snapshot->plan.zone);
+    const Snapshot& snapshot = *opened->snapshot;
+    console.out << history_text(*events, snapshot.events, snapshot.procedure.layer,
+                                *snapshot.plan.zone);
     return Exit::ok;
 }
 

@@ -2,6 +2,7 @@
 // `beforehand procedure`, `step` and `reminder`: what the window does, for scripts.
 #include "tests/app/cli/program.h"
 
+#include <QFile>
 #include <QUuid>
 
 class ProcedureTest : public QObject {
@@ -224,8 +225,17 @@ class ProcedureTest : public QObject {
         QCOMPARE(step(fixed)["local"], "2150-12-01T09:00:00");
         VERIFY_DONE(run("step done " + key));
         QCOMPARE(state(key), "done");
+        VERIFY_DONE(run("step done " + fixed));
+        QVERIFY(run("procedure history").out.contains("done: Pay rent\n"));
+        VERIFY_DONE(program_->run({"step", "note", fixed, "From the other account"}));
         VERIFY_DONE(run("step remove " + fixed));
         QCOMPARE(state(fixed), "");
+        QVERIFY(run("procedure history").out.contains("done: a step of your own that was removed"));
+        QFile kept(program_->home() + "/share/beforehand/beforehand.db");
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QByteArray bytes = kept.readAll();
+        QVERIFY(bytes.contains("Borrow crutches"));
+        QVERIFY(!bytes.contains("Pay rent") && !bytes.contains("From the other account"));
         VERIFY_REFUSED(run("step remove book-driver"), "skipped");
         VERIFY_REFUSED(program_->run({"step", "add", " ", "--at", "2150-12-01T09:00"}), "name");
         VERIFY_USAGE(run("step add Something"));
