@@ -127,7 +127,7 @@ void StepView::update() {
 void StepView::update_words(const TimelineRow& row) {
     const app::Snapshot& snapshot = *session_.snapshot();
     const Step& step = *row.planned->step;
-    phaseName_ = session_.wording().phase(step.phase);
+    phaseName_ = session_.wording().phase(row.planned->phase);
     origin_ = origin_name(step.origin);
     why_ = QString::fromStdString(step.why);
     usual_ = QString::fromStdString(step.usual);
@@ -135,8 +135,7 @@ void StepView::update_words(const TimelineRow& row) {
     rule_ = QString::fromStdString(step.rule);
     late_ = row.state == StepState::late ? QString::fromStdString(step.late) : QString();
     record_ = QString::fromStdString(step.record);
-    const bool settled = row.state == StepState::done || row.state == StepState::skipped;
-    words_ = settled ? QString::fromStdString(row.last->words) : QString();
+    words_ = is_ticked(row.state) ? QString::fromStdString(row.last->words) : QString();
     openQuestions_ =
         row.state == StepState::depends ? open_question_words(*row.planned, snapshot) : QString();
     const QString article = QString::fromStdString(step.article);

@@ -37,8 +37,8 @@ void set_stage(Today& today, const Plan& plan, Instant now) {
 /// Getting ready in the morning is part of the day's sequence too.
 bool belongs_to_the_day(const TimelineRow& row, const Plan& plan, Instant now) {
     const PlannedStep& planned = *row.planned;
-    return row.state != StepState::not_applicable && planned.step->phase != Phase::recovery &&
-           planned.due && day_of(*planned.due, *plan.zone) == day_of(now, *plan.zone);
+    return in_plan(row.state) && planned.phase != Phase::recovery && planned.due &&
+           day_of(*planned.due, *plan.zone) == day_of(now, *plan.zone);
 }
 
 } // namespace

@@ -164,7 +164,7 @@ void add_phase(Phase phase, const DocumentSource& source, Told& told, Document& 
     std::string day_shown;
     bool heading_shown = false;
     for (const TimelineRow& row : source.rows) {
-        if (row.planned->step->phase != phase || row.state == StepState::not_applicable) {
+        if (row.planned->phase != phase || !in_plan(row.state)) {
             continue;
         }
         if (!heading_shown) {

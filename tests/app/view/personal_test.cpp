@@ -88,6 +88,17 @@ class PersonalTest : public QObject {
         QCOMPARE(step().note(), "Ask Mum first");
     }
 
+    void an_own_step_that_stays_comes_after_a_procedure_that_moves_before_it() {
+        QCOMPARE(session().ownStep()->save("Pay rent", "", "2026-12-01", "18:00", false), "");
+        const QString key = own("Pay rent");
+        QCOMPARE(scene_->of(key, StepListModel::PhaseRole).toString(), "preparation");
+        QCOMPARE(session().change()->book("2026-11-28", "09:30", "Europe/Berlin"), "");
+        QCOMPARE(session().change()->apply(), "");
+        QCOMPARE(scene_->of(key, StepListModel::PhaseRole).toString(), "recovery");
+        step().open(key, "once");
+        QCOMPARE(step().phaseName(), "Recovery");
+    }
+
     void a_step_gets_a_time_of_ones_own_and_its_usual_one_back() {
         step().open("book-driver", "once");
         QVERIFY(step().canChangeTime() && !step().ownTime());
