@@ -157,6 +157,14 @@ void append_own(Connection& connection, Text id, const std::string& key,
                id, Text(key), phase, title, what, when.anchor, when.length, when.at, when.fixed,
                recorded_at)
         .run();
+    if (!step) { // taken away is gone: every row of it becomes one that says only that
+        connection
+            .query("UPDATE own_step_event SET phase = NULL, title = NULL, what = NULL, "
+                   "anchor = NULL, length = NULL, at = NULL, fixed = NULL "
+                   "WHERE procedure = ? AND key = ? AND title IS NOT NULL",
+                   id, Text(key))
+            .run();
+    }
 }
 
 void append_time(Connection& connection, Text id, const StepId& step,

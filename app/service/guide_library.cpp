@@ -162,6 +162,11 @@ Result<LoadedGuide> GuideLibrary::latest(std::string_view id,
     return better ? std::move(embedded) : std::move(stored);
 }
 
+std::shared_ptr<const Guide> GuideLibrary::built_in() const {
+    const auto loaded = latest(usual, {}, {});
+    return loaded ? loaded->guide : nullptr;
+}
+
 /// A clinic's rules are never left out: where they cannot be read, neither is the guide.
 Result<LoadedGuide> GuideLibrary::find_by_id(std::string_view id) const {
     const auto installed = find_installed(id);

@@ -56,6 +56,8 @@ class GuideLibrary {
                                   const std::optional<std::filesystem::path>& overlay) const;
     /// The same guide with the overlay that is kept under an address; empty: with none.
     Result<LoadedGuide> with_overlay(const LoadedGuide& loaded, const std::string& address) const;
+    /// The usual guide as it is in the app: the safety card, whatever the data is like.
+    std::shared_ptr<const Guide> built_in() const;
     /// What set-up offers: one of each id, by id. One that cannot be read is left out.
     Result<std::vector<LoadedGuide>> offered() const;
 

@@ -333,7 +333,8 @@ Result<void> Procedures::check(const Snapshot& before, const Change& change) con
         }
     }
     for (const auto& [id, words] : change.notes) {
-        if (const auto step = check_step(*before.guide, after.layer, id); !step) {
+        const auto step = check_step(*before.guide, after.layer, id);
+        if (!step && !words.empty()) { // one that goes takes its note with it
             return std::unexpected(step.error());
         }
         if (const auto fine = check_step_words(words); !fine) {

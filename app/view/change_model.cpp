@@ -27,6 +27,9 @@ constexpr std::array groups{
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Depends on an answer now")},
     Group{Effect::Kind::moved, "moved",
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Get a new day or time")},
+    Group{Effect::Kind::limits, "limits",
+          QT_TRANSLATE_NOOP("beforehand::view::ChangeModel",
+                            "Same time, but open or late at another")},
     Group{Effect::Kind::reworded, "reworded",
           QT_TRANSLATE_NOOP("beforehand::view::ChangeModel", "Get new words")},
     Group{Effect::Kind::removed, "removed",
@@ -106,6 +109,7 @@ ChangeItem item_of(const Series& series, const Group& group, const app::ChangePr
         }
         item.after = moment(effect.after, *preview.after, wording);
         break;
+    case Effect::Kind::limits:
     case Effect::Kind::added:
         item.after = moment(effect.after, *preview.after, wording);
         break;

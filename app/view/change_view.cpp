@@ -51,6 +51,7 @@ QString ChangeView::summary() const {
     const int past = count(Effect::Kind::past);
     const int added = count(Effect::Kind::added);
     const int unsettled = count(Effect::Kind::unsettled);
+    const int limits = count(Effect::Kind::limits);
     const int removed = count(Effect::Kind::removed);
     add(again, tr("%n step(s) to do again", nullptr, again));
     add(past, tr("%n step(s) already past", nullptr, past));
@@ -59,6 +60,7 @@ QString ChangeView::summary() const {
     add(moving(), gains_dates()   ? tr("%n step(s) get a day", nullptr, moving())
                   : loses_dates() ? tr("%n step(s) wait without a date", nullptr, moving())
                                   : tr("%n step(s) get a new time", nullptr, moving()));
+    add(limits, tr("%n step(s) get other limits", nullptr, limits));
     add(removed, tr("%n step(s) leave", nullptr, removed));
     const QString counted =
         parts.isEmpty() ? tr("No step changes.") : parts.join(QStringLiteral(" · "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/history.h"
 
+#include "core/guide/words.h"
 #include "core/plan/checks.h"
 
 #include <QCoreApplication>
@@ -52,9 +53,7 @@ class History {
                                            : tr("The guide of the plan, with your clinic's rules");
     }
     QString words(const StepEvent& event) const {
-        const Step* step = find_step(*snapshot_.guide, snapshot_.procedure.layer, event.step.key);
-        // A step that vanished keeps its history: it then goes by its key.
-        const QString title = QString::fromStdString(step ? step->title : event.step.key);
+        const QString title = step_title(event.step.key);
         const QString said = QString::fromStdString(event.words);
         switch (event.kind) {
         case StepEvent::Kind::done:
@@ -69,6 +68,13 @@ class History {
     }
 
   private:
+    /// A step that vanished keeps its history.
+    QString step_title(const std::string& key) const {
+        const Step* step = find_step(*snapshot_.guide, snapshot_.procedure.layer, key);
+        return !step && key.starts_with(own_prefix)
+                   ? tr("a step of your own that was removed")
+                   : QString::fromStdString(step ? step->title : key);
+    }
     static QString value(const Question* question, const std::string& answer) {
         if (answer.empty()) {
             return tr("answer taken back");

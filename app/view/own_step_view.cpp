@@ -53,7 +53,7 @@ QString OwnStepView::save(const QString& title, const QString& what, const QStri
     const bool same_time = date == date_ && time == time_ && follows == follows_;
     std::optional<PickedTime> picked;
     if (row && same_time) {
-        picked = {row->planned->when, row->planned->step->phase};
+        picked = {row->planned->when, row->planned->phase};
     } else if (date.isEmpty()) {
         return tr("Choose the day.");
     } else {
@@ -74,7 +74,8 @@ QString OwnStepView::save(const QString& title, const QString& what, const QStri
 }
 
 QString OwnStepView::remove() {
-    return session_.change_with_undo({.own = {{key_, std::nullopt}}});
+    return session_.change_with_undo(
+        {.own = {{key_, std::nullopt}}, .notes = {{{key_, "once"}, ""}}});
 }
 
 } // namespace beforehand::view

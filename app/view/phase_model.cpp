@@ -77,7 +77,7 @@ void PhaseModel::update(const app::Snapshot& snapshot, const Wording& wording) {
         int total = 0;
         std::optional<Instant> begins;
         for (const TimelineRow& row : snapshot.rows) {
-            if (row.planned->step->phase != phase || row.state == StepState::not_applicable) {
+            if (row.planned->phase != phase || !in_plan(row.state)) {
                 continue;
             }
             ++total;

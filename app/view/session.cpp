@@ -33,7 +33,7 @@ ZonePtr find_device_zone(ZoneDatabase& zones) {
 /// Without a procedure there is still something to read, and the safety card.
 std::shared_ptr<const Guide> first_guide(const app::GuideLibrary& guides) {
     const auto loaded = guides.find(app::GuideLibrary::usual);
-    return loaded ? loaded->guide : nullptr;
+    return loaded ? loaded->guide : guides.built_in();
 }
 
 QString country() {
@@ -343,18 +343,20 @@ QString Session::removeReminder(const QString& id) {
     return words_of(removed);
 }
 
+Contacts Session::contacts() const {
+    return snapshot_ ? clinic_of(*snapshot_->guide, snapshot_->procedure.contacts) : Contacts();
+}
+
 QString Session::clinic() const {
-    return snapshot_ ? QString::fromStdString(snapshot_->procedure.contacts.clinic) : QString();
+    return QString::fromStdString(contacts().clinic);
 }
 
 QString Session::clinicPhone() const {
-    return snapshot_ ? QString::fromStdString(snapshot_->procedure.contacts.clinic_phone)
-                     : QString();
+    return QString::fromStdString(contacts().clinic_phone);
 }
 
 QString Session::outOfHoursPhone() const {
-    return snapshot_ ? QString::fromStdString(snapshot_->procedure.contacts.out_of_hours_phone)
-                     : QString();
+    return QString::fromStdString(contacts().out_of_hours_phone);
 }
 
 QString Session::appointmentDate() const {

@@ -113,7 +113,7 @@ class Session : public QObject {
     Q_INVOKABLE void resetAnswers();
     /// Reads what was recorded about the procedure: `history`, newest first.
     Q_INVOKABLE void readHistory();
-    /// Looks whether a later version of the guide, or its clinic's, is here: `newerGuide`. Reads
+    /// Looks whether a later version of the guide is here: `newerGuide`. Reads
     /// guides, so it is not for startup.
     Q_INVOKABLE void lookForGuide();
     /// Saves "plan", "card" or "helper" in the person's documents, as "pdf" or "txt"; `savedTo`.
@@ -157,6 +157,7 @@ class Session : public QObject {
     void load();
     void update_wording();
     void update_reminders();
+    Contacts contacts() const; ///< as typed, or as the clinic's overlay says
     QString time_now(const Zone& zone) const;
 
     app::Composition& composition_;

@@ -48,7 +48,7 @@ StepItem now_item(const QString& phase, const app::Snapshot& snapshot, const Wor
 StepItem step_item(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording) {
     const Step& step = *row.planned->step;
     StepItem item;
-    item.phase = qstring(to_string(step.phase));
+    item.phase = qstring(to_string(row.planned->phase));
     item.key = qstring(step.key);
     item.occurrence = qstring(row.planned->id.occurrence);
     item.title = qstring(step.title);
@@ -80,7 +80,7 @@ std::vector<StepItem> timeline_items(const app::Snapshot& snapshot, const Wordin
         bool head_shown = false;
         for (const TimelineRow& row : snapshot.rows) {
             const PlannedStep& planned = *row.planned;
-            if (planned.step->phase != phase || row.state == StepState::not_applicable) {
+            if (planned.phase != phase || !in_plan(row.state)) {
                 continue;
             }
             if (!head_shown) {

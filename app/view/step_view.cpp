@@ -127,7 +127,7 @@ void StepView::update() {
 void StepView::update_words(const TimelineRow& row) {
     const app::Snapshot& snapshot = *session_.snapshot();
     const Step& step = *row.planned->step;
-    phaseName_ = session_.wording().phase(step.phase);
+    phaseName_ = session_.wording().phase(row.planned->phase);
     origin_ = origin_name(step.origin);
     why_ = QString::fromStdString(step.why);
     usual_ = QString::fromStdString(step.usual);
@@ -135,7 +135,7 @@ void StepView::update_words(const TimelineRow& row) {
     rule_ = QString::fromStdString(step.rule);
     late_ = row.state == StepState::late ? QString::fromStdString(step.late) : QString();
     record_ = QString::fromStdString(step.record);
-    const bool settled = row.state == StepState::done || row.state == StepState::skipped;
+    const bool settled = is_ticked(row.state);
     words_ = settled ? QString::fromStdString(row.last->words) : QString();
     earlierWords_.clear();
     for (const StepEvent& event : snapshot.events) {
@@ -200,16 +200,15 @@ void StepView::update_times(const TimelineRow& row) {
 }
 
 void StepView::update_phone(Call call) {
-    const Contacts& own = session_.snapshot()->procedure.contacts;
-    const Clinic& clinic = session_.snapshot()->guide->clinic;
+    const app::Snapshot& snapshot = *session_.snapshot();
+    const Contacts clinic = clinic_of(*snapshot.guide, snapshot.procedure.contacts);
     phone_.clear();
     phoneText_.clear();
     if (call == Call::clinic) {
-        phone_ = QString::fromStdString(own.clinic_phone.empty() ? clinic.phone : own.clinic_phone);
+        phone_ = QString::fromStdString(clinic.clinic_phone);
         phoneText_ = tr("Call the clinic: %1").arg(phone_);
     } else if (call == Call::out_of_hours) {
-        phone_ = QString::fromStdString(own.out_of_hours_phone.empty() ? clinic.out_of_hours_phone
-                                                                       : own.out_of_hours_phone);
+        phone_ = QString::fromStdString(clinic.out_of_hours_phone);
         phoneText_ = tr("Call out of hours: %1").arg(phone_);
     }
 }

@@ -142,9 +142,13 @@ QString Wording::due(const Step& step, const QString& time) const {
 }
 
 QString Wording::due(const PlannedStep& planned, const Plan& plan) const {
-    const QString at = planned.due ? time(plan.zone->to_wall(*planned.due)) : QString();
-    return at.isEmpty() ? when(planned.when)
-                        : tr("%1 · %2").arg(due(*planned.step, at), when_day(planned.when));
+    if (!planned.due) {
+        return when(planned.when);
+    }
+    const WallTime wall = plan.zone->to_wall(*planned.due);
+    // Its when is not the day of one that was moved away from it.
+    return tr("%1 · %2").arg(due(*planned.step, time(wall)),
+                             planned.moved_from ? day(wall) : when_day(planned.when));
 }
 
 QString Wording::dated(const PlannedStep& planned, const Plan& plan, Instant now) const {

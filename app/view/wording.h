@@ -34,8 +34,8 @@ class Wording {
     QString when(const When& when) const; ///< "18:00 · 14 days before"
     /// "By 18:00" for a deadline, the time alone for a nudge.
     QString due(const Step& step, const QString& time) const;
-    QString due(const PlannedStep& planned,
-                const Plan& plan) const; ///< "By 18:00 · 14 days before"
+    /// "By 18:00 · 14 days before"; "21:00 · Wednesday 2 December" for one that was moved there.
+    QString due(const PlannedStep& planned, const Plan& plan) const;
     /// "By 18:00 today", "Tuesday 10 March, 18:00 · 2 days ago"; of a step that has a date.
     QString dated(const PlannedStep& planned, const Plan& plan, Instant now) const;
     /// Why it is not where its when alone would put it; empty if it is.

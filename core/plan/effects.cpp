@@ -7,14 +7,6 @@ namespace beforehand {
 
 namespace {
 
-bool in_plan(const TimelineRow& row) {
-    return row.state != StepState::not_applicable;
-}
-
-bool is_ticked(const TimelineRow& row) {
-    return row.state == StepState::done || row.state == StepState::skipped;
-}
-
 bool is_behind(const TimelineRow& row) {
     return row.state == StepState::late || row.state == StepState::missed;
 }
@@ -27,20 +19,32 @@ bool says_the_same(const Step& a, const Step& b) {
     return &a == &b || words(a) == words(b);
 }
 
+/// From when to when a step can be done, now and by its window, and whether it may be changed.
+bool has_the_same_limits(const TimelineRow& a, const TimelineRow& b) {
+    const auto limits = [](const TimelineRow& row) {
+        const PlannedStep& planned = *row.planned;
+        return std::tie(row.state, planned.opens, planned.closes, planned.late_until,
+                        planned.step->deadline, planned.step->locked);
+    };
+    return limits(a) == limits(b);
+}
+
 Effect::Kind kind_of(const TimelineRow& before, const TimelineRow& after, bool reopened) {
     if (reopened) {
         return Effect::Kind::asked_again;
     }
     const bool hung = before.state == StepState::depends;
     const bool hangs = after.state == StepState::depends;
-    if (hung != hangs && !is_ticked(after)) {
+    if (hung != hangs && !is_ticked(after.state)) {
         return hangs                              ? Effect::Kind::unsettled
                : after.state == StepState::missed ? Effect::Kind::past
                                                   : Effect::Kind::added;
     }
     const bool moved = before.planned->due != after.planned->due;
-    if (moved && !is_ticked(after)) {
-        return is_behind(after) && !is_behind(before) ? Effect::Kind::past : Effect::Kind::moved;
+    if (!is_ticked(after.state) && (moved || !has_the_same_limits(before, after))) {
+        return is_behind(after) && !is_behind(before) ? Effect::Kind::past
+               : moved                                ? Effect::Kind::moved
+                                                      : Effect::Kind::limits;
     }
     return says_the_same(*before.planned->step, *after.planned->step) ? Effect::Kind::kept
                                                                       : Effect::Kind::reworded;
@@ -54,7 +58,7 @@ std::vector<Effect> effects(const std::vector<TimelineRow>& before,
     ByStep<const TimelineRow*> known;
     known.reserve(before.size());
     for (const TimelineRow& row : before) {
-        if (in_plan(row)) {
+        if (in_plan(row.state)) {
             known.emplace(row.planned->id, &row);
         }
     }
@@ -66,7 +70,7 @@ std::vector<Effect> effects(const std::vector<TimelineRow>& before,
     std::vector<Effect> found;
     found.reserve(after.size());
     for (const TimelineRow& row : after) {
-        if (!in_plan(row)) {
+        if (!in_plan(row.state)) {
             continue;
         }
         Effect& effect = found.emplace_back();
@@ -79,7 +83,7 @@ std::vector<Effect> effects(const std::vector<TimelineRow>& before,
             continue;
         }
         effect.before = old->second->planned->due;
-        effect.ticked = is_ticked(*old->second);
+        effect.ticked = is_ticked(old->second->state);
         effect.kind = kind_of(*old->second, row, again.contains(effect.id));
         known.erase(old);
     }
@@ -90,7 +94,7 @@ std::vector<Effect> effects(const std::vector<TimelineRow>& before,
                              row.planned->step,
                              row.planned->due,
                              {},
-                             is_ticked(row)});
+                             is_ticked(row.state)});
         }
     }
     return found;

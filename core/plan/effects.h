@@ -14,6 +14,7 @@ struct Effect {
         asked_again, ///< done for the old date: to be asked again
         past,        ///< its time would lie behind already
         moved,
+        limits,    ///< the same time, but it opens, closes, is missed or may be changed otherwise
         added,     ///< would come into the plan, or be sure where it hung on an answer
         unsettled, ///< would hang on an answer that is not known
         removed,   ///< would leave it; what was ticked stays in its history

@@ -95,6 +95,7 @@ class Builder {
         PlannedStep& planned = plan_.steps.emplace_back();
         planned.id = {step.key, occurrence.name};
         planned.step = &step;
+        planned.phase = step.phase;
         planned.when = occurrence.when;
         planned.applies = applies;
         if (!layer_.times.empty()) {
@@ -116,6 +117,20 @@ class Builder {
         planned.closes = placed.closes;
         planned.late_until = placed.late_until;
         planned.moved_from = placed.moved_from;
+        if (step.origin == Origin::own && plan_.dated()) {
+            planned.phase = phase_of(placed.due);
+        }
+    }
+
+    /// By the day on which the injection was, or is to be.
+    Phase phase_of(Instant due) const {
+        const auto day_of = [this](Instant instant) {
+            return date::floor<date::days>(plan_.zone->to_wall(instant));
+        };
+        const auto days = day_of(due) - day_of(injection_);
+        return days < date::days{0}    ? Phase::preparation
+               : days == date::days{0} ? Phase::procedure_day
+                                       : Phase::recovery;
     }
 
     const Answers answers_;

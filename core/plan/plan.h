@@ -16,6 +16,8 @@ struct PlannedStep {
     StepId id;
     const Step* step = nullptr; ///< lives in the guide or the layer that the plan was built from
     When when;
+    /// The step's; of an own one, where there is a date, the one that its day lies in.
+    Phase phase = Phase::preparation;
     bool own_time = false; ///< the person's own when, in place of the guide's
     Truth applies = Truth::yes;
     std::optional<Instant> due;

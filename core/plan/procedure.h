@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/guide/answers.h"
+#include "core/guide/guide.h"
 #include "core/plan/appointment.h"
 #include "core/plan/personal_layer.h"
 #include "core/time/types.h"
@@ -19,6 +19,9 @@ struct Contacts {
     std::string out_of_hours_phone;
     bool operator==(const Contacts&) const = default;
 };
+
+/// The same, and where the patient typed nothing what the clinic's overlay says.
+Contacts clinic_of(const Guide& guide, Contacts typed);
 
 /// The content addresses of the bytes that a plan is made from.
 struct GuideChoice {

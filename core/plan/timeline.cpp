@@ -35,14 +35,9 @@ StepState state_of(const PlannedStep& planned, const StepEvent* last, Instant no
     return state_by_time(planned, now);
 }
 
-/// Done or skipped: what a person did with a step stays what they did.
-bool is_ticked(StepState state) {
-    return state == StepState::done || state == StepState::skipped;
-}
-
+/// Nothing waits for it any more.
 bool is_settled(StepState state) {
-    return state != StepState::upcoming && state != StepState::open && state != StepState::late &&
-           state != StepState::depends;
+    return is_ticked(state) || state == StepState::missed || !in_plan(state);
 }
 
 /// Whether `step` waits for `other` at all. What keeps a person safe is not held back by a step
@@ -170,6 +165,14 @@ std::string_view to_string(StepState state) {
         return "not_applicable";
     }
     return {};
+}
+
+bool is_ticked(StepState state) {
+    return state == StepState::done || state == StepState::skipped;
+}
+
+bool in_plan(StepState state) {
+    return state != StepState::not_applicable;
 }
 
 std::vector<TimelineRow> timeline(const Plan& plan, const std::vector<StepEvent>& events,

@@ -24,6 +24,10 @@ enum class StepState {
 };
 
 std::string_view to_string(StepState state);
+/// Done or skipped: what a person did with a step stays what they did.
+bool is_ticked(StepState state);
+/// Whether people see it in their plan.
+bool in_plan(StepState state);
 
 struct TimelineRow {
     const PlannedStep* planned = nullptr; ///< lives in the plan

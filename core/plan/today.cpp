@@ -41,7 +41,7 @@ bool belongs_to_the_day(const TimelineRow& row, const Plan& plan, Instant now) {
     const auto is_today = [&](const std::optional<Instant>& instant) {
         return instant && day_of(*instant, *plan.zone) == day_of(now, *plan.zone);
     };
-    return row.state != StepState::not_applicable && planned.step->phase != Phase::recovery &&
+    return in_plan(row.state) && planned.phase != Phase::recovery &&
            (is_today(planned.due) || is_today(planned.moved_from));
 }
 
@@ -57,7 +57,7 @@ std::optional<std::size_t> turn_of(const std::vector<std::size_t>& day,
         const bool begun = row.planned->due <= now;
         if (begun || passed) {
             turn = i;
-            passed = begun && (row.state == StepState::done || row.state == StepState::skipped);
+            passed = begun && is_ticked(row.state);
         }
         if (row.planned->step->is_injection) {
             break;
@@ -79,8 +79,8 @@ Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now)
             today.day.push_back(i);
         } else if (late || row.state == StepState::open) {
             // While the injection may still come, what follows it is not the thing to do.
-            const bool waits = today.stage == Today::Stage::procedure_day &&
-                               row.planned->step->phase == Phase::recovery;
+            const bool waits =
+                today.stage == Today::Stage::procedure_day && row.planned->phase == Phase::recovery;
             if (!today.next && !waits) {
                 today.next = i;
             } else {

@@ -20,17 +20,26 @@ constexpr std::array headings{
     Heading{Effect::Kind::added, "New in the plan"},
     Heading{Effect::Kind::unsettled, "Depends on an answer now"},
     Heading{Effect::Kind::moved, "Moved"},
+    Heading{Effect::Kind::limits, "The same time, but open or late at another"},
     Heading{Effect::Kind::reworded, "New words"},
     Heading{Effect::Kind::removed, "No longer in the plan"},
 };
 
-std::string moment(const std::optional<Instant>& instant, const Zone& zone) {
-    return instant
-               ? date::format("%a %F %R", date::floor<std::chrono::minutes>(zone.to_wall(*instant)))
-               : "no date";
-}
+/// What a plan is dated in.
+struct Clock {
+    const Zone& zone;
+    bool named;
 
-std::string line(const Effect& effect, const Zone& zone) {
+    std::string moment(const std::optional<Instant>& instant) const {
+        if (!instant) {
+            return "no date";
+        }
+        const auto minute = date::floor<std::chrono::minutes>(zone.to_wall(*instant));
+        return date::format("%a %F %R", minute) + (named ? " (" + zone.name() + ")" : "");
+    }
+};
+
+std::string line(const Effect& effect, const Clock& before, const Clock& after) {
     std::string text = "  " + effect.step->title;
     if (effect.id.occurrence != "once") {
         text += " (" + effect.id.occurrence + ")";
@@ -39,10 +48,13 @@ std::string line(const Effect& effect, const Zone& zone) {
     case Effect::Kind::moved:
     case Effect::Kind::past:
     case Effect::Kind::asked_again:
-        text += ": " + moment(effect.before, zone) + " -> " + moment(effect.after, zone);
+        text += ": ";
+        text += effect.before == effect.after ? "" : before.moment(effect.before) + " -> ";
+        text += after.moment(effect.after);
         break;
+    case Effect::Kind::limits:
     case Effect::Kind::added:
-        text += ": " + moment(effect.after, zone);
+        text += ": " + after.moment(effect.after);
         break;
     case Effect::Kind::removed:
         text += effect.ticked ? ": was ticked, which stays in its history" : "";
@@ -57,14 +69,16 @@ std::string line(const Effect& effect, const Zone& zone) {
 
 } // namespace
 
-std::string effects_text(const std::vector<Effect>& effects, const Zone& zone) {
+std::string effects_text(const std::vector<Effect>& effects, const Zone& before,
+                         const Zone& after) {
+    const bool named = before.name() != after.name();
     std::string text;
     for (const auto& [kind, words] : headings) {
         bool shown = false;
         for (const Effect& effect : effects) {
             if (effect.kind == kind) {
                 text += shown ? "" : std::string(words) + '\n';
-                text += line(effect, zone);
+                text += line(effect, {before, named}, {after, named});
                 shown = true;
             }
         }

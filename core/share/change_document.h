@@ -10,7 +10,8 @@
 namespace beforehand {
 
 /// What a change would do, as plain text for people: a heading for each kind of effect with its
-/// steps below, and how many stay as they are. `zone` is the one that times are shown in.
-std::string effects_text(const std::vector<Effect>& effects, const Zone& zone);
+/// steps below, and how many stay as they are. Times are those of the zones that the plan has
+/// before and after it, which are named where they differ.
+std::string effects_text(const std::vector<Effect>& effects, const Zone& before, const Zone& after);
 
 } // namespace beforehand

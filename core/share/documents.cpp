@@ -6,6 +6,8 @@
 #include <chrono>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace beforehand {
 
@@ -15,6 +17,11 @@ using Kind = Document::Line::Kind;
 using namespace std::chrono_literals;
 
 constexpr char not_answered[] = "not answered";
+
+/// One of them alone stands without what is between.
+std::string joined(const std::string& first, const char* between, const std::string& then) {
+    return first + (first.empty() || then.empty() ? "" : between) + then;
+}
 
 class Words {
   public:
@@ -59,15 +66,10 @@ std::string answer_words(const ArrivalLine& line) {
 
 std::string line_words(const ArrivalLine& line) {
     std::string text = answer_words(line);
-    const auto add = [&text](const std::string& more) {
-        if (!more.empty()) {
-            text += (text.empty() ? "" : ". ") + more;
-        }
-    };
     for (const StepEvent* event : line.held) {
-        add(event->words);
+        text = joined(text, ". ", event->words);
     }
-    add(line.own);
+    text = joined(text, ". ", line.own);
     return text.empty() ? not_answered : text;
 }
 
@@ -104,51 +106,65 @@ std::string heading(Phase phase) {
     return "Recovery";
 }
 
-bool is_settled(const TimelineRow& row) {
-    return row.state == StepState::done || row.state == StepState::skipped;
+/// The steps whose own words are printed already, so that a series says them once; apart, those of
+/// which only what is missed has said them.
+using Told = std::set<std::pair<std::string_view, bool>>;
+
+/// What a step asks for.
+std::string asks(const TimelineRow& row, Told& told) {
+    const Step& step = *row.planned->step;
+    if (!step.rule.empty()) {
+        return "Your clinic's rule: " + step.rule;
+    }
+    const bool first = told.emplace(step.key, row.state == StepState::missed).second;
+    return first ? step.what : std::string();
 }
 
-Document::Line check_line(const TimelineRow& row, const DocumentSource& source) {
+std::string state_words(const TimelineRow& row, Told& told) {
+    const Step& step = *row.planned->step;
+    const std::string said = row.last ? row.last->words : std::string();
+    switch (row.state) {
+    case StepState::done:
+        return said;
+    case StepState::skipped:
+        return joined("Skipped", ": ", said);
+    case StepState::late:
+        return joined(row.past_when_made ? "Was due before this plan was made." : "Late.", " ",
+                      step.late.empty() ? asks(row, told) : step.late);
+    case StepState::missed: // to read what it was, not to do it now
+        return joined(row.past_when_made ? "Was before this plan was made."
+                                         : "Its time has passed.",
+                      " It asked: ", asks(row, told));
+    case StepState::depends:
+        return joined("Depends on an answer that is not known yet.", " ", asks(row, told));
+    default:
+        return asks(row, told);
+    }
+}
+
+Document::Line check_line(const TimelineRow& row, const DocumentSource& source, Told& told) {
     const Step& step = *row.planned->step;
     Document::Line line{Kind::check};
     line.text = step.title;
     if (row.planned->due) {
         line.label = (step.deadline ? "by " : "") + Words(source).time(*row.planned->due);
     }
-    line.detail = step.rule.empty() ? step.what : "Your clinic's rule: " + step.rule;
-    switch (row.state) {
-    case StepState::done:
-        line.mark = Document::Line::Mark::done;
-        line.detail = row.last ? row.last->words : std::string();
-        break;
-    case StepState::skipped:
-        line.mark = Document::Line::Mark::skipped;
-        line.detail =
-            row.last && !row.last->words.empty() ? "Skipped: " + row.last->words : "Skipped";
-        break;
-    case StepState::late:
-        line.detail = step.late.empty() ? line.detail : "Late. " + step.late;
-        break;
-    case StepState::depends:
-        line.detail = "Depends on an answer that is not known yet. " + line.detail;
-        break;
-    default:
-        break;
-    }
+    line.detail = state_words(row, told);
+    line.mark = row.state == StepState::done      ? Document::Line::Mark::done
+                : row.state == StepState::skipped ? Document::Line::Mark::skipped
+                                                  : Document::Line::Mark::none;
     const auto note = source.procedure.layer.notes.find(row.planned->id);
     if (note != source.procedure.layer.notes.end()) {
-        line.detail += (line.detail.empty() ? "" : "\n") + ("Note: " + note->second);
+        line.detail = joined(line.detail, "\n", "Note: " + note->second);
     }
     return line;
 }
 
-/// `told`: the steps whose words have been said, so that a series says them once.
-void add_phase(Phase phase, const DocumentSource& source, std::set<std::string>& told,
-               Document& document) {
+void add_phase(Phase phase, const DocumentSource& source, Told& told, Document& document) {
     std::string day_shown;
     bool heading_shown = false;
     for (const TimelineRow& row : source.rows) {
-        if (row.planned->step->phase != phase || row.state == StepState::not_applicable) {
+        if (row.planned->phase != phase || !in_plan(row.state)) {
             continue;
         }
         if (!heading_shown) {
@@ -161,10 +177,7 @@ void add_phase(Phase phase, const DocumentSource& source, std::set<std::string>&
             document.lines.push_back({Kind::day, day});
             day_shown = day;
         }
-        document.lines.push_back(check_line(row, source));
-        if (!told.insert(row.planned->step->key).second && !is_settled(row)) {
-            document.lines.back().detail.clear();
-        }
+        document.lines.push_back(check_line(row, source, told));
     }
 }
 
@@ -180,7 +193,7 @@ Document plan_checklist(const DocumentSource& source) {
     Document document;
     document.title = source.guide.title;
     document.subtitle = "Appointment: " + appointment_words(source);
-    std::set<std::string> told;
+    Told told;
     for (const Phase phase : {Phase::preparation, Phase::procedure_day, Phase::recovery}) {
         add_phase(phase, source, told, document);
     }
@@ -199,8 +212,9 @@ Document arrival_card(const DocumentSource& source) {
     add_fact(document, "Name", who == source.procedure.arrival.end() ? "" : who->second);
     add_fact(document, "Procedure", source.guide.title);
     add_fact(document, "Appointment", appointment_words(source));
-    if (!source.procedure.contacts.clinic.empty()) {
-        add_fact(document, "Clinic", source.procedure.contacts.clinic);
+    const Contacts clinic = clinic_of(source.guide, source.procedure.contacts);
+    if (!clinic.clinic.empty()) {
+        add_fact(document, "Clinic", clinic.clinic);
     }
     for (const ArrivalLine& line : arrival_lines(source.guide, source.procedure, source.rows)) {
         add_fact(document, line.row->label, line_words(line));
@@ -215,14 +229,13 @@ Document helper_sheet(const DocumentSource& source) {
     document.one_page = true;
     document.title = "For the person who helps on the day";
     document.subtitle = "Thank you for coming along.";
-    add_fact(document, "When",
-             source.plan.appointment ? Words(source).moment(*source.plan.appointment)
-                                     : "no date yet");
-    if (!source.procedure.contacts.clinic.empty()) {
-        add_fact(document, "Where", source.procedure.contacts.clinic);
+    add_fact(document, "When", appointment_words(source));
+    const Contacts clinic = clinic_of(source.guide, source.procedure.contacts);
+    if (!clinic.clinic.empty()) {
+        add_fact(document, "Where", clinic.clinic);
     }
-    if (!source.procedure.contacts.clinic_phone.empty()) {
-        add_fact(document, "Telephone there", source.procedure.contacts.clinic_phone);
+    if (!clinic.clinic_phone.empty()) {
+        add_fact(document, "Telephone there", clinic.clinic_phone);
     }
     document.lines.push_back({Kind::heading, "What helps"});
     for (const char* words : {"Agree when to leave home, and where to meet afterwards.",

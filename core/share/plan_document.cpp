@@ -95,7 +95,7 @@ std::string plan_json(const Plan& plan, const std::vector<TimelineRow>& rows) {
         Json step;
         step["key"] = planned.id.key;
         step["occurrence"] = planned.id.occurrence;
-        step["phase"] = to_string(planned.step->phase);
+        step["phase"] = to_string(planned.phase);
         step["title"] = planned.step->title;
         step["local"] =
             planned.due ? Json(format_wall_time(plan.zone->to_wall(*planned.due))) : Json(nullptr);
@@ -127,7 +127,7 @@ std::string plan_text(const Plan& plan, const std::vector<TimelineRow>& rows) {
         bool phase_shown = false;
         for (const TimelineRow& row : rows) {
             const PlannedStep& planned = *row.planned;
-            if (planned.step->phase != phase || row.state == StepState::not_applicable) {
+            if (planned.phase != phase || !in_plan(row.state)) {
                 continue;
             }
             if (!phase_shown) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/procedure_document.h"
 
+#include "core/guide/words.h"
 #include "core/time/iso8601.h"
 
 #include <algorithm>
@@ -46,11 +47,19 @@ std::string words_of(const GuideChoice& choice, const Zone&) {
                                         : ", overlay " + choice.overlay_hash.substr(0, enough));
 }
 
-std::string words_of(const StepEvent& event) {
+std::string step_name(const std::string& key, const PersonalLayer& layer) {
+    if (!key.starts_with(own_prefix)) {
+        return key;
+    }
+    const auto own = std::ranges::find(layer.own, key, &Step::key);
+    return own == layer.own.end() ? "a step of your own that was removed" : own->title;
+}
+
+std::string words_of(const StepEvent& event, const PersonalLayer& layer) {
     const char* kind = event.kind == StepEvent::Kind::done      ? "done: "
                        : event.kind == StepEvent::Kind::skipped ? "skipped: "
                                                                 : "opened again: ";
-    return kind + event.step.key +
+    return kind + step_name(event.step.key, layer) +
            (event.step.occurrence == "once" ? "" : " " + event.step.occurrence) +
            (event.words.empty() ? "" : " (" + event.words + ")");
 }
@@ -101,7 +110,8 @@ std::string procedures_text(const std::vector<Procedure>& procedures) {
 }
 
 std::string history_text(const std::vector<ProcedureEvent>& events,
-                         const std::vector<StepEvent>& step_events, const Zone& zone) {
+                         const std::vector<StepEvent>& step_events, const PersonalLayer& layer,
+                         const Zone& zone) {
     std::vector<std::pair<Instant, std::string>> lines;
     for (const ProcedureEvent& event : events) {
         lines.emplace_back(
@@ -109,7 +119,7 @@ std::string history_text(const std::vector<ProcedureEvent>& events,
             std::visit([&](const auto& what) { return words_of(what, zone); }, event.what));
     }
     for (const StepEvent& event : step_events) {
-        lines.emplace_back(event.recorded_at, words_of(event));
+        lines.emplace_back(event.recorded_at, words_of(event, layer));
     }
     std::ranges::stable_sort(lines, {}, &std::pair<Instant, std::string>::first);
     std::string text;

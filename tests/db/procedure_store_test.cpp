@@ -301,6 +301,28 @@ class ProcedureStoreTest : public QObject {
         }
     }
 
+    void an_own_step_that_is_removed_is_gone_from_the_file() {
+        VERIFY_OK(store().add(procedure("p1")));
+        const Step one =
+            own_step({}, Phase::preparation, "Hide the letters", "a very private remark", evening);
+        const Step other = own_step({}, Phase::preparation, "Buy ice", "", evening);
+        Step changed = one;
+        changed.title = "Burn the letters";
+        apply({.own = {{one.key, one}, {other.key, other}}}, 1);
+        apply({.own = {{one.key, changed}}}, 2);
+        apply({.own = {{one.key, std::nullopt}}}, 3);
+        QVERIFY(found().layer.own == std::vector{other});
+        storage_.reset();
+        for (const auto& [name, bytes] : files_in(folder())) {
+            for (const char* gone : {"the letters", "private remark"}) {
+                QVERIFY2(bytes.find(gone) == bytes.npos, name.c_str());
+            }
+        }
+        storage_ = db::Storage::open(folder()).value();
+        apply({.own = {{one.key, changed}}}, 4); // an undo writes it again, in its place
+        QVERIFY(found().layer.own == (std::vector{changed, other}));
+    }
+
     void a_change_is_made_whole_or_not_at_all() {
         VERIFY_OK(store().add(procedure("p1")));
         const Procedure before = found();

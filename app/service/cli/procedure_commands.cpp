@@ -177,7 +177,9 @@ Exit history(const Arguments& arguments, Console& console) {
     if (!events) {
         return console.fail(events.error());
     }
-    console.out << history_text(*events, opened->snapshot->events, *opened->snapshot->plan.zone);
+    const Snapshot& snapshot = *opened->snapshot;
+    console.out << history_text(*events, snapshot.events, snapshot.procedure.layer,
+                                *snapshot.plan.zone);
     return Exit::ok;
 }
 
@@ -196,7 +198,8 @@ Exit make_change(const OpenedProcedure& opened, const Change& change, const Argu
     if (!preview) {
         return console.fail(preview.error());
     }
-    console.out << effects_text((*preview)->effects, *(*preview)->after->plan.zone);
+    const ChangePreview& what = **preview;
+    console.out << effects_text(what.effects, *what.before->plan.zone, *what.after->plan.zone);
     return Exit::ok;
 }
 

@@ -84,7 +84,8 @@ Exit remove(const Arguments& arguments, Console& console) {
                              "removed.",
                              step->key});
     }
-    return make_change(*opened, {.own = {{step->key, std::nullopt}}}, arguments, console);
+    return make_change(*opened, {.own = {{step->key, std::nullopt}}, .notes = {{*step, ""}}},
+                       arguments, console);
 }
 
 Exit time(const Arguments& arguments, Console& console) {

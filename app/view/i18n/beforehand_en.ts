@@ -186,6 +186,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n step(s) get other limits</source>
+        <translation>
+            <numerusform>%n step gets other limits</numerusform>
+            <numerusform>%n steps get other limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s) wait without a date</source>
         <translation>
             <numerusform>%n step waits without a date</numerusform>

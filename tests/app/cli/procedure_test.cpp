@@ -3,6 +3,7 @@
 #include "tests/app/cli/program.h"
 #include "tests/db/support.h"
 
+#include <QFile>
 #include <QUuid>
 
 class ProcedureTest : public QObject {
@@ -173,6 +174,16 @@ class ProcedureTest : public QObject {
         QCOMPARE(state("book-driver"), "upcoming"); // the driver said yes to another day
     }
 
+    void a_move_to_another_zone_shows_each_time_on_its_own_clock() {
+        const Ended preview =
+            run("procedure move --at 2150-12-10T09:30 --zone Europe/Berlin --preview");
+        VERIFY_DONE(preview);
+        const char* line = "  Check that your driver is coming: Wed 2150-12-02 18:00 "
+                           "(America/Chicago) -> Wed 2150-12-09 18:00 (Europe/Berlin)\n";
+        QVERIFY2(preview.out.contains(line), preview.out.constData());
+        QVERIFY(!run("procedure move --at 2150-12-10T09:30 --preview").out.contains("Chicago"));
+    }
+
     void told_to_rebook_and_cancelled() {
         VERIFY_DONE(run("procedure move --rebook"));
         QCOMPARE(nth(listed("procedure").list("procedures"), 0)["standing"], "to_rebook");
@@ -215,8 +226,17 @@ class ProcedureTest : public QObject {
         QCOMPARE(step(fixed)["local"], "2150-12-01T09:00:00");
         VERIFY_DONE(run("step done " + key));
         QCOMPARE(state(key), "done");
+        VERIFY_DONE(run("step done " + fixed));
+        QVERIFY(run("procedure history").out.contains("done: Pay rent\n"));
+        VERIFY_DONE(program_->run({"step", "note", fixed, "From the other account"}));
         VERIFY_DONE(run("step remove " + fixed));
         QCOMPARE(state(fixed), "");
+        QVERIFY(run("procedure history").out.contains("done: a step of your own that was removed"));
+        QFile kept(program_->home() + "/share/beforehand/beforehand.db");
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QByteArray bytes = kept.readAll();
+        QVERIFY(bytes.contains("Borrow crutches"));
+        QVERIFY(!bytes.contains("Pay rent") && !bytes.contains("From the other account"));
         VERIFY_REFUSED(run("step remove book-driver"), "skipped");
         VERIFY_REFUSED(program_->run({"step", "add", " ", "--at", "2150-12-01T09:00"}), "name");
         VERIFY_USAGE(run("step add Something"));

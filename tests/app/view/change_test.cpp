@@ -67,6 +67,15 @@ class ChangeTest : public QObject {
         QCOMPARE(scene_->state("book-driver"), "done");
     }
 
+    void a_move_to_another_zone_shows_each_time_on_its_own_clock() {
+        QCOMPARE(change().book("2026-12-10", "09:30", "America/Chicago"), "");
+        const qsizetype driver = rows().indexOf("moved: Check that your driver is coming");
+        QCOMPARE(row(static_cast<int>(driver), ChangeModel::BeforeRole).toString(),
+                 "Wednesday 2 December, 18:00"); // in the zone of the device
+        QCOMPARE(row(static_cast<int>(driver), ChangeModel::AfterRole).toString(),
+                 "Wednesday 9 December, 18:00 (Chicago time)");
+    }
+
     void what_would_be_past_comes_before_what_moves() {
         QCOMPARE(change().book("2026-11-21", "14:00", "Europe/Berlin"), "");
         QVERIFY(of_kind("past") > 3);
@@ -151,7 +160,8 @@ class ChangeTest : public QObject {
         std::string guide = db::testing::bytes_of(root / "tiny" / "guide.json");
         for (const auto& [from, to] :
              {std::pair<std::string, std::string>{R"("version": "1.2.0")", R"("version": "1.3.0")"},
-              {R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")"}}) {
+              {R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")"},
+              {R"("phase": "recovery")", R"("phase": "recovery", "opens": "PT5M")"}}) {
             guide.replace(guide.find(from), from.size(), to);
         }
         db::testing::write_bytes(root / "tiny" / "guide.json", guide);
@@ -160,6 +170,8 @@ class ChangeTest : public QObject {
         QVERIFY(session().newerGuide());
         QCOMPARE(change().updateGuide(), "");
         QCOMPARE(of_kind("moved"), 1);
+        QCOMPARE(of_kind("limits"), 1); // a series, that opens later
+        QVERIFY(change().summary().contains("other limits"));
         QCOMPARE(change().apply(), "");
         QVERIFY(!session().newerGuide());
         QCOMPARE(session().undo(), "");

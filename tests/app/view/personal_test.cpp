@@ -68,6 +68,7 @@ class PersonalTest : public QObject {
         QCOMPARE(step().phase(), "preparation");
         QCOMPARE(step().what(), "Ana has some");
         QCOMPARE(session().markDone(key, "once"), "");
+        QCOMPARE(step().setNote("Ask Mum first"), "");
 
         writing.begin(key);
         QVERIFY(!writing.isNew());
@@ -79,9 +80,23 @@ class PersonalTest : public QObject {
         QCOMPARE(writing.remove(), "");
         QCOMPARE(own("Borrow two crutches"), "");
         QVERIFY(!step().isOpen());
+        QCOMPARE(history().filter("Done: a step of your own that was removed").size(), 1);
         QCOMPARE(session().undo(), "");
         QCOMPARE(own("Borrow two crutches"), key);
         QCOMPARE(scene_->state(key), "done");
+        step().open(key, "once");
+        QCOMPARE(step().note(), "Ask Mum first");
+    }
+
+    void an_own_step_that_stays_comes_after_a_procedure_that_moves_before_it() {
+        QCOMPARE(session().ownStep()->save("Pay rent", "", "2026-12-01", "18:00", false), "");
+        const QString key = own("Pay rent");
+        QCOMPARE(scene_->of(key, StepListModel::PhaseRole).toString(), "preparation");
+        QCOMPARE(session().change()->book("2026-11-28", "09:30", "Europe/Berlin"), "");
+        QCOMPARE(session().change()->apply(), "");
+        QCOMPARE(scene_->of(key, StepListModel::PhaseRole).toString(), "recovery");
+        step().open(key, "once");
+        QCOMPARE(step().phaseName(), "Recovery");
     }
 
     void a_step_gets_a_time_of_ones_own_and_its_usual_one_back() {

@@ -257,6 +257,32 @@ class SessionTest : public QObject {
         QCOMPARE(session().appointmentDate(), "2026-12-24");
     }
 
+    // "2 hours after" is no word for what comes the next morning instead.
+    void what_was_moved_says_on_which_day_it_is() {
+        int moved = 0;
+        for (const char* at : {"06:30", "20:30"}) {
+            QCOMPARE(session().change()->book("2026-12-03", at, "Europe/Berlin"), "");
+            QCOMPARE(session().change()->apply(), "");
+            const auto snapshot = scene_->composition->procedures().snapshot(scene_->id).value();
+            for (const TimelineRow& row : snapshot->rows) {
+                if (!row.planned->moved_from || row.state != StepState::upcoming ||
+                    !row.waits_for.empty()) {
+                    continue;
+                }
+                const WallTime due = snapshot->plan.zone->to_wall(*row.planned->due);
+                const QString said = scene_
+                                         ->of(QString::fromStdString(row.planned->id.key),
+                                              view::StepListModel::DetailRole,
+                                              QString::fromStdString(row.planned->id.occurrence))
+                                         .toString();
+                QVERIFY2(said.endsWith(QString(" · ") + session().wording().day(due)),
+                         qPrintable(said));
+                ++moved;
+            }
+        }
+        QVERIFY(moved > 3);
+    }
+
     void a_reminder_shows_until_it_is_settled() {
         session().step()->open("book-driver", "once"); // due on the 26th at 18:00
         QCOMPARE(session().step()->setReminder("PT1H"), "");

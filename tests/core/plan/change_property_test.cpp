@@ -11,13 +11,6 @@ using Kind = Effect::Kind;
 
 namespace {
 
-bool in_plan(StepState state) {
-    return state != StepState::not_applicable;
-}
-bool is_ticked(StepState state) {
-    return state == StepState::done || state == StepState::skipped;
-}
-
 Change::Booking booking_of(const Procedure& procedure) {
     return {procedure.appointment, procedure.zone, procedure.standing};
 }
@@ -325,14 +318,27 @@ Kind kind_of(const TimelineRow* was, const TimelineRow* is, bool again) {
     if (was->planned->due != is->planned->due && !is_ticked(is->state)) {
         return behind(is) && !behind(was) ? Kind::past : Kind::moved;
     }
+    if (!is_ticked(is->state) &&
+        (was->state != is->state || was->planned->opens != is->planned->opens ||
+         was->planned->closes != is->planned->closes ||
+         was->planned->late_until != is->planned->late_until ||
+         was->planned->step->deadline != is->planned->step->deadline ||
+         was->planned->step->locked != is->planned->step->locked)) {
+        return behind(is) && !behind(was) ? Kind::past : Kind::limits;
+    }
     return was->planned->step->title == is->planned->step->title ? Kind::kept : Kind::reworded;
 }
 
 std::string effects_say_each_step_once(const Case& given) {
     const Changed made = make(given, change_of(given, 0));
-    Guide later = given.guide; // of a version with other words
+    Guide later = given.guide; // of a version with other words,
     for (std::size_t i = 0; i < later.steps.size(); i += 2) {
         later.steps[i].title = "In other words";
+    }
+    for (std::size_t i = 0; i < later.steps.size(); i += 3) { // and other limits
+        Step& step = later.steps[i];
+        step.deadline = !step.deadline;
+        step.window.opens.swap(step.window.late_until);
     }
     const Guide& guide = change_of(given, 0).guide ? later : given.guide;
     const Seen before(given);

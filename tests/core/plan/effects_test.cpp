@@ -23,6 +23,8 @@ const char* name(Effect::Kind kind) {
         return "past";
     case Effect::Kind::moved:
         return "moved";
+    case Effect::Kind::limits:
+        return "limits";
     case Effect::Kind::added:
         return "added";
     case Effect::Kind::unsettled:
@@ -257,6 +259,53 @@ class PlanEffectsTest : public QObject {
         QCOMPARE(said().at(1), "pack: moved 12-02 20:00 to 01-04 20:00");
         before_.events = after_.events = {did(once("pack"), Did::done, now_)};
         QCOMPARE(said().at(1), "pack: reworded 12-02 20:00 to 01-04 20:00, ticked");
+    }
+
+    void otherLimitsAreSaid_data() {
+        QTest::addColumn<int>("limit");
+        for (const auto& [limit, at] : {std::pair{"opens", 0},
+                                        {"closes", 1},
+                                        {"late_until", 2},
+                                        {"deadline", 3},
+                                        {"locked", 4}}) {
+            QTest::newRow(limit) << at;
+        }
+    }
+
+    void otherLimitsAreSaid() {
+        QFETCH(int, limit);
+        Step& pack = after_.guide.steps.at(1);
+        std::optional<Offset>* const lengths[] = {&pack.window.opens, &pack.window.closes,
+                                                  &pack.window.late_until};
+        if (limit < 3) {
+            *lengths[limit] = ElapsedOffset{2h};
+        } else {
+            (limit == 3 ? pack.deadline : pack.locked) ^= true;
+        }
+        pack.title = "Other words"; // these alone would matter less
+        QCOMPARE(said().filter("kept").size(), 3);
+        QCOMPARE(said().at(1), "pack: limits 12-02 20:00 to 12-02 20:00");
+        // A move says more; and what is done has no limits any more.
+        after_.appointment = "2027-01-05T11:00";
+        QCOMPARE(said().at(1), "pack: moved 12-02 20:00 to 01-04 20:00");
+        after_.appointment = before_.appointment;
+        before_.events = after_.events = {did(once("pack"), Did::done, now_)};
+        QCOMPARE(said().at(1), "pack: reworded 12-02 20:00 to 12-02 20:00, ticked");
+    }
+
+    void whatIsLateByOtherLimitsIsPast() {
+        before_.guide.steps.at(0).deadline = false;
+        before_.guide.steps.at(0).window.closes = CalendarOffset{date::days{3}, {}};
+        after_.guide.steps.at(0).window.closes = {}; // open before, late after
+        QCOMPARE(said().first(), "ask: past 11-19 10:00 to 11-19 10:00");
+        std::swap(before_, after_);
+        QCOMPARE(said().first(), "ask: limits 11-19 10:00 to 11-19 10:00");
+    }
+
+    void whatAnotherVersionLetsWaitIsSaid() {
+        before_.appointment = after_.appointment = "2026-11-22T09:30"; // to pack is open
+        after_.guide.steps.at(1).after = {"ask"};
+        QCOMPARE(said().at(1), "pack: limits 11-21 20:00 to 11-21 20:00");
     }
 
     void anotherVersionBringsAndTakesSteps() {

@@ -122,6 +122,26 @@ class PlanPersonalLayerTest : public QObject {
         }
     }
 
+    // It was picked for one date, and stands where it belongs for another.
+    void anOwnStepIsInThePhaseOfItsDay() {
+        PersonalLayer layer;
+        layer.own = {own("a", Phase::preparation, on("2026-12-03T00:00"))};
+        const auto phase_at = [&](const Anchors& anchors) {
+            return planned(build_plan({}, anchors, {}, layer), "own/a").phase;
+        };
+        QCOMPARE(phase_at(booked("America/Chicago", "2026-12-04T00:00")), Phase::preparation);
+        QCOMPARE(phase_at(booked("America/Chicago", "2026-12-03T23:59")), Phase::procedure_day);
+        QCOMPARE(phase_at(booked("America/Chicago", "2026-12-02T23:59")), Phase::recovery);
+        Anchors late = booked("America/Chicago", "2026-12-02T09:30");
+        late.injection = at(late.zone, "2026-12-04T09:30"); // the day that it was
+        QCOMPARE(phase_at(late), Phase::preparation);
+        layer.own.front().phase = Phase::recovery;
+        QCOMPARE(phase_at({zone("America/Chicago"), {}, {}}), Phase::recovery); // no day to tell by
+        // A guide says itself what its steps are for.
+        const Guide guide = guide_of({step("b", Phase::recovery, calendar(-2))});
+        QCOMPARE(planned(build_plan(guide, anchors_, {}), "b").phase, Phase::recovery);
+    }
+
     void refusesNumbersThatNoCalendarHas() {
         using std::chrono::minutes;
         using std::chrono::seconds;

@@ -9,6 +9,7 @@
 
 using namespace beforehand;
 using namespace beforehand::testing;
+using namespace std::chrono_literals;
 using Did = StepEvent::Kind;
 
 namespace {
@@ -49,6 +50,48 @@ struct Person {
 
     DocumentSource source(bool hours24 = true) const {
         return {guide, procedure, plan, rows, now, hours24};
+    }
+};
+
+/// A few steps in every state that a box can have, four days before an appointment at noon.
+struct Mixed : Person {
+    Mixed() {
+        const auto ask = [](std::string key, std::string title, std::string what, When when) {
+            Step made = step(std::move(key), Phase::preparation, when);
+            made.title = std::move(title);
+            made.what = std::move(what);
+            return made;
+        };
+        Step score = ask("score", "Score your pain", "Score it from 0 to 10.", {});
+        score.late = "You can still score.";
+        score.window = {{}, {}, CalendarOffset{date::days{1}, {}}};
+        score.occurrences.clear();
+        for (const int day : {7, 6, 5, 4, 3, 2}) {
+            score.occurrences.push_back({"d-" + std::to_string(day), calendar(-day, 9h)});
+        }
+        Step water = ask("water", "Drink water", "Drink a glass of water.", {});
+        water.rule = "Two glasses.";
+        water.occurrences = {{"d-3", calendar(-3, 10h)}, {"d-2", calendar(-2, 10h)}};
+        Step eat = ask("eat", "Ask about food", "Ask when to stop eating.", {});
+        eat.applies = {.kind = Condition::Kind::is, .question = "diabetes", .values = {"yes"}};
+        eat.occurrences = {{"d-3", calendar(-3, 11h)}, {"d-1", calendar(-1, 11h)}};
+        Step form = ask("form", "Send the form", "Send it by mail.", calendar(-20, 9h));
+        form.window.late_until = CalendarOffset{date::days{3}, {}};
+        guide = guide_of(
+            {score, water, eat, form,
+             ask("list", "Write your list", "Write down each medicine.", calendar(-12, 9h)),
+             ask("bag", "Pack your bag", "Pack your letter.", calendar(-5, 20h))});
+        guide.title = "Small guide";
+        const ZonePtr there = zone("Europe/Madrid");
+        now = at(there, "2026-06-14T08:00");
+        procedure.answers = {};
+        procedure.layer = {};
+        procedure.layer.notes = {{{"score", "d-3"}, "Ask Mum first"},
+                                 {{"score", "d-6"}, "Was asleep"},
+                                 {{"eat", "d-1"}, "Call at 8"}};
+        plan = build_plan(guide, {there, at(there, "2026-06-18T12:00"), {}}, {});
+        rows = timeline(plan, {did({"score", "d-7"}, Did::done, now)}, now,
+                        Since{at(there, "2026-06-08T08:00")});
     }
 };
 
@@ -95,6 +138,31 @@ class ShareDocumentsTest : public QObject {
         compare("checklist-undated", plan_checklist(undated.source()));
         compare("card-undated", arrival_card(undated.source()));
         compare("helper-undated", helper_sheet(undated.source()));
+    }
+
+    // What was asked is said once, and everything else beside the box that it belongs to.
+    void whateverTheStateOfItsBox() {
+        compare("checklist-states", plan_checklist(Mixed().source()));
+    }
+
+    // A patient who typed nothing has the clinic's own name and numbers, all the same.
+    void withAClinicsOverlay() {
+        Person other;
+        other.guide.clinic = {"Riverside Clinic", "1.0.0", "+1 312 555 0100", "+1 312 555 0199"};
+        other.procedure.contacts = {};
+        compare("card-clinic", arrival_card(other.source()));
+        compare("helper-clinic", helper_sheet(other.source()));
+    }
+
+    void helpersHearThatItIsOff() {
+        for (const auto& [standing, words] :
+             {std::pair{Standing::to_rebook, "waiting for a new date"},
+              {Standing::cancelled, "cancelled"}}) {
+            Person other;
+            other.plan = build_plan(other.guide, {zone("Europe/Madrid"), {}, {}, standing}, {});
+            other.rows = timeline(other.plan, {}, other.now);
+            QCOMPARE(helper_sheet(other.source()).lines.front().text, std::string(words));
+        }
     }
 
     void onlyTheCardMustFitOnePage() {
