@@ -202,6 +202,17 @@ class ChangeTest : public QObject {
         QCOMPARE(session().guide()->title(), "A tiny guide");
     }
 
+    void get_help_has_the_clinics_numbers_where_none_were_typed() {
+        QCOMPARE(session().outOfHoursPhone(), "");
+        QCOMPARE(change().useOverlay(BEFOREHAND_TEST_DATA "/overlays/riverside.json"), "");
+        QCOMPARE(change().apply(), "");
+        const Clinic& theirs = session().snapshot()->guide->clinic;
+        QVERIFY(!theirs.out_of_hours_phone.empty());
+        QCOMPARE(session().outOfHoursPhone().toStdString(), theirs.out_of_hours_phone);
+        QCOMPARE(session().setContacts("", "", "030 1"), "");
+        QCOMPARE(session().outOfHoursPhone(), "030 1");
+    }
+
     void what_was_not_saved_is_said_and_stays_to_be_tried_again() {
         QTemporaryDir folder;
         scene_ = std::make_unique<Scene>(folder.path().toStdString());
