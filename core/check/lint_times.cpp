@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/check/lints.h"
 
+#include "core/check/usual_hours.h"
 #include "core/plan/plan.h"
 #include "core/time/iso8601.h"
 
-#include <array>
 #include <chrono>
 #include <set>
 
@@ -14,14 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::chrono::minutes, 3> usual_hours{8h, 12h, 16h + 30min};
 constexpr std::chrono::minutes night_begins = 22h;
 constexpr std::chrono::minutes night_ends = 6h + 30min;
-
-std::chrono::minutes time_of_day(Instant instant, const Zone& zone) {
-    const WallTime wall = zone.to_wall(instant);
-    return date::floor<std::chrono::minutes>(wall - date::floor<date::days>(wall));
-}
 
 bool in_the_night(std::chrono::minutes time) {
     return time >= night_begins || time < night_ends;
@@ -38,7 +32,6 @@ Instant before(Instant due, const Offset& lead, const Zone& zone) {
 
 void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings) {
     const ZonePtr utc = Zone::utc();
-    constexpr WallDate some_day = date::local_days{date::year{2027} / 6 / 15};
     std::set<std::string> said; // once a place
     const auto warn = [&](const std::string& place, const char* what, std::chrono::minutes falls,
                           std::chrono::minutes appointment) {
@@ -49,7 +42,7 @@ void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings) 
         }
     };
     for (const std::chrono::minutes appointment : usual_hours) {
-        const Anchors anchors{utc, utc->to_instant(some_day + appointment).instant, {}};
+        const Anchors anchors{utc, usual_appointment(appointment), {}};
         const Plan plan = build_plan(guide, anchors, {});
         for (const PlannedStep& planned : plan.steps) {
             const std::string& place = places.at(planned.step->key);
