@@ -2,6 +2,8 @@
 #include "core/check/check.h"
 
 #include "core/check/fixture.h"
+#include "core/check/lint_overlay.h"
+#include "core/check/lint_translated.h"
 #include "core/check/lints.h"
 #include "core/check/overlay_places.h"
 #include "core/check/rules.h"
@@ -39,17 +41,18 @@ void look_at_plan(const Guide& guide, const StepPlaces& places, Faults& errors, 
     lint_times(guide, places, warnings);
 }
 
-Json parsed(const std::string& file, const std::string& json) {
-    Faults ignored; // it has been read before
-    return parse_strict_json(file, json, ignored).value_or(Json::object());
-}
-
-void look_at_words(const GuideFiles& files, const Guide& guide, Faults& errors, Faults& warnings) {
+/// A guide's words in one language, beside those of its first one.
+void look_at_words(const GuideFiles& files, const Guide& guide, const Guide& first, Faults& errors,
+                   Faults& warnings) {
     const std::string path = guide.language + "/texts.json";
-    check_words(texts_in(parsed(path, files.at(path)), path), errors, warnings);
+    check_words(texts_in(json_of(path, files.at(path)), path), errors, warnings);
     check_pages(files, guide, errors, warnings);
     lint_texts(guide, warnings);
     lint_translation(guide, warnings);
+    if (guide.language != first.language) {
+        lint_translated(texts_of(files, guide), guide.language + '/', texts_of(files, first),
+                        first.language + '/', warnings);
+    }
 }
 
 /// Those of `more` that are not there yet; `moved` says where they belong.
@@ -65,12 +68,13 @@ void add_new(const std::vector<Error>& more, Faults& faults, Moved moved = {}) {
 /// What the overlay makes of the guide in its first language.
 void look_at_laid(const Guide& guide, const Guide& laid, const OverlayFile& overlay, Faults& errors,
                   Faults& warnings) {
-    const Json json = parsed(overlay.name, overlay.json);
+    const Json json = json_of(overlay.name, overlay.json);
     const StepPlaces places = step_places(guide, laid, overlay.name);
     Faults wrong;
     Faults doubtful;
     look_at_plan(laid, places, wrong, doubtful);
     check_words(texts_in(json.at("texts"), json_place(overlay.name, "texts")), wrong, doubtful);
+    lint_overlay(json, overlay.name, doubtful);
     lint_clinic_texts(laid, places, overlay.name, doubtful);
     lint_contacts(laid, overlay.name, doubtful);
     const auto moved = [&](const std::string& where) {
@@ -103,21 +107,14 @@ CheckReport check_all(const GuideFiles& files, const GuideFiles& fixtures,
     }
     Faults errors;
     Faults warnings;
-    bool first = true;
-    for (const std::string& language : guide_languages(files)) {
-        const auto guide = read_guide(files, language);
-        if (!guide) {
-            continue; // check_guide() would have said so
-        }
-        look_at_words(files, *guide, errors, warnings);
-        if (!first) {
-            continue;
-        }
-        first = false;
-        check_frame(files, *guide, errors);
-        look_at_plan(*guide, step_places(*guide), errors, warnings);
-        run_fixtures(*guide, fixtures, zones, errors);
+    const std::vector<std::string> languages = guide_languages(files);
+    const Guide first = *read_guide(files, languages.front());
+    for (const std::string& language : languages) {
+        look_at_words(files, *read_guide(files, language), first, errors, warnings);
     }
+    check_frame(files, first, errors);
+    look_at_plan(first, step_places(first), errors, warnings);
+    run_fixtures(first, fixtures, zones, errors);
     if (overlay) {
         check_clinic(files, *overlay, errors, warnings);
     }

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/check/rules.h"
 
-#include "core/guide/strict_json.h"
-
 #include <algorithm>
 
 namespace beforehand {
 
-namespace {
-
-int format_of(const GuideFiles& files) {
-    Faults ignored; // it has been read before
-    const auto json = parse_strict_json("guide.json", files.at("guide.json"), ignored);
-    return json ? json->value("format", 0) : 0;
-}
-
-} // namespace
-
 void check_frame(const GuideFiles& files, const Guide& guide, Faults& errors) {
-    if (format_of(files) == 1) {
+    if (json_of("guide.json", files.at("guide.json")).at("format") == 1) {
         return; // for plans that were made with it: nobody writes one any more
     }
     if (std::ranges::none_of(guide.steps, &Step::is_injection)) {

@@ -108,6 +108,9 @@ void Overlay::read_change(const JsonValue& value, Step& step) {
         } else if (off->json().is_boolean()) {
             off->fault("A step that stays on has no \"off\".");
         }
+        if (value.json().size() > 1) {
+            value.fault("A step that is off has nothing else: leave out \"off\", or all the rest.");
+        }
     }
     if (const auto when = object.find("when")) {
         auto occurrences = read_when(*when);

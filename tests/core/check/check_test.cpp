@@ -131,6 +131,33 @@ class CheckTest : public QObject {
                              "says what to do once it is late."));
     }
 
+    void wordsThatNobodyReads() {
+        const QByteArray medicines = R"("take-medicines": {"rule")";
+        const QByteArray bus = R"("go-by-bus": {"rule")";
+        QCOMPARE(clinic_warnings({{medicines, bus}, {medicines, bus}}), // in each language
+                 QStringList({"whole-clinic.json#/texts/en/steps/go-by-bus: This step is switched "
+                              "off above: nobody reads these words.",
+                              "whole-clinic.json#/texts/es/steps/go-by-bus: This step is switched "
+                              "off above: nobody reads these words."}));
+    }
+
+    void aRuleReadsLikeOtherTexts() {
+        QCOMPARE(clinic_warnings(
+                     {{"Bring your pills with you.", QByteArray("pill ").repeated(15) + "pill."}}),
+                 QStringList("whole-clinic.json#/texts/en/steps/take-medicines/rule: A sentence "
+                             "here has 16 words; 15 are the most."));
+    }
+
+    void aClinicsTranslation() {
+        QCOMPARE(clinic_warnings({{"Bring your pills with you.", "Bring pills for 2 days."}}),
+                 QStringList("whole-clinic.json#/texts/es/steps/take-medicines/rule: The numbers "
+                             "are not those of the first language: 2 there."));
+        QVERIFY(clinic_warnings({{"Traiga sus pastillas.", "Bring your pills with you."}})
+                    .front()
+                    .startsWith("whole-clinic.json#/texts/es/steps/take-medicines/rule: These are "
+                                "the words of the first language."));
+    }
+
     void stepsOfTheClinicAreNamedByItsFile() {
         QCOMPARE(
             clinic_warnings(

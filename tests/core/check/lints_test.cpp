@@ -225,6 +225,26 @@ class CheckLintsTest : public QObject {
             "a step", "es/texts.json",
             R"("check-in": {"title": "Diga que ha llegado", "what": "Vaya al mostrador.", "why": "Necesitan su nombre."},)",
             "", "es/texts.json#/steps/check-in: There is no translation");
+        const QByteArray fever = "Tiene fiebre de {38 C} o más.";
+        add_row("another temperature", "es/texts.json", fever, "Tiene fiebre de {39 C} o más.",
+                "es/texts.json#/safety/tiers/today/items/fever: The numbers are not those of the "
+                "first language: 39 here, 38 there.");
+        add_row("no temperature", "es/texts.json", fever, "Tiene fiebre.",
+                "es/texts.json#/safety/tiers/today/items/fever: The numbers are not those of the "
+                "first language: 38 there.");
+        add_row("a number more", "es/texts.json", fever, "Tiene 2 días fiebre de {38 C}.",
+                "es/texts.json#/safety/tiers/today/items/fever: The numbers are not those of the "
+                "first language: 2 here.");
+        add_row("in another order", "es/texts.json", "de 0 a 10", "hasta 10, desde 0", "");
+        add_row("in an article", "es/articles/preparing.md", "Lleve **todos", "Lleve 2 y **todos",
+                "es/articles/preparing.md: The numbers are not those of the first language: 2 "
+                "here.");
+        add_row("other sources", "es/articles/preparing.md", "[H1, R2]", "[H1]", "");
+        add_row("left in English", "es/texts.json", "Llame si no está seguro.",
+                "Call if you are not sure.", "");
+        add_row("more of it left in English", "es/texts.json",
+                "Usa una vez cada parte del formato.", "It uses every part of the format once.",
+                "es/texts.json#/summary: These are the words of the first language.");
     }
     void translations() { verify(); }
 

@@ -141,6 +141,8 @@ class ReaderHostileTest : public QObject {
             "guide.json#/sources/3/url", "no spaces");
         row("emergency number", json, "\"911\"", "\"9-1-1\"",
             "guide.json#/safety/emergency_numbers/US", "digits");
+        row("country that is not called so", json, "\"GB\"", "\"UK\"",
+            "guide.json#/safety/emergency_numbers/UK", "write GB");
         row("country", json, "\"US\"", "\"usa\"", "guide.json#/safety/emergency_numbers/usa",
             "country");
         row("call", json, "\"emergency\"", "\"now\"", "guide.json#/safety/tiers/0/call", "call");

@@ -237,6 +237,7 @@ refused = [
     ("a card for more than ten years", EPIDURAL, "safety/valid_weeks", 521),
     ("no emergency number", EPIDURAL, "safety/emergency_numbers", {}),
     ("a country in words", EPIDURAL, "safety/emergency_numbers/Ireland", "112"),
+    ("a country that is not called so", EPIDURAL, "safety/emergency_numbers/UK", "999"),
     ("an emergency number with hyphens", EPIDURAL, "safety/emergency_numbers/US", "9-1-1"),
     ("no tiers", EPIDURAL, "safety/tiers", []),
     ("a tier with a capital", EPIDURAL, "safety/tiers/0/key", "Now"),
@@ -321,6 +322,8 @@ refused = [
     ("an answer to a question with a capital", FIXTURE, "answers/Steroid", "yes"),
     ("an unknown key of a fixture", FIXTURE, "now", "2026-06-18T14:00"),
     ("a line in words", FIXTURE, "timeline/3", "Arrive at the clinic"),
+    ("a step that is off and moved", OVERLAY, "steps/count-injections",
+     {"off": True, "opens": "P1D"}),
 ]
 
 #: Fine by the schema and for the reader.
