@@ -5,6 +5,7 @@
 #include "app/service/device.h"
 #include "core/check/check.h"
 #include "core/check/fixture.h"
+#include "core/check/named_place.h"
 
 namespace beforehand::app {
 
@@ -28,11 +29,19 @@ Exit check_guide_folder(const Arguments& arguments, Console& console) {
     }
     ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()));
     const CheckReport report = check_all(*files, *fixtures, overlay, zones);
+    const auto named = [&](const Error& found) {
+        const std::string file = found.where.substr(0, found.where.find('#'));
+        return Error{found.kind, found.message,
+                     overlay && file == overlay->name ? named_place(found.where, overlay->json)
+                     : files->contains(file)          ? named_place(found.where, files->at(file))
+                                                      : found.where};
+    };
     for (const Error& error : report.errors) {
-        console.fail(error);
+        console.fail(named(error));
     }
     for (const Error& warning : report.warnings) {
-        console.err << "warning: " << warning.where << ": " << warning.message << '\n';
+        console.err << "warning: ";
+        console.fail(named(warning));
     }
     const bool refused =
         !report.errors.empty() || (arguments.has("strict") && !report.warnings.empty());

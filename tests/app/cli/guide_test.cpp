@@ -76,6 +76,18 @@ class GuideTest : public QObject {
         VERIFY_USAGE(run({"guide", "install"}));
     }
 
+    void what_is_wrong_is_named_by_its_key() {
+        copy_folder(knee, path("knee"));
+        change(path("knee/guide.json"), R"("elapsed": "-PT15M")", R"("elapsed": "soon")");
+        VERIFY_REFUSED(run({"guide", "check", path("knee")}), "/when/elapsed (step \"arrive\"): ");
+        QFile(riverside).copy(path("clinic.json"));
+        change(path("clinic.json"), R"("phase": "preparation")", R"("phase": "before")");
+        VERIFY_REFUSED(
+            run({"guide", "check", BEFOREHAND_SOURCE_DIR "/core/guides/si-joint-injection",
+                 "--overlay", path("clinic.json")}),
+            "clinic.json#/add/0/phase (step \"fill-in-form\"): ");
+    }
+
     void an_update_is_shown_before_it_is_taken() {
         copy_folder(knee, path("knee"));
         QVERIFY(QDir(path("knee/fixtures")).removeRecursively());

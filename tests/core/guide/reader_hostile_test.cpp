@@ -188,7 +188,17 @@ class ReaderHostileTest : public QObject {
             "");
         row("hours on the calendar", json, "-P2W", "-PT6H", "guide.json#/steps/0/when/calendar",
             "");
-        row("days that pass", json, "-PT6H", "-P1D", "guide.json#/steps/1/when/elapsed", "");
+        row("days that pass", json, "-PT6H", "-P1D", "guide.json#/steps/1/when/elapsed",
+            "such as -PT6H or PT15M. Days and weeks go into \"calendar\".");
+        row("months", json, "-P2W", "-P1M", "guide.json#/steps/0/when/calendar",
+            "There are no months and no years: half a year is P26W.");
+        row("a length that is none", json, "\"opens\": \"P7D\"", "\"opens\": \"7D\"",
+            "guide.json#/steps/0/opens",
+            "Write days (P3D), weeks (P2W), hours (PT6H) or minutes (PT30M).");
+        row("a length in months", json, "\"opens\": \"P7D\"", "\"opens\": \"P1M\"",
+            "guide.json#/steps/0/opens", "(PT30M). There are no months");
+        row("a length over ten years", json, "\"opens\": \"P7D\"", "\"opens\": \"P3654D\"",
+            "guide.json#/steps/0/opens", "longer than ten years");
         row("seconds", json, "-PT6H", "-PT30S", "guide.json#/steps/1/when/elapsed", "whole");
         row("over ten years", json, "-P2W", "-P4000D", "guide.json#/steps/0/when/calendar",
             "ten years");
