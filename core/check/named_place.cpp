@@ -12,7 +12,7 @@ namespace {
 
 /// What an entry of a list is called.
 const std::map<std::string, std::string, std::less<>> kinds{
-    {"add", "step"},  {"arrival", "line"},  {"items", "line"}, {"questions", "question"},
+    {"add", "step"},   {"arrival", "line"},   {"items", "line"}, {"questions", "question"},
     {"steps", "step"}, {"sources", "source"}, {"tiers", "tier"}};
 
 std::string name_of(const Json& entry) {
@@ -44,7 +44,8 @@ std::string named_place(const std::string& where, std::string_view json) {
         at = &at->at(next);
         if (const auto kind = kinds.find(list); entry && kind != kinds.end()) {
             const std::string name = name_of(*at);
-            named = name.empty() ? named : where + " (" + kind->second + ' ' + in_quotes(name) + ')';
+            named =
+                name.empty() ? named : where + " (" + kind->second + ' ' + in_quotes(name) + ')';
         }
         list = part;
         rest.remove_prefix(end);

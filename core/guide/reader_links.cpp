@@ -103,7 +103,7 @@ bool leads_to_article(const Guide& guide, std::string_view link) {
     });
 }
 
-void check_links(const Guide& guide, Faults& faults) {
+void check_links(const Guide& guide, bool whole, Faults& faults) {
     LinkCheck check(guide, faults);
     check.check_steps();
     check.check_safety();
@@ -113,7 +113,9 @@ void check_links(const Guide& guide, Faults& faults) {
     for (const Faq& faq : guide.faq) {
         check.check_blocks(guide.language + "/faq.md", faq.key, faq.answer);
     }
-    check.check_unused();
+    if (whole) {
+        check.check_unused();
+    }
 }
 
 } // namespace beforehand

@@ -7,11 +7,30 @@
 #include "core/check/fixture.h"
 #include "core/check/named_place.h"
 
+#include <algorithm>
+
 namespace beforehand::app {
+
+namespace {
+
+/// The files of a guide's folder; an author may have given the id of a guide instead.
+Result<GuideFiles> files_of(const std::string& folder) {
+    auto files = load_guide_files(folder);
+    const std::vector<std::string> ids = GuideLibrary::ids();
+    if (!files && std::ranges::find(ids, folder) != ids.end()) {
+        return fail(ErrorKind::not_found,
+                    "This is the id of a guide that comes with the app. Give a folder, the one "
+                    "that guide.json is in.",
+                    folder);
+    }
+    return files;
+}
+
+} // namespace
 
 Exit check_guide_folder(const Arguments& arguments, Console& console) {
     const std::string& folder = arguments.words().front();
-    const auto files = load_guide_files(folder);
+    const auto files = files_of(folder);
     if (!files) {
         return console.fail(files.error());
     }

@@ -37,13 +37,38 @@ Exit install(const Arguments& arguments, Console& console) {
     return Exit::ok;
 }
 
+/// What is offered under an id; empty if nothing is.
+std::optional<GuideChoice> offered_as(Composition& composition, const std::string& id) {
+    for (const LoadedGuide& loaded : composition.guides().offered()) {
+        if (loaded.guide->id == id) {
+            return loaded.choice;
+        }
+    }
+    return std::nullopt;
+}
+
 Exit remove(const Arguments& arguments, Console& console) {
+    const std::string& id = arguments.words().front();
     const auto composition = console.open();
     if (!composition) {
         return Exit::bad_input;
     }
-    const auto removed = composition->guides().uninstall(arguments.words().front());
-    return removed ? Exit::ok : console.fail(removed.error());
+    const auto before = offered_as(*composition, id);
+    const auto removed = composition->guides().uninstall(id);
+    if (!removed) {
+        return console.fail(removed.error());
+    }
+    if (!before) {
+        return console.fail({ErrorKind::not_found,
+                             "No guide is installed under this id. `beforehand guide list` shows "
+                             "what there is.",
+                             id});
+    }
+    if (offered_as(*composition, id) == before) {
+        return console.fail(
+            {ErrorKind::invalid, "This guide comes with the app: it cannot be removed.", id});
+    }
+    return Exit::ok;
 }
 
 } // namespace

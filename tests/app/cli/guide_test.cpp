@@ -65,6 +65,16 @@ class GuideTest : public QObject {
         QVERIFY2(plan.out.contains("Arrive"), plan.out.constData());
     }
 
+    void only_what_was_installed_is_removed() {
+        VERIFY_REFUSED(run({"guide", "remove", "nope"}),
+                       "nope: No guide is installed under this id");
+        VERIFY_REFUSED(run({"guide", "remove", "si-joint-injection"}), "comes with the app");
+        VERIFY_DONE(run({"guide", "install", "si-joint-injection", "--overlay", riverside}));
+        VERIFY_DONE(run({"guide", "remove", "si-joint-injection"}));
+        copy_folder(knee, path("knee-injection")); // a folder of that name is another thing
+        VERIFY_REFUSED(run({"guide", "remove", "knee-injection"}), "No guide is installed");
+    }
+
     void what_is_installed_is_checked_first() {
         copy_folder(knee, path("knee"));
         change(path("knee/guide.json"), R"("elapsed": "-PT15M")", R"("elapsed": "-PT25M")");

@@ -37,8 +37,8 @@ class NamedPlaceTest : public QObject {
     }
 
     void placesThatHaveTheirWords() {
-        for (const char* place : {"", " line 3", "#/id", "#/steps", "#/languages/0", "#/changelog/0",
-                                  "#first-day", "#", "#/"}) {
+        for (const char* place : {"", " line 3", "#/id", "#/steps", "#/languages/0",
+                                  "#/changelog/0", "#first-day", "#", "#/"}) {
             QCOMPARE(named(place), place);
         }
     }
@@ -51,8 +51,9 @@ class NamedPlaceTest : public QObject {
     }
 
     void whatIsNoJson() {
-        for (const char* json : {"", "{", "[]", "7", "{\"steps\": [7]}", "{\"steps\": [{\"key\": 7}]}",
-                                 "{\"steps\": {\"0\": {\"key\": \"a\"}}}"}) {
+        for (const char* json :
+             {"", "{", "[]", "7", "{\"steps\": [7]}", "{\"steps\": [{\"key\": 7}]}",
+              "{\"steps\": {\"0\": {\"key\": \"a\"}}}"}) {
             QCOMPARE(shown(named_place("guide.json#/steps/0/when", json)),
                      "guide.json#/steps/0/when");
         }

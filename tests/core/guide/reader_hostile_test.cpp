@@ -53,7 +53,7 @@ class ReaderHostileTest : public QObject {
 
         // JSON itself.
         row("missing comma", json, "\"tiny\",", "\"tiny\"", "guide.json line 4", "not JSON");
-        row("comment", json, "\"id\"", "// x\n\"id\"", "guide.json line 3", "not JSON");
+        row("comment", json, "\"id\"", "// x\n\"id\"", "guide.json line 3", "JSON has no comments");
         row("byte-order mark", json, "{\n", "\xef\xbb\xbf{\n", json, "byte-order mark");
         row("NUL", json, "tiny", QByteArray("ti\0ny", 5), "guide.json line 3", "NUL");
         row("NUL after the end", texts, "\n}\n", QByteArray("\n}\n\0x", 5), "en/texts.json line 35",
@@ -97,7 +97,8 @@ class ReaderHostileTest : public QObject {
             "guide.json#/questions/1", "object");
         row("number for text", json, "\"1.2.0\"", "1", "guide.json#/version", "text");
         row("number for key", json, "\"tiny\"", "1", "guide.json#/id", "key");
-        row("text for number", json, "16", "\"16\"", "guide.json#/safety/valid_weeks", "number");
+        row("text for number", json, "16", "\"16\"", "guide.json#/safety/valid_weeks",
+            "Write 16, without quotes");
         row("fraction for number", json, "16", "1.5", "guide.json#/safety/valid_weeks", "number");
         row("number too large", json, "16", "18446744073709551615",
             "guide.json#/safety/valid_weeks", "from 1 to 520");
