@@ -108,8 +108,10 @@ class MessagesTest : public QObject {
                               "nothing follows it.";
         QCOMPARE(row(R"({"key": "diabetes"})", R"({"key": "diabetes",})"), comma.arg(15));
         QCOMPARE(row(R"(["en", "es"])", "[\"en\", \"es\",\n]"), comma.arg(11));
-        QVERIFY(row(format, "\"format\" 2,").startsWith("guide.json line 2: This is not JSON: look"));
-        QVERIFY(row(format, "\"format\": 2").startsWith("guide.json line 3: This is not JSON: look"));
+        QVERIFY(
+            row(format, "\"format\" 2,").startsWith("guide.json line 2: This is not JSON: look"));
+        QVERIFY(
+            row(format, "\"format\": 2").startsWith("guide.json line 3: This is not JSON: look"));
     }
 
     void otherEncodings() {
@@ -117,6 +119,18 @@ class MessagesTest : public QObject {
         files["en/faq.md"] = std::string("\xff\xfe#\0 \0Q\0\n\0\n\0", 12);
         QCOMPARE(all_of(check_guide(files)),
                  QStringList("en/faq.md: The file is UTF-16. Save it as UTF-8."));
+    }
+
+    void aTranslatedHeadingWithoutItsAnchor() {
+        const QStringList all = after("es/articles/preparing.md",
+                                      "## Anticoagulantes {#blood-thinners}", "## Anticoagulantes");
+        const QString hint =
+            " In es/articles/preparing.md write the anchor behind the heading that "
+            "is meant: ## … {#blood-thinners}.";
+        QVERIFY(!all.isEmpty());
+        for (const QString& each : all) {
+            QVERIFY2(each.endsWith(hint), qPrintable(each));
+        }
     }
 
     void aClinicsStepThatCannotBeRead() {
