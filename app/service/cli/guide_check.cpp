@@ -7,6 +7,7 @@
 #include "core/check/fixture.h"
 #include "core/check/named_place.h"
 
+#include <QSaveFile>
 #include <algorithm>
 
 namespace beforehand::app {
@@ -24,6 +25,16 @@ Result<GuideFiles> files_of(const std::string& folder) {
                     folder);
     }
     return files;
+}
+
+/// A file that is there already stays as it is until all of the new one is written.
+Result<void> write_file(const std::string& text, const std::string& file) {
+    QSaveFile out(QString::fromStdString(file));
+    const auto size = static_cast<qint64>(text.size());
+    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit()) {
+        return fail(ErrorKind::io, "The file could not be written. Is its folder there?", file);
+    }
+    return {};
 }
 
 } // namespace
@@ -92,10 +103,16 @@ Exit print_fixture(const Arguments& arguments, Console& console) {
     if (!made) {
         return console.fail(made.error());
     }
-    console.out << write_fixture({arguments.value("about").value_or(""), wanted->zone,
-                                  wanted->appointment, *injected, wanted->answers,
-                                  fixture_timeline((*made)->plan)});
-    return Exit::ok;
+    const std::string fixture =
+        write_fixture({arguments.value("about").value_or(""), wanted->zone, wanted->appointment,
+                       *injected, wanted->answers, fixture_timeline((*made)->plan)});
+    const auto file = arguments.value("out");
+    if (!file) {
+        console.out << fixture;
+        return Exit::ok;
+    }
+    const auto written = write_file(fixture, *file);
+    return written ? Exit::ok : console.fail(written.error());
 }
 
 } // namespace beforehand::app

@@ -167,14 +167,19 @@ class GuideTest : public QObject {
     void a_fixture_is_written_for_what_a_guide_gives() {
         copy_folder(knee, path("knee"));
         QVERIFY(QDir(path("knee/fixtures")).removeRecursively());
-        const Ended fixture = run({"guide", "fixture", path("knee"), "--about", "In June", "--at",
-                                   "2027-06-17T14:00", "--zone", "Europe/London"});
+        const QStringList in_june{"guide",        "fixture", path("knee"),       "--about",
+                                  "In June",      "--at",    "2027-06-17T14:00", "--zone",
+                                  "Europe/London"};
+        const Ended fixture = run(in_june);
         VERIFY_DONE(fixture);
+        const QString june = path("knee/fixtures/june.json");
+        const QStringList kept = QStringList(in_june) << "--out" << june;
+        VERIFY_REFUSED(run(kept), "Is its folder there?");
         QVERIFY(QDir().mkpath(path("knee/fixtures")));
-        QFile file(path("knee/fixtures/june.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(fixture.out);
-        file.close();
+        VERIFY_DONE(run(kept));
+        QCOMPARE(bytes(june), fixture.out);
+        VERIFY_REFUSED(run(QStringList(kept) << "--answer" << "sied=left"), "sied");
+        QCOMPARE(bytes(june), fixture.out); // a slip takes nothing away
         QCOMPARE(run({"guide", "check", path("knee"), "--strict"}).exit, 0);
         change(path("knee/fixtures/june.json"), "2027-06-17T14:00", "2027-06-17T15:00");
         VERIFY_REFUSED(run({"guide", "check", path("knee")}), "fixtures/june.json#/timeline/");

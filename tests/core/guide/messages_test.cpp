@@ -78,6 +78,14 @@ class MessagesTest : public QObject {
                  QStringList("guide.json#/sources/3: Nothing names the source \"W5\"."));
     }
 
+    void aListThatNeedNotBeThere() {
+        const std::string row = R"({"key": "smaller", "guide": "tiny"})";
+        const std::string rows = "{\"key\": \"other-side\", \"guide\": \"whole\"},\n    " + row;
+        QCOMPARE(
+            after("guide.json", rows, "").front(),
+            "guide.json#/follow_ups: The list is empty: leave it out, here and in texts.json.");
+    }
+
     void aNumberInQuotes() {
         QCOMPARE(after("guide.json", R"("format": 2)", R"("format": "2")"),
                  QStringList("guide.json#/format: Write 2, without quotes."));
