@@ -12,20 +12,16 @@ namespace {
 
 constexpr int enough_letters = 20; ///< fewer may be the same in two languages, as names are
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 using Numbers = std::multiset<std::string>;
 
+/// Runs of digits; a temperature in braces is one with them, for the app changes it.
 Numbers numbers_in(const std::string& text) {
     Numbers numbers;
-    for (auto at = text.begin(); at != text.end();) {
-        const auto start = std::find_if(at, text.end(), is_digit);
-        at = std::find_if_not(start, text.end(), is_digit);
-        if (start != at) {
-            numbers.emplace(start, at);
-        }
+    for (std::size_t at = 0; (at = text.find_first_of("{0123456789", at)) != text.npos;) {
+        const std::size_t end = text[at] == '{' ? std::min(text.find('}', at), text.size() - 1) + 1
+                                                : text.find_first_not_of("0123456789", at);
+        numbers.insert(text.substr(at, end - at));
+        at = std::max(end, at + 1);
     }
     return numbers;
 }

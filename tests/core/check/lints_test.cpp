@@ -228,10 +228,14 @@ class CheckLintsTest : public QObject {
         const QByteArray fever = "Tiene fiebre de {38 C} o más.";
         add_row("another temperature", "es/texts.json", fever, "Tiene fiebre de {39 C} o más.",
                 "es/texts.json#/safety/tiers/today/items/fever: The numbers are not those of the "
-                "first language: 39 here, 38 there.");
+                "first language: {39 C} here, {38 C} there.");
+        add_row("a temperature that stays as it is", "es/texts.json", fever,
+                "Tiene fiebre de 38 °C o más.",
+                "es/texts.json#/safety/tiers/today/items/fever: The numbers are not those of the "
+                "first language: 38 here, {38 C} there.");
         add_row("no temperature", "es/texts.json", fever, "Tiene fiebre.",
                 "es/texts.json#/safety/tiers/today/items/fever: The numbers are not those of the "
-                "first language: 38 there.");
+                "first language: {38 C} there.");
         add_row("a number more", "es/texts.json", fever, "Tiene 2 días fiebre de {38 C}.",
                 "es/texts.json#/safety/tiers/today/items/fever: The numbers are not those of the "
                 "first language: 2 here.");
