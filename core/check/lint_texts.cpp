@@ -130,12 +130,16 @@ void lint_texts(const Guide& guide, Faults& warnings) {
 
 void lint_clinic_texts(const Guide& guide, const StepPlaces& places, const std::string& overlay,
                        Faults& warnings) {
+    if (!is_english(guide)) {
+        return;
+    }
+    const std::string words = overlay + "#/texts/" + guide.language;
     for (const Step& step : guide.steps) {
-        if (step.origin == Origin::clinic && is_english(guide)) {
+        if (step.origin == Origin::clinic) {
             lint_step(step, places.at(step.key),
-                      overlay + "#/texts/" + guide.language + "/add/" +
-                          step.key.substr(clinic_prefix.size()),
-                      warnings);
+                      words + "/add/" + step.key.substr(clinic_prefix.size()), warnings);
+        } else if (!step.rule.empty()) {
+            lint_reading(words + "/steps/" + step.key + "/rule", step.rule, warnings);
         }
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/check/lints.h"
 
+#include "core/check/usual_hours.h"
 #include "core/plan/plan.h"
 #include "core/time/iso8601.h"
 
-#include <array>
 #include <chrono>
 #include <set>
 
@@ -14,14 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::chrono::minutes, 3> usual_hours{8h, 12h, 16h + 30min};
 constexpr std::chrono::minutes night_begins = 22h;
 constexpr std::chrono::minutes night_ends = 6h + 30min;
-
-std::chrono::minutes time_of_day(Instant instant, const Zone& zone) {
-    const WallTime wall = zone.to_wall(instant);
-    return date::floor<std::chrono::minutes>(wall - date::floor<date::days>(wall));
-}
 
 bool in_the_night(std::chrono::minutes time) {
     return time >= night_begins || time < night_ends;
@@ -34,21 +28,20 @@ Instant before(Instant due, const Offset& lead, const Zone& zone) {
     return apply(CalendarOffset{-std::get<CalendarOffset>(lead).days, {}}, due, zone);
 }
 
-constexpr WallDate some_day = date::local_days{date::year{2027} / 6 / 15};
-
 Plan plan_for(const Guide& guide, std::chrono::minutes appointment) {
-    const ZonePtr utc = Zone::utc();
-    return build_plan(guide, {utc, utc->to_instant(some_day + appointment).instant, {}}, {});
+    return build_plan(guide, {Zone::utc(), usual_appointment(appointment), {}}, {});
 }
 
-/// Whether the step is for before the appointment, and comes after one at another hour of that day.
-bool comes_too_late(const PlannedStep& planned, Instant appointment) {
-    const Instant plain = planned.moved_from.value_or(*planned.due);
-    const bool that_day = date::floor<date::days>(plain) <= date::floor<date::days>(appointment);
-    const bool before = planned.step->phase == Phase::preparation
-                            ? that_day
-                            : planned.step->phase == Phase::procedure_day && plain < appointment;
-    return before && *planned.due > appointment;
+/// Whether a clamp puts what is for before the appointment after it (what its when alone puts
+/// there, check_phases() tells).
+bool clamped_too_late(const PlannedStep& planned, Instant appointment) {
+    if (!planned.moved_from || *planned.due <= appointment) {
+        return false;
+    }
+    const Instant plain = *planned.moved_from;
+    return planned.step->phase == Phase::preparation
+               ? date::floor<date::days>(plain) <= date::floor<date::days>(appointment)
+               : planned.step->phase == Phase::procedure_day && plain < appointment;
 }
 
 void lint_order(const Guide& guide, const StepPlaces& places, Faults& warnings) {
@@ -56,8 +49,8 @@ void lint_order(const Guide& guide, const StepPlaces& places, Faults& warnings) 
     for (std::chrono::minutes appointment{0}; appointment < 24h; appointment += 1h) {
         const Plan plan = plan_for(guide, appointment);
         for (const PlannedStep& planned : plan.steps) {
-            if (comes_too_late(planned, *plan.appointment) && said.insert(planned.step).second) {
-                warnings.add(places.at(planned.step->key) + (planned.moved_from ? "/clamp" : ""),
+            if (clamped_too_late(planned, *plan.appointment) && said.insert(planned.step).second) {
+                warnings.add(places.at(planned.step->key) + "/clamp",
                              "For an appointment at " + format_time_of_day(appointment) +
                                  " this step comes after it, at " +
                                  format_time_of_day(time_of_day(*planned.due, *plan.zone)) +

@@ -35,7 +35,8 @@ void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings);
 /// step has no number to offer. English only for what reads words.
 void lint_texts(const Guide& guide, Faults& warnings);
 
-/// The same of the steps that a clinic added. `guide` is the one with the overlay in it.
+/// The same of the steps that a clinic added, and how its rules read. `guide` is the one with the
+/// overlay in it.
 void lint_clinic_texts(const Guide& guide, const StepPlaces& places, const std::string& overlay,
                        Faults& warnings);
 

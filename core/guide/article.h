@@ -46,7 +46,8 @@ struct Article {
 /// Reads the Markdown we accept: one `#` title first, `##` and `###` headings, paragraphs, lists,
 /// `>` callouts, strong, emphasis, links to articles and steps. HTML, images, code, tables and
 /// outside links are refused. `where` is FILE, or FILE#ANCHOR below a heading (FILE line N for
-/// bytes that are no text); the message starts with the number of the block, the title being 1.
+/// bytes that are no text); the message starts with the number of the block, the title being 1,
+/// and the line, as near as it is known.
 /// Whether links lead somewhere is for read_guide to ask.
 Result<Article> read_article(std::string_view file, std::string key, std::string_view markdown);
 

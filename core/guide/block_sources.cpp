@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <sstream>
 #include <string_view>
 
 namespace beforehand {
@@ -45,6 +46,10 @@ bool names_sources(std::string_view text) {
     return any;
 }
 
+char to_upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 void trim_end(std::string& text) {
     text.erase(text.find_last_not_of(' ') + 1);
 }
@@ -72,6 +77,29 @@ void take_sources(Block& block) {
             block.spans.pop_back();
         }
     }
+}
+
+std::string meant_sources(const Block& block) {
+    const std::string text = block.spans.empty() ? std::string() : block.spans.back().text;
+    const auto open = text.rfind('[');
+    if (!block.sources.empty() || open == text.npos || !text.ends_with(']')) {
+        return {};
+    }
+    std::string inside = text.substr(open + 1, text.size() - open - 2);
+    if (inside == "General" || inside == "GENERAL") {
+        return "[general]";
+    }
+    std::ranges::replace_if(inside, [](char c) { return c == ';' || c == ','; }, ' ');
+    std::istringstream words(inside);
+    std::string meant;
+    for (std::string id; words >> id;) {
+        id.front() = to_upper(id.front());
+        if (!is_source_id(id)) {
+            return {};
+        }
+        meant += (meant.empty() ? "[" : ", ") + id;
+    }
+    return meant.empty() ? meant : meant + ']';
 }
 
 bool has_stray_sources(const Block& block) {

@@ -43,6 +43,10 @@ bool check_bytes(std::string_view file, std::string_view bytes, Faults& faults) 
                    "The file starts with a byte-order mark. Save it as plain UTF-8.");
         return false;
     }
+    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
+        faults.add(std::string(file), "The file is UTF-16. Save it as UTF-8.");
+        return false;
+    }
     return check_lines(file, bytes, faults, [](std::string_view line) -> const char* {
         if (line.find('\0') != line.npos) {
             return "There is a NUL character in this line.";

@@ -68,6 +68,32 @@ Result<std::string> read_file(const fs::path& path, const std::string& name) {
     return bytes;
 }
 
+bool is_called_guide_json(std::string name) {
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return name == "guide.json";
+}
+
+/// What a person gave in place of a guide's folder.
+std::string why_no_guide(const fs::path& folder) {
+    std::error_code ignored; // what cannot be looked at is not there
+    if (!fs::exists(folder, ignored)) {
+        return "There is no such folder. Give the one that guide.json is in.";
+    }
+    if (!fs::is_directory(folder, ignored)) {
+        return "This is a file. Give the folder that guide.json is in.";
+    }
+    for (fs::directory_iterator entry(folder, ignored);
+         !ignored && entry != fs::directory_iterator(); entry.increment(ignored)) {
+        const std::string name = entry->path().filename().string();
+        if (name != "guide.json" && is_called_guide_json(name)) {
+            return "The file " + in_quotes(name) + " here is to be called \"guide.json\".";
+        }
+    }
+    return "There is no guide in this folder: it has no guide.json.";
+}
+
 /// The paths below `folder`, relative to it, of the files to read.
 Result<std::vector<std::string>> list_files(const fs::path& folder) {
     std::vector<std::string> paths;
@@ -145,10 +171,9 @@ std::optional<Error> check_guide_limits(const GuideFiles& files) {
 }
 
 Result<GuideFiles> load_guide_files(const fs::path& folder) {
-    std::error_code error;
-    if (!fs::is_regular_file(fs::symlink_status(folder / "guide.json", error))) {
-        return fail(ErrorKind::not_found, "There is no guide in this folder: it has no guide.json.",
-                    folder.string());
+    std::error_code ignored; // what cannot be looked at is no file
+    if (!fs::is_regular_file(fs::symlink_status(folder / "guide.json", ignored))) {
+        return fail(ErrorKind::not_found, why_no_guide(folder), folder.string());
     }
     const auto paths = list_files(folder);
     if (!paths) {

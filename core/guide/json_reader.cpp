@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/guide/json_reader.h"
 
+#include "core/guide/spelling.h"
 #include "core/guide/words.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
 
 namespace beforehand {
 
@@ -56,7 +61,25 @@ bool JsonValue::boolean() const {
     return json_->get<bool>();
 }
 
+namespace {
+
+/// "2": a number that somebody put in quotes.
+std::optional<int> quoted_number(const Json& json) {
+    const std::string text = json.is_string() ? json.get<std::string>() : std::string();
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return !text.empty() && error == std::errc() && end == text.data() + text.size()
+               ? std::optional(number)
+               : std::nullopt;
+}
+
+} // namespace
+
 int JsonValue::integer(int least, int most) const {
+    if (const auto number = quoted_number(*json_); number && *number >= least && *number <= most) {
+        fault("Write " + std::to_string(*number) + ", without quotes.");
+        return *number;
+    }
     const bool fits = json_->is_number_unsigned()
                           ? json_->get<std::uint64_t>() <= static_cast<std::uint64_t>(most)
                           : json_->is_number_integer() && json_->get<std::int64_t>() <= most;
@@ -102,10 +125,16 @@ JsonObject::~JsonObject() {
     if (!self_.is_object()) {
         return;
     }
+    std::vector<std::string> absent; // known, and perhaps meant
+    std::ranges::copy_if(asked_, std::back_inserter(absent),
+                         [this](const auto& key) { return !self_.json().contains(key); });
     for (const auto& [key, value] : self_.json().items()) {
         if (!asked_.contains(key)) {
-            self_.faults().add(json_place(self_.where(), key),
-                               "Nothing is called " + in_quotes(key) + " here.");
+            const std::string meant = meant_by(key, absent);
+            self_.faults().add(
+                json_place(self_.where(), key),
+                "Nothing is called " + in_quotes(key) + " here." +
+                    (meant.empty() ? "" : " Did you mean " + in_quotes(meant) + '?'));
         }
     }
 }

@@ -44,7 +44,7 @@ MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Fau
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
         return builder(user).text(type, {text, size});
     };
-    MarkdownBuilder into(file, faults);
+    MarkdownBuilder into(file, markdown, faults);
     const std::size_t before = faults.count();
     const int outcome =
         md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &into);

@@ -5,6 +5,7 @@
 #include "core/guide/words.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace beforehand {
 
@@ -28,6 +29,24 @@ bool is_inside_link(std::string_view target) {
 }
 
 } // namespace
+
+/// md4c does not say where it is, but words that it passes on lie in the file. A block without any
+/// begins with the next line that has some.
+std::ptrdiff_t MarkdownBuilder::line() const {
+    std::size_t at = seen_;
+    if (seen_ > 0 && (!block_ || block_->spans.empty())) {
+        at = markdown_.find_first_not_of(" \t\r\n", markdown_.find('\n', seen_));
+    }
+    return 1 + std::ranges::count(markdown_.substr(0, at), '\n');
+}
+
+void MarkdownBuilder::see(std::string_view text) {
+    const std::less_equal<const char*> before; // of pointers into other memory, too
+    if (before(markdown_.data(), text.data()) &&
+        before(text.data() + text.size(), markdown_.data() + markdown_.size())) {
+        seen_ = static_cast<std::size_t>(text.data() + text.size() - markdown_.data());
+    }
+}
 
 int MarkdownBuilder::enter_block(MD_BLOCKTYPE type, const void* detail) {
     switch (type) {
@@ -145,7 +164,10 @@ void MarkdownBuilder::end() {
     if (!heading) {
         take_sources(*block_);
     }
-    if (has_stray_sources(*block_)) {
+    const std::string meant = heading ? std::string() : meant_sources(*block_);
+    if (!meant.empty()) {
+        fault("Write these sources as " + meant + ".");
+    } else if (has_stray_sources(*block_)) {
         fault("Sources in brackets, such as [H1, R3] or [general], belong to the very end of a "
               "paragraph, list item or callout, after its last full stop.");
     }
@@ -261,6 +283,7 @@ int MarkdownBuilder::leave_span(MD_SPANTYPE type) {
 }
 
 int MarkdownBuilder::text(MD_TEXTTYPE type, std::string_view text) {
+    see(text);
     if (type == MD_TEXT_HTML) {
         return in_html_ ? 0 : refuse("HTML"); // a block of it was refused where it began
     }

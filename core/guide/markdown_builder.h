@@ -16,8 +16,9 @@ namespace beforehand {
 /// Turns md4c's calls into blocks. A call that returns non-zero ends the parse.
 class MarkdownBuilder {
   public:
-    MarkdownBuilder(std::string_view file, Faults& faults)
+    MarkdownBuilder(std::string_view file, std::string_view markdown, Faults& faults)
         : file_(file)
+        , markdown_(markdown)
         , faults_(faults) {}
 
     int enter_block(MD_BLOCKTYPE type, const void* detail);
@@ -38,7 +39,9 @@ class MarkdownBuilder {
 
     void fault(const std::string& words, ErrorKind kind = ErrorKind::invalid) {
         faults_.add(markdown_place(file_, anchor_),
-                    "Block " + std::to_string(count_ + 1) + ": " + words, kind);
+                    "Block " + std::to_string(count_ + 1) + ", near line " +
+                        std::to_string(line()) + ": " + words,
+                    kind);
     }
     int refuse(const char* what) {
         fault(std::string(what) + " cannot be used here.");
@@ -48,6 +51,8 @@ class MarkdownBuilder {
         fault(std::string(what) + " are nested too deep.", ErrorKind::too_large);
         return 1;
     }
+    std::ptrdiff_t line() const;
+    void see(std::string_view text);
     void begin(Block::Kind kind, int level = 0) { block_ = Block{.kind = kind, .level = level}; }
     void begin_item_text();
     void begin_heading(int level);
@@ -57,6 +62,8 @@ class MarkdownBuilder {
     void end_words();
 
     std::string file_;
+    std::string_view markdown_;
+    std::size_t seen_ = 0; ///< up to where words of it were read
     Faults& faults_;
     MarkdownPage document_;
     std::optional<Block> block_; ///< being read

@@ -77,7 +77,9 @@ std::optional<Frame> read_frame(const GuideFiles& files, Faults& faults) {
     Frame frame;
     Guide& guide = frame.guide;
     const auto value = root.require("format");
-    const int format = value ? value->integer(1, newest_format) : newest_format;
+    const int format = value && value->integer(1, newest_format) == 1 && value->json() == 1
+                           ? 1 // one that cannot be read is meant to be the newest
+                           : newest_format;
     guide.id = root.key("id");
     if (const auto version = root.require("version")) {
         guide.version = version->text(longest_title);
@@ -119,6 +121,7 @@ std::optional<Frame> read_frame(const GuideFiles& files, Faults& faults) {
 /// later one lacks stays as it is, and is noted.
 Guide read_language(const GuideFiles& files, const Guide& below, const std::string& language,
                     bool first, Faults& faults) {
+    const bool whole = faults.empty(); // else what could not be read seems to name no source
     Guide guide = below;
     guide.language = language;
     const std::string path = language + "/texts.json";
@@ -129,7 +132,7 @@ Guide read_language(const GuideFiles& files, const Guide& below, const std::stri
     read_articles(files, guide, first, faults);
     read_faq(files, guide, first, faults);
     if (faults.count() == before) { // else what cannot be read would look like dangling links
-        check_links(guide, faults);
+        check_links(guide, whole, faults);
     }
     return guide;
 }

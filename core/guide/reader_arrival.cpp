@@ -14,6 +14,15 @@ constexpr std::size_t most_rows = 30;
 constexpr std::size_t most_holding_steps = 10;
 constexpr std::size_t most_follow_ups = 10;
 
+/// Of a list that a guide need not have.
+std::vector<JsonValue> entries(const JsonValue& value, std::size_t most) {
+    if (value.is_array() && value.json().empty()) {
+        value.fault("The list is empty: leave it out, here and in texts.json.");
+        return {};
+    }
+    return value.items(most);
+}
+
 std::vector<std::string> read_holding_steps(const JsonValue& value, const Guide& guide) {
     std::vector<std::string> keys;
     for (const JsonValue& item : value.items(most_holding_steps)) {
@@ -61,7 +70,7 @@ ArrivalRow read_row(const JsonValue& item, const Guide& guide) {
 
 std::vector<ArrivalRow> read_arrival(const JsonValue& value, const Guide& guide) {
     std::vector<ArrivalRow> rows;
-    for (const JsonValue& item : value.items(most_rows)) {
+    for (const JsonValue& item : entries(value, most_rows)) {
         ArrivalRow row = read_row(item, guide);
         if (row.key == "who" || row.key == "what" || row.key == "when") {
             item.fault("The lines who, what and when are on every card by themselves.");
@@ -76,7 +85,7 @@ std::vector<ArrivalRow> read_arrival(const JsonValue& value, const Guide& guide)
 
 std::vector<FollowUp> read_follow_ups(const JsonValue& value) {
     std::vector<FollowUp> follow_ups;
-    for (const JsonValue& item : value.items(most_follow_ups)) {
+    for (const JsonValue& item : entries(value, most_follow_ups)) {
         JsonObject object(item);
         FollowUp follow_up{object.key("key"), object.key("guide"), {}, {}};
         if (std::ranges::find(follow_ups, follow_up.key, &FollowUp::key) != follow_ups.end()) {

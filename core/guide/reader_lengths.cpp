@@ -35,47 +35,84 @@ std::string read_signed(const JsonValue& value) {
     return text;
 }
 
-} // namespace
+constexpr const char* calendar_advice =
+    "Write a number of days or weeks, such as -P7D (7 days before) or P6W.";
+constexpr const char* elapsed_advice = "Write whole hours or minutes, such as -PT6H or PT15M.";
+constexpr const char* length_advice =
+    "Write days (P3D), weeks (P2W), hours (PT6H) or minutes (PT30M).";
 
-std::optional<Length> read_calendar(const JsonValue& value) {
-    const std::string text = read_signed(value);
-    if (text.empty()) {
-        return std::nullopt;
+/// What to do with a length that is right elsewhere, or nowhere.
+std::string elsewhere(const JsonValue& value, std::string_view text) {
+    if (text.find('T') == text.npos && text.find_first_of("MY") != text.npos) {
+        return " There are no months and no years: half a year is P26W.";
     }
+    if (value.where().ends_with("/elapsed") && parse_calendar_duration(text)) {
+        return " Days and weeks go into \"calendar\".";
+    }
+    if (value.where().ends_with("/calendar") && parse_elapsed_duration(text)) {
+        return " Hours and minutes go into \"elapsed\".";
+    }
+    return {};
+}
+
+/// Whether it was written as it should be.
+bool is_too_long(const Error& error) {
+    return error == parse_calendar_duration("P9999D").error();
+}
+
+void refuse(const JsonValue& value, std::string_view text, const Error& error,
+            const std::string& advice) {
+    value.fault(is_too_long(error) ? error.message : advice + elsewhere(value, text));
+}
+
+std::optional<Length> calendar_length(const JsonValue& value, const std::string& text,
+                                      const char* advice) {
     const auto days = parse_calendar_duration(text);
     if (!days) {
-        value.fault(days.error().message);
+        refuse(value, text, days.error(), advice);
         return std::nullopt;
     }
     return Length{text.ends_with('W') ? Unit::weeks : Unit::days, days->count()};
 }
 
-std::optional<Length> read_elapsed(const JsonValue& value) {
-    const std::string text = read_signed(value);
-    if (text.empty()) {
-        return std::nullopt;
-    }
+std::optional<Length> elapsed_length(const JsonValue& value, const std::string& text,
+                                     const char* advice) {
     const auto length = parse_elapsed_duration(text);
     if (!length) {
-        value.fault(length.error().message);
+        refuse(value, text, length.error(), advice);
         return std::nullopt;
     }
     const auto whole = std::chrono::floor<std::chrono::minutes>(*length);
     if (whole != *length || text.ends_with('S')) {
-        value.fault("Write whole hours or minutes, such as -PT6H or PT15M.");
+        value.fault(elapsed_advice);
         return std::nullopt;
     }
     return Length{text.ends_with('H') ? Unit::hours : Unit::minutes, whole.count()};
 }
 
+} // namespace
+
+std::optional<Length> read_calendar(const JsonValue& value) {
+    const std::string text = read_signed(value);
+    return text.empty() ? std::nullopt : calendar_length(value, text, calendar_advice);
+}
+
+std::optional<Length> read_elapsed(const JsonValue& value) {
+    const std::string text = read_signed(value);
+    return text.empty() ? std::nullopt : elapsed_length(value, text, elapsed_advice);
+}
+
 std::optional<Offset> read_length(const JsonValue& value) {
-    const bool elapsed = value.is_string() &&
-                         value.json().get_ref<const std::string&>().find('T') != std::string::npos;
-    const auto length = elapsed ? read_elapsed(value) : read_calendar(value);
+    const std::string text = read_signed(value);
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    const auto length = text.find('T') == text.npos ? calendar_length(value, text, length_advice)
+                                                    : elapsed_length(value, text, length_advice);
     if (!length) {
         return std::nullopt;
     }
-    if (length->count < 0 || value.json().get_ref<const std::string&>().starts_with('-')) {
+    if (length->count < 0 || text.starts_with('-')) {
         value.fault("This is a length of time: write it without a minus sign.");
         return std::nullopt;
     }

@@ -24,6 +24,7 @@ class LinkCheck {
     void check_unused();
 
   private:
+    std::string hint(std::string_view link) const;
     bool leads_somewhere(std::string_view target) const;
     void use(const std::vector<std::string>& ids) { used_.insert(ids.begin(), ids.end()); }
 
@@ -31,6 +32,18 @@ class LinkCheck {
     Faults& faults_;
     std::set<std::string, std::less<>> used_;
 };
+
+/// What to write where an article is there and its heading is not.
+std::string LinkCheck::hint(std::string_view link) const {
+    const auto hash = link.find('#');
+    const auto key = link.substr(0, hash);
+    if (hash == link.npos || !guide_.find_article(key)) {
+        return {};
+    }
+    return " In " + guide_.language + "/articles/" + std::string(key) +
+           ".md write the anchor behind the heading that is meant: ## … {" +
+           std::string(link.substr(hash)) + "}.";
+}
 
 bool LinkCheck::leads_somewhere(std::string_view target) const {
     if (target.starts_with("step:")) {
@@ -46,7 +59,8 @@ void LinkCheck::check_steps() {
         if (!step.article.empty() && !leads_to_article(guide_, step.article)) {
             faults_.add("guide.json#/steps/" + std::to_string(i) + "/article",
                         "The link to " + in_quotes(step.article) + " leads nowhere in language " +
-                            in_quotes(guide_.language) + ": the article has no such heading.");
+                            in_quotes(guide_.language) + ": the article has no such heading." +
+                            hint(step.article));
         }
     }
 }
@@ -67,8 +81,10 @@ void LinkCheck::check_blocks(const std::string& file, std::string anchor,
         }
         for (const Span& span : block.spans) {
             if (span.kind == Span::Kind::link && !leads_somewhere(span.target)) {
+                const bool article = span.target.starts_with("article:");
                 faults_.add(markdown_place(file, anchor),
-                            "The link to " + in_quotes(span.target) + " leads nowhere.");
+                            "The link to " + in_quotes(span.target) + " leads nowhere." +
+                                (article ? hint(std::string_view(span.target).substr(8)) : ""));
             }
         }
         for (const std::string& id : block.sources) {
@@ -103,7 +119,7 @@ bool leads_to_article(const Guide& guide, std::string_view link) {
     });
 }
 
-void check_links(const Guide& guide, Faults& faults) {
+void check_links(const Guide& guide, bool whole, Faults& faults) {
     LinkCheck check(guide, faults);
     check.check_steps();
     check.check_safety();
@@ -113,7 +129,9 @@ void check_links(const Guide& guide, Faults& faults) {
     for (const Faq& faq : guide.faq) {
         check.check_blocks(guide.language + "/faq.md", faq.key, faq.answer);
     }
-    check.check_unused();
+    if (whole) {
+        check.check_unused();
+    }
 }
 
 } // namespace beforehand

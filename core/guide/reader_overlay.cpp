@@ -49,6 +49,9 @@ class Overlay {
     std::vector<std::string> changed_; ///< keys of the guide's steps that have an entry
     std::vector<std::string> off_;
     std::vector<Added> added_;
+    std::vector<std::string> refused_; ///< keys of steps that have words and could not be added
+    bool adds_ = false;                ///< there is a list of steps to add,
+    bool unnamed_ = false;             ///< and one of them has no key, or could not be read at all
 };
 
 /// Digits with what people write between them.
@@ -107,6 +110,9 @@ void Overlay::read_change(const JsonValue& value, Step& step) {
             off_.push_back(step.key);
         } else if (off->json().is_boolean()) {
             off->fault("A step that stays on has no \"off\".");
+        }
+        if (value.json().size() > 1) {
+            value.fault("A step that is off has nothing else: leave out \"off\", or all the rest.");
         }
     }
     if (const auto when = object.find("when")) {
@@ -168,14 +174,19 @@ void Overlay::read_added(const JsonValue& list) {
     for (const Step& step : guide_.steps) {
         occurrences += step.occurrences.size();
     }
-    for (const JsonValue& item : list.items(most_steps)) {
+    const std::vector<JsonValue> items = list.items(most_steps);
+    adds_ = true;
+    unnamed_ = items.empty();
+    for (const JsonValue& item : items) {
         Step step = read_step(item, guide_, overlay_format, Origin::clinic);
+        unnamed_ = unnamed_ || step.key.empty();
         occurrences += step.occurrences.size();
         if (occurrences > most_occurrences) {
             faults_.add(item.where(),
                         "With this step the guide has more than " +
                             std::to_string(most_occurrences) + " planned times.",
                         ErrorKind::too_large);
+            unnamed_ = true;
             return;
         }
         if (!step.article.empty() && !leads_to_article(guide_, step.article)) {
@@ -185,6 +196,7 @@ void Overlay::read_added(const JsonValue& list) {
         }
         const std::string key = step.key;
         step.key = std::string(clinic_prefix) + key;
+        refused_.push_back(key); // until it is there
         if (step.is_injection) {
             item.fault("The guide says which step is the injection.");
         } else if (step.locked) {
@@ -192,6 +204,7 @@ void Overlay::read_added(const JsonValue& list) {
         } else if (find(step.key)) {
             item.fault("There are two steps " + in_quotes(key) + ".");
         } else if (!key.empty()) {
+            refused_.pop_back();
             added_.push_back({key, item.where()});
             guide_.steps.push_back(std::move(step));
         }
@@ -240,11 +253,17 @@ void Overlay::read_language(JsonObject& texts) {
             }
         }
     }
-    if (added_.empty()) {
+    if (!adds_) {
         return;
     }
-    if (const auto value = texts.require("add")) {
+    if (const auto value = added_.empty() ? texts.find("add") : texts.require("add")) {
         JsonObject steps(*value);
+        if (unnamed_) {
+            steps.members(); // some of these are the words of what could not be read
+        }
+        for (const std::string& key : refused_) {
+            steps.find(key);
+        }
         for (const Added& added : added_) {
             if (const auto entry = steps.require(added.key)) {
                 JsonObject words(*entry);

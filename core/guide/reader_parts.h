@@ -70,7 +70,8 @@ void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faul
 /// Whether "KEY" is an article, or "KEY#HEADING" a heading of one.
 bool leads_to_article(const Guide& guide, std::string_view link);
 
-/// Links and sources in articles and answers, links of steps, and sources that nothing names.
-void check_links(const Guide& guide, Faults& faults);
+/// Links and sources in articles and answers, and links of steps; of a `whole` guide, all of which
+/// could be read, sources that nothing names.
+void check_links(const Guide& guide, bool whole, Faults& faults);
 
 } // namespace beforehand

@@ -58,7 +58,9 @@ void read_tier(const JsonValue& value, const std::vector<Source>& known,
 void read_number(const std::string& country, const JsonValue& value, SafetyCard& card) {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (country.size() != 2 || !std::ranges::all_of(country, is_capital)) {
+    if (country == "UK") {
+        value.fault("For the United Kingdom write GB.");
+    } else if (country.size() != 2 || !std::ranges::all_of(country, is_capital)) {
         value.fault(in_quotes(country) + " is not a country: two capitals, such as US.");
     }
     std::string number = value.text(longest_title);

@@ -39,6 +39,11 @@ class StepLinks {
   private:
     enum class Visit { none, open, closed };
 
+    std::string hint(const std::string& key) const {
+        const std::string of_the_clinic = std::string(clinic_prefix) + key;
+        return positions_.contains(of_the_clinic) ? " Write " + in_quotes(of_the_clinic) + '.' : "";
+    }
+
     void fault(std::size_t at, const std::string& part, std::string message) {
         faults_.add(place_(at) + '/' + part, std::move(message));
     }
@@ -49,7 +54,7 @@ class StepLinks {
         for (const std::string& key : keys) {
             const auto found = positions_.find(key);
             if (found == positions_.end()) {
-                fault(at, part, "No step is called " + in_quotes(key) + ".");
+                fault(at, part, "No step is called " + in_quotes(key) + "." + hint(key));
             } else if (found->second == at) {
                 fault(at, part, "A step cannot name itself.");
             } else if (waits && steps_[found->second].occurrences.size() > 1) {

@@ -149,7 +149,11 @@ void Texts::read(const JsonValue& texts) {
             member(steps, each.key, [&](JsonObject& entry) { step(entry, each); });
         }
     });
-    member(root, "safety", [&](JsonObject& entry) { safety(entry, guide_.safety); });
+    if (guide_.safety.tiers.empty()) {
+        root.find("safety"); // it could not be read: no need to say so once more for each line
+    } else {
+        member(root, "safety", [&](JsonObject& entry) { safety(entry, guide_.safety); });
+    }
     rest(root);
 }
 

@@ -5,6 +5,7 @@
 #include "core/guide/words.h"
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -57,8 +58,8 @@ class Builder final : public nlohmann::json_sax<Json> {
     bool parse_error(std::size_t position, const std::string&,
                      const nlohmann::detail::exception& error) override {
         const std::string_view detail = error.what();
-        const char* words = "This is not JSON: look for a missing or surplus comma, quote or brace "
-                            "just before here.";
+        const std::size_t at = position == 0 ? 0 : std::min(position - 1, text_.size());
+        const char* words = plain_cause(at);
         if (detail.find("surrogate") != detail.npos) {
             words = "A \\u escape is half a character: \\uD800 to \\uDFFF come in pairs.";
         } else if (detail.find("control character") != detail.npos) {
@@ -66,7 +67,7 @@ class Builder final : public nlohmann::json_sax<Json> {
         } else if (position > text_.size()) {
             words = "The file ends too early: a quote, brace or bracket is not closed.";
         }
-        faults_.add(line_place(file_, text_, position == 0 ? 0 : position - 1), words);
+        faults_.add(line_place(file_, text_, at), words);
         return false;
     }
 
@@ -78,6 +79,32 @@ class Builder final : public nlohmann::json_sax<Json> {
         std::string key{};     ///< of an object: the member being read
         std::size_t index = 0; ///< of an array: one more than the item being read
     };
+
+    /// What an author most likely wrote at this byte, where JSON ends to be JSON.
+    const char* plain_cause(std::size_t at) const {
+        const std::string_view before = text_.substr(0, at);
+        const std::string_view rest = text_.substr(at);
+        // A character of several bytes may be refused at any of them.
+        const std::string_view near = text_.substr(at < 2 ? 0 : at - 2, 5);
+        const auto last = before.find_last_not_of(" \t\r\n");
+        const bool after_comma = last != before.npos && before[last] == ',';
+        for (const char* curly : {"“", "”", "„", "‘", "’"}) {
+            if (near.find(curly) != near.npos) {
+                return "This is a curly quote: write a straight one, \".";
+            }
+        }
+        if (rest.starts_with('\'')) {
+            return "This is a single quote: write a double one, \".";
+        }
+        if (rest.starts_with('/')) {
+            return "JSON has no comments: take out what starts with /.";
+        }
+        if (after_comma && (rest.starts_with('}') || rest.starts_with(']'))) {
+            return "There is a comma too much before this bracket: nothing follows it.";
+        }
+        return "This is not JSON: look for a missing or surplus comma, quote or brace just before "
+               "here.";
+    }
 
     static bool is_decent(const std::string& text) {
         return is_clean_utf8(text) && !has_control_characters(text) &&

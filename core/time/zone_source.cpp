@@ -90,7 +90,10 @@ DirectoryZoneSource::DirectoryZoneSource(fs::path directory)
 
 Result<std::string> DirectoryZoneSource::tzif(std::string_view name) const {
     const auto unknown = [] {
-        return fail(ErrorKind::not_found, "This time zone is not known on this device.");
+        return fail(
+            ErrorKind::not_found,
+            "This time zone is not known on this device. Write a region and a city, such as "
+            "Europe/London.");
     };
     if (!is_zone_name(name)) {
         return unknown();

@@ -43,13 +43,25 @@ void print_usage(std::ostream& stream, const Command& command) {
     }
 }
 
-void print_help(std::ostream& stream) {
-    stream << "beforehand opens the window. On the command line:\n\n";
+bool is_of(const Command& command, const std::string& area) {
+    return area.empty() || std::string_view(command.name).starts_with(area + ' ');
+}
+
+/// A line for each command of an area ("guide"), or of all if it is empty.
+void print_commands(std::ostream& stream, const std::string& area = {}) {
     for (const Command& command : all_commands()) {
+        if (!is_of(command, area)) {
+            continue;
+        }
         std::string left = std::string(command.name) + ' ' + command.words;
         left.resize(std::max<std::size_t>(left.size() + 2, 30), ' ');
         stream << "  " << left << command.help << '\n';
     }
+}
+
+void print_help(std::ostream& stream) {
+    stream << "beforehand opens the window. On the command line:\n\n";
+    print_commands(stream);
     stream
         << "\n  --data-dir DIR                where the data lies, before or after the command\n"
            "  --demo                        open the window on a sample that is not kept\n"
@@ -75,6 +87,30 @@ std::pair<const Command*, qsizetype> find_command(const QStringList& words) {
         }
     }
     return {nullptr, 0};
+}
+
+/// `beforehand guide`, `beforehand guide --help` or one that there is not.
+Exit run_area(const QStringList& words, Console& console) {
+    const std::string area = words.value(0).toStdString();
+    const std::string second = words.value(1).toStdString();
+    if (second == "--help" || second == "-h") {
+        print_commands(console.out, area);
+        return Exit::ok;
+    }
+    const bool known = std::ranges::any_of(
+        all_commands(), [&area](const Command& command) { return is_of(command, area); });
+    if (!known) {
+        console.err << "There is no command \"" << area
+                    << "\". `beforehand --help` shows them all.\n";
+        return Exit::usage;
+    }
+    if (second.empty()) {
+        console.err << "One of these is meant:\n";
+    } else {
+        console.err << "There is no command \"" << area << ' ' << second << "\". There are:\n";
+    }
+    print_commands(console.err, area);
+    return Exit::usage;
 }
 
 } // namespace
@@ -277,9 +313,7 @@ Exit run_command_line(const QStringList& arguments, Console& console) {
     }
     const auto [command, length] = find_command(arguments);
     if (!command) {
-        console.err << "There is no command \"" << first.toStdString()
-                    << "\". `beforehand --help` shows them all.\n";
-        return Exit::usage;
+        return run_area(arguments, console);
     }
     const QStringList rest = arguments.mid(length);
     const auto options_end = std::ranges::find(rest, end_of_options);

@@ -2,6 +2,8 @@
 #include "app/service/cli/guide_check.h"
 #include "app/service/cli/procedure_options.h"
 
+#include <algorithm>
+
 namespace beforehand::app {
 
 namespace {
@@ -41,13 +43,39 @@ Exit install(const Arguments& arguments, Console& console) {
     return Exit::ok;
 }
 
+/// What is offered under an id; empty if nothing is.
+std::optional<GuideChoice> offered_as(Composition& composition, const std::string& id) {
+    const auto offered = composition.guides().offered();
+    if (!offered) {
+        return std::nullopt;
+    }
+    const auto found =
+        std::ranges::find(*offered, id, [](const LoadedGuide& loaded) { return loaded.guide->id; });
+    return found == offered->end() ? std::nullopt : std::optional(found->choice);
+}
+
 Exit remove(const Arguments& arguments, Console& console) {
+    const std::string& id = arguments.words().front();
     const auto composition = console.open();
     if (!composition) {
         return Exit::bad_input;
     }
-    const auto removed = composition->guides().uninstall(arguments.words().front());
-    return removed ? Exit::ok : console.fail(removed.error());
+    const auto before = offered_as(*composition, id);
+    const auto removed = composition->guides().uninstall(id);
+    if (!removed) {
+        return console.fail(removed.error());
+    }
+    if (!before) {
+        return console.fail({ErrorKind::not_found,
+                             "No guide is installed under this id. `beforehand guide list` shows "
+                             "what there is.",
+                             id});
+    }
+    if (offered_as(*composition, id) == before) {
+        return console.fail(
+            {ErrorKind::invalid, "This guide comes with the app: it cannot be removed.", id});
+    }
+    return Exit::ok;
 }
 
 } // namespace
@@ -64,12 +92,13 @@ std::vector<Command> guide_commands() {
              check_guide_folder},
             {"guide fixture",
              "DIR",
-             "Print a situation with the timeline that the guide gives it, to keep in fixtures/.",
+             "Print or save a situation with the timeline that the guide gives it, for fixtures/.",
              {{"about", "TEXT", "what the situation is"},
               {"at", "LOCAL", "the appointment; left out: no date yet"},
               {"zone", "ZONE", "the clinic's time zone; left out: this device's"},
               {"answer", "KEY=VALUE", "yes, no, unsure or a choice; may be repeated"},
-              {"injected", "LOCAL", "when the injection really was"}},
+              {"injected", "LOCAL", "when the injection really was"},
+              {"out", "FILE", "where to keep it; left out: print"}},
              1,
              1,
              print_fixture},

@@ -65,6 +65,16 @@ class GuideTest : public QObject {
         QVERIFY2(plan.out.contains("Arrive"), plan.out.constData());
     }
 
+    void only_what_was_installed_is_removed() {
+        VERIFY_REFUSED(run({"guide", "remove", "nope"}),
+                       "nope: No guide is installed under this id");
+        VERIFY_REFUSED(run({"guide", "remove", "si-joint-injection"}), "comes with the app");
+        VERIFY_DONE(run({"guide", "install", "si-joint-injection", "--overlay", riverside}));
+        VERIFY_DONE(run({"guide", "remove", "si-joint-injection"}));
+        copy_folder(knee, path("knee-injection")); // a folder of that name is another thing
+        VERIFY_REFUSED(run({"guide", "remove", "knee-injection"}), "No guide is installed");
+    }
+
     void what_is_installed_is_checked_first() {
         copy_folder(knee, path("knee"));
         change(path("knee/guide.json"), R"("elapsed": "-PT15M")", R"("elapsed": "-PT25M")");
@@ -74,6 +84,18 @@ class GuideTest : public QObject {
         VERIFY_REFUSED(run({"guide", "install", path("knee")}), "guide.json#/steps/");
         VERIFY_REFUSED(run({"guide", "install", path("nowhere")}), "nowhere");
         VERIFY_USAGE(run({"guide", "install"}));
+    }
+
+    void what_is_wrong_is_named_by_its_key() {
+        copy_folder(knee, path("knee"));
+        change(path("knee/guide.json"), R"("elapsed": "-PT15M")", R"("elapsed": "soon")");
+        VERIFY_REFUSED(run({"guide", "check", path("knee")}), "/when/elapsed (step \"arrive\"): ");
+        QFile(riverside).copy(path("clinic.json"));
+        change(path("clinic.json"), R"("phase": "preparation")", R"("phase": "before")");
+        VERIFY_REFUSED(
+            run({"guide", "check", BEFOREHAND_SOURCE_DIR "/core/guides/si-joint-injection",
+                 "--overlay", path("clinic.json")}),
+            "clinic.json#/add/0/phase (step \"fill-in-form\"): ");
     }
 
     void an_update_is_shown_before_it_is_taken() {
@@ -145,14 +167,19 @@ class GuideTest : public QObject {
     void a_fixture_is_written_for_what_a_guide_gives() {
         copy_folder(knee, path("knee"));
         QVERIFY(QDir(path("knee/fixtures")).removeRecursively());
-        const Ended fixture = run({"guide", "fixture", path("knee"), "--about", "In June", "--at",
-                                   "2027-06-17T14:00", "--zone", "Europe/London"});
+        const QStringList in_june{"guide",        "fixture", path("knee"),       "--about",
+                                  "In June",      "--at",    "2027-06-17T14:00", "--zone",
+                                  "Europe/London"};
+        const Ended fixture = run(in_june);
         VERIFY_DONE(fixture);
+        const QString june = path("knee/fixtures/june.json");
+        const QStringList kept = QStringList(in_june) << "--out" << june;
+        VERIFY_REFUSED(run(kept), "Is its folder there?");
         QVERIFY(QDir().mkpath(path("knee/fixtures")));
-        QFile file(path("knee/fixtures/june.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(fixture.out);
-        file.close();
+        VERIFY_DONE(run(kept));
+        QCOMPARE(bytes(june), fixture.out);
+        VERIFY_REFUSED(run(QStringList(kept) << "--answer" << "sied=left"), "sied");
+        QCOMPARE(bytes(june), fixture.out); // a slip takes nothing away
         QCOMPARE(run({"guide", "check", path("knee"), "--strict"}).exit, 0);
         change(path("knee/fixtures/june.json"), "2027-06-17T14:00", "2027-06-17T15:00");
         VERIFY_REFUSED(run({"guide", "check", path("knee")}), "fixtures/june.json#/timeline/");

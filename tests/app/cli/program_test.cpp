@@ -92,6 +92,24 @@ class ProgramTest : public QObject {
         }
     }
 
+    void the_commands_of_an_area() {
+        const Ended asked = program_->run({"guide", "--help"});
+        VERIFY_DONE(asked);
+        QVERIFY(asked.out.contains("guide check DIR") && !asked.out.contains("log list"));
+        for (const QStringList& words : {QStringList{"guide"}, QStringList{"guide", "chek", "x"}}) {
+            const Ended ended = program_->run(words);
+            VERIFY_USAGE(ended);
+            QVERIFY(ended.err.contains("guide check DIR") && !ended.err.contains("log list"));
+        }
+        QVERIFY(program_->run({"guide", "chek", "x"}).err.contains("no command \"guide chek\""));
+        QVERIFY(!program_->run({"fly", "--help"}).err.contains("guide check DIR"));
+    }
+
+    void a_zone_is_a_region_and_a_city() {
+        VERIFY_REFUSED(program_->run({"plan", "--guide", "si-joint-injection", "--zone", "London"}),
+                       "such as Europe/London");
+    }
+
     void version() {
         const Ended ended = program_->run({"--version"});
         VERIFY_DONE(ended);
@@ -127,6 +145,11 @@ class ProgramTest : public QObject {
         QCOMPARE(ended.out, (tiny + ": no faults found, 2 to look at\n").toUtf8());
         QCOMPARE(ended.err.count("warning: "), 2);
         QCOMPARE(program_->run({"guide", "check", tiny, "--strict"}).exit, 1);
+    }
+
+    void an_id_is_no_folder() {
+        VERIFY_REFUSED(program_->run({"guide", "check", "si-joint-injection"}),
+                       "is the id of a guide");
     }
 
     void every_fault_with_its_place() {

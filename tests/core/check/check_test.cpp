@@ -103,28 +103,59 @@ class CheckTest : public QObject {
     }
 
     void whatTheClinicMakesOfTheGuide() {
+        const QString book_lift = "whole-clinic.json#/steps/book-lift";
         const QString night = ": For an appointment at 08:00 this %1 falls in the night, at %2. A "
                               "clamp moves it.";
         QCOMPARE(clinic_warnings({{R"("calendar": "-P3D", "at": "12:00")",
                                    R"("calendar": "-P3D", "at": "05:00")"}}),
-                 QStringList({"guide.json#/steps/1" + night.arg("step", "05:00"),
-                              "guide.json#/steps/1/reminders/0" + night.arg("reminder", "05:00"),
-                              "guide.json#/steps/1/reminders/1" + night.arg("reminder", "03:00")}));
-        // A step of the guide that the overlay does not name waits for one that it moves.
-        QCOMPARE(clinic_warnings({{R"("calendar": "-P3D", "at": "12:00")",
-                                   R"("calendar": "P1D", "at": "12:00")"}}),
-                 QStringList({"guide.json#/steps/5/after: This step waits for \"book-lift\", which "
-                              "comes later: it cannot open in time.",
-                              "whole-clinic.json#/add/1/after: This step waits for \"book-lift\", "
-                              "which comes later: it cannot open in time."}));
+                 QStringList({book_lift + night.arg("step", "05:00"),
+                              book_lift + "/reminders/0" + night.arg("reminder", "05:00"),
+                              book_lift + "/reminders/1" + night.arg("reminder", "03:00")}));
+        // A step of the guide that the overlay does not name waits for one that it moves. It keeps
+        // the place at which it was written, though a step before it is off.
+        QCOMPARE(
+            clinic_warnings({{R"("calendar": "-P3D", "at": "12:00")", R"("elapsed": "-PT10M")"}}),
+            QStringList({"guide.json#/steps/5/after: This step waits for \"book-lift\", which "
+                         "comes later: it cannot open in time.",
+                         "whole-clinic.json#/add/1/after: This step waits for \"book-lift\", "
+                         "which comes later: it cannot open in time.",
+                         book_lift + "/reminders/1" + night.arg("reminder", "05:50")}));
     }
 
-    // The steps of the guide keep the places at which they were written, though one is off.
-    void placesOfTheGuideStayWhenAStepIsOff() {
+    // Where the overlay says something of a step, that is where its author looks.
+    void whatTheClinicMakesOfAStepIsInItsFile() {
         QCOMPARE(clinic_warnings({{R"("stop-eating": {)",
                                    R"("take-medicines": {"deadline": true}, "stop-eating": {)"}}),
-                 QStringList("guide.json#/steps/4: This step has a deadline, and no \"late\" text "
+                 QStringList("whole-clinic.json#/steps/take-medicines: This step has a deadline, "
+                             "and no \"late\" text "
                              "says what to do once it is late."));
+    }
+
+    void wordsThatNobodyReads() {
+        const QByteArray medicines = R"("take-medicines": {"rule")";
+        const QByteArray bus = R"("go-by-bus": {"rule")";
+        QCOMPARE(clinic_warnings({{medicines, bus}, {medicines, bus}}), // in each language
+                 QStringList({"whole-clinic.json#/texts/en/steps/go-by-bus: This step is switched "
+                              "off above: nobody reads these words.",
+                              "whole-clinic.json#/texts/es/steps/go-by-bus: This step is switched "
+                              "off above: nobody reads these words."}));
+    }
+
+    void aRuleReadsLikeOtherTexts() {
+        QCOMPARE(clinic_warnings(
+                     {{"Bring your pills with you.", QByteArray("pill ").repeated(15) + "pill."}}),
+                 QStringList("whole-clinic.json#/texts/en/steps/take-medicines/rule: A sentence "
+                             "here has 16 words; 15 are the most."));
+    }
+
+    void aClinicsTranslation() {
+        QCOMPARE(clinic_warnings({{"Bring your pills with you.", "Bring pills for 2 days."}}),
+                 QStringList("whole-clinic.json#/texts/es/steps/take-medicines/rule: The numbers "
+                             "are not those of the first language: 2 there."));
+        QVERIFY(clinic_warnings({{"Traiga sus pastillas.", "Bring your pills with you."}})
+                    .front()
+                    .startsWith("whole-clinic.json#/texts/es/steps/take-medicines/rule: These are "
+                                "the words of the first language."));
     }
 
     void stepsOfTheClinicAreNamedByItsFile() {

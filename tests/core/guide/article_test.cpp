@@ -103,10 +103,16 @@ class ArticleTest : public QObject {
         row("heading without words", t + "## ?\n", below, "no words");
         row("heading too deep", t + "#### Deep\n", below, "###");
         row("heading in callout", t + "> ## No\n", below, "inside a list or callout");
-        row("block HTML", t + "<div>x</div>\n", below, "Block 3: HTML");
-        row("comment", "<!-- x -->\n\n# T\n", top, "Block 1: HTML");
+        row("block HTML", t + "<div>x</div>\n", below, "Block 3, near line 5: HTML");
+        row("comment", "<!-- x -->\n\n# T\n", top, "Block 1, near line 1: HTML");
         row("inline HTML", t + "A <b>b</b>.\n", below, "HTML");
         row("HTML first in a tight item", t + "- <b>x</b> y\n", below, "HTML");
+        row("in the second paragraph", t + "One.\n\nTwo\nlines <b>b</b>.\n\nThree.\n", below,
+            "Block 4, near line 8: HTML");
+        row("a fence after a list", t + "- a\n- b\n\n```\nx\n```\n", below,
+            "Block 5, near line 8: Code");
+        row("at the end of a paragraph", t + "One [H1]\nand more.\n", below,
+            "Block 3, near line 6: Sources in brackets");
         row("image", t + "![a](article:b)\n", below, "image");
         row("code fence", t + "```\nx\n```\n", below, "Code");
         row("indented code", t + "    x\n", below, "Code");
@@ -125,6 +131,14 @@ class ArticleTest : public QObject {
         row("sources in the middle", t + "A [H1] fact.\n", below, "very end");
         row("sources before the full stop", t + "A fact [H1, R3].\n", below, "very end");
         row("sources in a heading", t + "### A fact [H1]\n", below, "very end");
+        row("sources with a semicolon", t + "A fact. [N4; H4]\n", below,
+            "Write these sources as [N4, H4].");
+        row("sources without a space", t + "A fact. [N4,H4]\n", below,
+            "Write these sources as [N4, H4].");
+        row("sources in small letters", t + "A fact. [n4, g15b]\n", below,
+            "Write these sources as [N4, G15b].");
+        row("general with a capital", t + "A word. [General]\n", below, "as [general].");
+        row("two lists of sources", t + "A fact. [N4] [H4]\n", below, "very end");
         row("only sources", t + "[H1]\n", below, "no words");
         row("empty item", t + "-\n", below, "no words");
         row("item of two paragraphs", t + "- a\n\n    b\n", below, "one paragraph");
@@ -150,6 +164,13 @@ class ArticleTest : public QObject {
         QVERIFY(!article);
         QCOMPARE(shown(article.error().where), where);
         QVERIFY2(shown(article.error().message).contains(phrase), article.error().message.c_str());
+    }
+
+    void bracketsThatAreNoSourcesStay() {
+        for (const char* text :
+             {"Ask [someone]", "It is [4; 5]", "It says []", "It is [N4; four]"}) {
+            QVERIFY2(read_article(file, "a", std::string("# T\n\n") + text), text);
+        }
     }
 
     void largeFilesAreRefusedBeforeTheyAreRead() {

@@ -131,10 +131,14 @@ def check_snippets():
         texts["questions"][question["key"]] = json.loads(block("json question-texts"))
         guide["steps"] = [step if each["key"] == step["key"] else each for each in guide["steps"]]
         texts["steps"][step["key"]] = json.loads(block("json step-texts"))
-        guide["review"] = json.loads(block("json review"))
+        review = json.loads(block("json review"))
+        guide["review"] = {**review, "by": "Dr B. Stone, Riverside Pain Clinic"}
         write_guide(Path(made), guide, texts)
         done = beforehand("guide", "check", "--strict", made)
         check(done.returncode == 0, "the snippets", done.stderr)
+        guide["review"] = review
+        write_guide(Path(made), guide, texts)
+        check("#/review/by" in beforehand("guide", "check", made).stderr, "the example has a review")
     for entry in json.loads(block("json editor"))["json.schemas"]:
         check((SOURCE / entry["url"]).is_file(), "no such schema", entry["url"])
     known = {"overlay", "question", "question-texts", "step", "step-texts", "review", "editor"}

@@ -232,10 +232,12 @@ class Format2HostilePartsTest : public QObject {
             "very end");
         row("general among sources", preparing, "[general]", "[general, R2]", "#blood-thinners",
             "very end");
-        row("sources without blanks", preparing, "[C3, W4b]", "[C3,W4b]", "#sugar", "very end");
-        row("sources without commas", preparing, "[C3, W4b]", "[C3 W4b]", "#sugar", "very end");
+        row("sources without blanks", preparing, "[C3, W4b]", "[C3,W4b]", "#sugar",
+            "Write these sources as [C3, W4b].");
+        row("sources without commas", preparing, "[C3, W4b]", "[C3 W4b]", "#sugar",
+            "Write these sources as [C3, W4b].");
         row("sources with a blank too many", preparing, "[C3, W4b]", "[ C3, W4b ]", "#sugar",
-            "very end");
+            "Write these sources as [C3, W4b].");
         row("general alone", preparing, "Write down what they say to you. [general]", "[general]",
             "#blood-thinners", "no words");
         row("general in a heading", preparing, "## Sugar", "## Sugar [general]", "#blood-thinners",

@@ -64,6 +64,21 @@ class GuideFilesTest : public QObject {
         QCOMPARE(load_guide_files(folder).error().kind, ErrorKind::not_found);
     }
 
+    void whatIsNotTheFolderIsSaid() {
+        QTemporaryDir temporary;
+        const fs::path folder = temporary.path().toStdString();
+        const auto said = [](const fs::path& path) {
+            return shown(load_guide_files(path).error().message);
+        };
+        QCOMPARE(said(folder), "There is no guide in this folder: it has no guide.json.");
+        QCOMPARE(said(folder / "none"),
+                 "There is no such folder. Give the one that guide.json is in.");
+        write(folder / "Guide.JSON", "{}");
+        QCOMPARE(said(folder), "The file \"Guide.JSON\" here is to be called \"guide.json\".");
+        QCOMPARE(said(folder / "Guide.JSON"),
+                 "This is a file. Give the folder that guide.json is in.");
+    }
+
     void tooLargeIsRefused() {
         QTemporaryDir temporary;
         const fs::path folder = temporary.path().toStdString();

@@ -86,6 +86,7 @@ class OverlayHostileTest : public QObject {
         row(R"({"clamp": {}})", "/clamp", "One of");
         row(R"({"reminders": "PT1H"})", "/reminders", "list");
         row(R"({"off": false})", "/off", "stays on");
+        row(R"({"off": true, "reminders": []})", "", "leave out \"off\", or all the rest");
         row(R"({"deadline": true, "closes": "P1D"})", "", "A deadline closes when it is due");
         row(R"({"opens": "-P0D"})", "/opens", "without a minus");
         row(R"({"opens": "+P1D"})", "/opens", "no sign");

@@ -53,7 +53,7 @@ class ReaderHostileTest : public QObject {
 
         // JSON itself.
         row("missing comma", json, "\"tiny\",", "\"tiny\"", "guide.json line 4", "not JSON");
-        row("comment", json, "\"id\"", "// x\n\"id\"", "guide.json line 3", "not JSON");
+        row("comment", json, "\"id\"", "// x\n\"id\"", "guide.json line 3", "JSON has no comments");
         row("byte-order mark", json, "{\n", "\xef\xbb\xbf{\n", json, "byte-order mark");
         row("NUL", json, "tiny", QByteArray("ti\0ny", 5), "guide.json line 3", "NUL");
         row("NUL after the end", texts, "\n}\n", QByteArray("\n}\n\0x", 5), "en/texts.json line 35",
@@ -97,7 +97,8 @@ class ReaderHostileTest : public QObject {
             "guide.json#/questions/1", "object");
         row("number for text", json, "\"1.2.0\"", "1", "guide.json#/version", "text");
         row("number for key", json, "\"tiny\"", "1", "guide.json#/id", "key");
-        row("text for number", json, "16", "\"16\"", "guide.json#/safety/valid_weeks", "number");
+        row("text for number", json, "16", "\"16\"", "guide.json#/safety/valid_weeks",
+            "Write 16, without quotes");
         row("fraction for number", json, "16", "1.5", "guide.json#/safety/valid_weeks", "number");
         row("number too large", json, "16", "18446744073709551615",
             "guide.json#/safety/valid_weeks", "from 1 to 520");
@@ -141,6 +142,8 @@ class ReaderHostileTest : public QObject {
             "guide.json#/sources/3/url", "no spaces");
         row("emergency number", json, "\"911\"", "\"9-1-1\"",
             "guide.json#/safety/emergency_numbers/US", "digits");
+        row("country that is not called so", json, "\"GB\"", "\"UK\"",
+            "guide.json#/safety/emergency_numbers/UK", "write GB");
         row("country", json, "\"US\"", "\"usa\"", "guide.json#/safety/emergency_numbers/usa",
             "country");
         row("call", json, "\"emergency\"", "\"now\"", "guide.json#/safety/tiers/0/call", "call");
@@ -186,7 +189,17 @@ class ReaderHostileTest : public QObject {
             "");
         row("hours on the calendar", json, "-P2W", "-PT6H", "guide.json#/steps/0/when/calendar",
             "");
-        row("days that pass", json, "-PT6H", "-P1D", "guide.json#/steps/1/when/elapsed", "");
+        row("days that pass", json, "-PT6H", "-P1D", "guide.json#/steps/1/when/elapsed",
+            "such as -PT6H or PT15M. Days and weeks go into \"calendar\".");
+        row("months", json, "-P2W", "-P1M", "guide.json#/steps/0/when/calendar",
+            "There are no months and no years: half a year is P26W.");
+        row("a length that is none", json, "\"opens\": \"P7D\"", "\"opens\": \"7D\"",
+            "guide.json#/steps/0/opens",
+            "Write days (P3D), weeks (P2W), hours (PT6H) or minutes (PT30M).");
+        row("a length in months", json, "\"opens\": \"P7D\"", "\"opens\": \"P1M\"",
+            "guide.json#/steps/0/opens", "(PT30M). There are no months");
+        row("a length over ten years", json, "\"opens\": \"P7D\"", "\"opens\": \"P3654D\"",
+            "guide.json#/steps/0/opens", "longer than ten years");
         row("seconds", json, "-PT6H", "-PT30S", "guide.json#/steps/1/when/elapsed", "whole");
         row("over ten years", json, "-P2W", "-P4000D", "guide.json#/steps/0/when/calendar",
             "ten years");

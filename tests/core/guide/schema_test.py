@@ -152,7 +152,7 @@ def reader_faults(kind, document, folder, name):
                               timeout=60, check=False)
     if done.returncode not in (0, 1):
         return True, [["beforehand ended with", str(done.returncode), done.stderr]]
-    places = [line.split(": ")[0] for line in done.stderr.splitlines()
+    places = [line.split(": ")[0].split(" (")[0] for line in done.stderr.splitlines()
               if not line.startswith("warning: ")]
     inside = [place for place in places if place.split("#")[0] == name]
     return done.returncode == 1, [place.partition("#/")[2].split("/") if "#" in place else []
