@@ -286,6 +286,19 @@ Result<LoadedGuide> GuideLibrary::install(std::string_view name,
     return loaded;
 }
 
+void GuideLibrary::forget_overlay(std::string_view address) {
+    const auto installed = store_.installed();
+    if (!installed || address.empty()) {
+        return;
+    }
+    for (InstalledGuide guide : *installed) {
+        if (guide.overlay_hash == address) {
+            guide.overlay_hash.clear();
+            static_cast<void>(store_.install(guide)); // else it is offered again, no more
+        }
+    }
+}
+
 Result<void> GuideLibrary::keep(const LoadedGuide& loaded) {
     const auto guide = store_.keep_guide(loaded.packed);
     if (!guide) {

@@ -65,6 +65,8 @@ class GuideLibrary {
     /// takes it.
     Result<LoadedGuide> install(std::string_view name,
                                 const std::optional<std::filesystem::path>& overlay, Instant now);
+    /// What was installed with this overlay is offered without it from now on.
+    void forget_overlay(std::string_view address);
     Result<void> uninstall(std::string_view id) { return store_.uninstall(id); }
     Result<std::vector<InstalledGuide>> installed() const { return store_.installed(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/change_view.h"
 
+#include "app/view/file_fault.h"
 #include "app/view/session.h"
 #include "core/guide/words.h"
 #include "core/time/iso8601.h"
@@ -182,12 +183,22 @@ QString ChangeView::useOverlay(const QString& file) {
     }
     const QUrl url(file);
     const QString path = url.isLocalFile() ? url.toLocalFile() : file;
-    const auto loaded =
-        session_.composition().guides().laid_over(snapshot->procedure.guide, path.toStdString());
+    const app::GuideLibrary& guides = session_.composition().guides();
+    const auto loaded = guides.laid_over(snapshot->procedure.guide, path.toStdString());
     if (!loaded) {
-        return QString::fromStdString(loaded.error().message);
+        return overlay_fault(loaded.error(), path.toStdString(), *snapshot->guide, guides);
     }
     return prepare_guide(*loaded, QString::fromStdString(loaded->guide->clinic.name));
+}
+
+QString ChangeView::removeOverlay() {
+    const app::Snapshot* snapshot = session_.snapshot();
+    if (!snapshot) {
+        return tr("There is no plan yet.");
+    }
+    return prepare({.guide = GuideChoice{snapshot->procedure.guide.guide_hash, {}}},
+                   tr("Without your clinic's file"), tr("Take the file off"),
+                   tr("Your plan follows the guide alone now."));
 }
 
 QString ChangeView::apply() {
@@ -197,8 +208,13 @@ QString ChangeView::apply() {
     // Asked again from what is so now: time may have passed since the preview.
     Change wanted = preview_->change;
     wanted.events.clear();
+    const std::string overlay = preview_->before->procedure.guide.overlay_hash;
     const QString words = session_.change_with_undo(wanted);
     if (words.isEmpty()) {
+        if (wanted.guide && wanted.guide->overlay_hash.empty()) {
+            session_.composition().guides().forget_overlay(overlay);
+            session_.lookForGuide();
+        }
         drop();
     }
     return words;

@@ -54,6 +54,8 @@ class ChangeView : public QObject {
     Q_INVOKABLE QString updateGuide();
     /// Another overlay for the procedure's guide: a file of the clinic's.
     Q_INVOKABLE QString useOverlay(const QString& file);
+    /// The procedure's guide without the clinic's overlay.
+    Q_INVOKABLE QString removeOverlay();
 
     Q_INVOKABLE QString apply();
     Q_INVOKABLE void drop();

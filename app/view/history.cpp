@@ -20,15 +20,12 @@ class History {
         , wording_(wording) {}
 
     QString moment(Instant instant) const {
-        const Zone& zone = *snapshot_.plan.zone;
-        return wording_.moment(zone.to_wall(instant), zone.to_wall(snapshot_.now));
+        return wording_.dated_moment(snapshot_.plan.zone->to_wall(instant));
     }
 
     QString words(const Change::Booking& booking) const {
         const QString at =
-            booking.appointment
-                ? wording_.moment(*booking.appointment, snapshot_.plan.zone->to_wall(snapshot_.now))
-                : tr("no date yet");
+            booking.appointment ? wording_.dated_moment(*booking.appointment) : tr("no date yet");
         switch (booking.standing) {
         case Standing::going_ahead:
             return tr("Appointment: %1").arg(at);
@@ -49,8 +46,10 @@ class History {
         return tr("%1 %2", "a question and its answer").arg(ask, value(question, answer.second));
     }
     QString words(const GuideChoice& choice) const {
-        return choice.overlay_hash.empty() ? tr("The guide of the plan")
-                                           : tr("The guide of the plan, with your clinic's rules");
+        const QString title = QString::fromStdString(snapshot_.guide->title);
+        return choice.overlay_hash.empty()
+                   ? tr("Your plan follows: %1").arg(title)
+                   : tr("Your plan follows: %1, with your clinic's rules").arg(title);
     }
     QString words(const StepEvent& event) const {
         const QString title = step_title(event.step.key);

@@ -21,7 +21,7 @@ void OwnStepView::begin(const QString& key) {
     title_.clear();
     what_.clear();
     date_.clear();
-    time_.clear();
+    time_ = QStringLiteral("09:00"); // shown, so that nobody gets an hour unasked
     follows_ = canFollow();
     const app::Snapshot* snapshot = session_.snapshot();
     const TimelineRow* row = snapshot ? snapshot->find({key_, "once"}) : nullptr;

@@ -77,7 +77,8 @@ void PhaseModel::update(const app::Snapshot& snapshot, const Wording& wording) {
         int total = 0;
         std::optional<Instant> begins;
         for (const TimelineRow& row : snapshot.rows) {
-            if (row.planned->phase != phase || !in_plan(row.state)) {
+            if (row.planned->phase != phase || !in_plan(row.state) ||
+                row.state == StepState::depends) {
                 continue;
             }
             ++total;

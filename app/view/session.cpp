@@ -327,7 +327,7 @@ QString Session::recordInjection(const QString& time) {
 }
 
 QString Session::undoInjection() {
-    return change({.injection = Change::Injection{}});
+    return change_with_undo({.injection = Change::Injection{}});
 }
 
 QString Session::setContacts(const QString& clinic, const QString& clinicPhone,

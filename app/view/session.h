@@ -107,7 +107,8 @@ class Session : public QObject {
 
     Q_INVOKABLE QString markDone(const QString& key, const QString& occurrence);
     Q_INVOKABLE QString reopen(const QString& key, const QString& occurrence);
-    /// Takes back what was last made with ChangeView::apply(), or an own step that was removed.
+    /// Takes back what was last made with ChangeView::apply() or undoInjection(), or an own step
+    /// that was removed.
     Q_INVOKABLE QString undo();
     /// Puts `questions` back to what is saved.
     Q_INVOKABLE void resetAnswers();

@@ -2,6 +2,7 @@
 #include "app/view/setup_view.h"
 
 #include "app/service/guide_library.h"
+#include "app/view/file_fault.h"
 #include "app/view/session.h"
 #include "core/plan/appointment.h"
 #include "core/time/iso8601.h"
@@ -53,6 +54,7 @@ void SetupView::begin() {
     followsId_ = text("follows");
     followsAs_ = text("followsAs");
     followsText_ = text("followsText");
+    said_.clear();
     list_guides();
     zones_.update(session_.composition().zones().names());
     preview_.update({});
@@ -81,29 +83,20 @@ void SetupView::list_guides() {
     guides_.update(std::move(guides));
 }
 
-QString SetupView::install(const QString& guide,
-                           const std::optional<std::filesystem::path>& overlay) {
-    const auto installed = session_.composition().guides().install(
-        guide.toStdString(), overlay, session_.composition().clock().now());
-    if (!installed) {
-        const Error& error = installed.error();
-        return error.where.empty() ? QString::fromStdString(error.message)
-                                   : tr("%1 (%2)", "a fault and its place")
-                                         .arg(QString::fromStdString(error.message),
-                                              QString::fromStdString(error.where));
-    }
+void SetupView::use(const app::LoadedGuide& installed) {
+    const Clinic& clinic = installed.guide->clinic;
     list_guides();
-    guideId_ = QString::fromStdString(installed->guide->id);
+    said_[guideId_] = questions_.answers();
+    guideId_ = QString::fromStdString(installed.guide->id);
     load_guide();
-    if (!installed->guide->clinic.name.empty()) { // the person can still write over these
-        clinic_ = QString::fromStdString(installed->guide->clinic.name);
-        clinicPhone_ = QString::fromStdString(installed->guide->clinic.phone);
-        outOfHoursPhone_ = QString::fromStdString(installed->guide->clinic.out_of_hours_phone);
+    if (!clinic.name.empty()) { // the person can still write over these
+        clinic_ = QString::fromStdString(clinic.name);
+        clinicPhone_ = QString::fromStdString(clinic.phone);
+        outOfHoursPhone_ = QString::fromStdString(clinic.out_of_hours_phone);
     }
     questions_.update(guide_, fitting(questions_.answers()));
     save_draft();
     emit changed();
-    return {};
 }
 
 Answers SetupView::fitting(Answers answers) const {
@@ -118,11 +111,28 @@ QString SetupView::addGuide(const QString& folder) {
     if (!app::GuideLibrary::names_a_folder(local_path(folder).toStdString())) {
         return tr("Give the folder of the guide, the one with guide.json in it.");
     }
-    return install(local_path(folder), {});
+    const auto installed = session_.composition().guides().install(
+        local_path(folder).toStdString(), {}, session_.composition().clock().now());
+    if (!installed) {
+        return guide_fault(installed.error());
+    }
+    use(*installed);
+    return {};
 }
 
 QString SetupView::addOverlay(const QString& file) {
-    return install(guideId_, std::filesystem::path(local_path(file).toStdString()));
+    if (!guide_) {
+        return tr("Choose what you are having first.");
+    }
+    app::GuideLibrary& guides = session_.composition().guides();
+    const std::filesystem::path path = local_path(file).toStdString();
+    const auto installed =
+        guides.install(guideId_.toStdString(), path, session_.composition().clock().now());
+    if (!installed) {
+        return overlay_fault(installed.error(), path, *guide_, guides);
+    }
+    use(*installed);
+    return {};
 }
 
 QString SetupView::overlayClinic() const {
@@ -208,9 +218,10 @@ void SetupView::setPage(int page) {
 
 void SetupView::setGuideId(const QString& id) {
     if (id != guideId_) {
+        said_[guideId_] = questions_.answers();
         guideId_ = id;
         load_guide();
-        questions_.update(guide_, {});
+        questions_.update(guide_, fitting(said_[id]));
         save_draft();
         emit changed();
     }

@@ -94,7 +94,7 @@ class SetupView : public QObject {
   private:
     void load_guide();
     void list_guides();
-    QString install(const QString& guide, const std::optional<std::filesystem::path>& overlay);
+    void use(const app::LoadedGuide& installed);
     void save_draft();
     void edit(QString& field, const QString& value);
     app::NewProcedure wanted() const;
@@ -116,6 +116,7 @@ class SetupView : public QObject {
     QString followsAs_;
     QString followsText_;
     std::shared_ptr<const Guide> guide_;
+    std::map<QString, Answers> said_; ///< to the other guides, while this one is set up
     TextListModel guides_;
     QuestionModel questions_;
     StepListModel preview_;

@@ -47,7 +47,14 @@ std::string iso8601(const Offset& lead) {
                    : format_calendar_duration(std::get<CalendarOffset>(lead).days);
 }
 
-std::vector<TextItem> lead_items(const std::vector<Offset>& usual) {
+/// Whether a reminder with this lead would still come; without a date nothing is too late.
+bool is_ahead(const Offset& lead, const PlannedStep& planned, const app::Snapshot& snapshot) {
+    const auto at = reminder_instant({{}, {}, planned.id, lead, {}}, snapshot.plan);
+    return !at || *at > snapshot.now;
+}
+
+std::vector<TextItem> lead_items(const PlannedStep& planned, const app::Snapshot& snapshot) {
+    const std::vector<Offset>& usual = planned.step->reminders;
     std::vector<Offset> leads = usual;
     for (const Offset& lead : {Offset(ElapsedOffset{0s}), Offset(ElapsedOffset{1h}),
                                Offset(CalendarOffset{date::days{1}, {}})}) {
@@ -57,6 +64,9 @@ std::vector<TextItem> lead_items(const std::vector<Offset>& usual) {
     }
     std::vector<TextItem> items;
     for (std::size_t i = 0; i < leads.size(); ++i) {
+        if (!is_ahead(leads[i], planned, snapshot)) {
+            continue;
+        }
         items.push_back({QString::fromStdString(iso8601(leads[i])), lead_words(leads[i]),
                          i < usual.size() ? StepView::tr("usual") : QString()});
     }
@@ -168,6 +178,8 @@ void StepView::update_times(const TimelineRow& row) {
     dated_ = planned.due.has_value();
     whenText_ = wording.when(planned.when);
     ownTime_ = planned.own_time;
+    clinicTime_ = step.usual_when || step.origin == Origin::clinic;
+    follows_ = !planned.when.fixed;
     canChangeTime_ = !step.locked && !step.is_injection && step.origin != Origin::own;
     date_.clear();
     time_.clear();
@@ -175,7 +187,8 @@ void StepView::update_times(const TimelineRow& row) {
     untilText_.clear();
     adviceText_.clear();
     if (planned.own_time) {
-        adviceText_ = tr("The guide says: %1").arg(wording.when(when_in_guide(planned)));
+        adviceText_ = (clinicTime_ ? tr("Your clinic says: %1") : tr("The guide says: %1"))
+                          .arg(wording.when(when_in_guide(planned)));
     } else if (step.usual_when) {
         adviceText_ = tr("General advice: %1").arg(wording.when(*step.usual_when));
     }
@@ -249,7 +262,7 @@ void StepView::update_lists(const TimelineRow& row) {
         }
     }
     reminders_.update(std::move(reminders));
-    leads_.update(lead_items(row.planned->step->reminders));
+    leads_.update(lead_items(*row.planned, snapshot));
 }
 
 QString StepView::setTime(const QString& date, const QString& time, bool follows) {

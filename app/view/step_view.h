@@ -38,6 +38,8 @@ class StepView : public QObject {
     Q_PROPERTY(QString phoneText READ phoneText NOTIFY changed) ///< "Call the clinic: 030 1"
     Q_PROPERTY(QString note READ note NOTIFY changed)           ///< the person's own
     Q_PROPERTY(bool ownTime READ ownTime NOTIFY changed)
+    Q_PROPERTY(bool clinicTime READ clinicTime NOTIFY changed) ///< its usual time is the clinic's
+    Q_PROPERTY(bool follows READ follows NOTIFY changed)       ///< it moves with the appointment
     Q_PROPERTY(bool canChangeTime READ canChangeTime NOTIFY changed)
     Q_PROPERTY(QString date READ date NOTIFY changed) ///< "2026-03-24", or empty
     Q_PROPERTY(QString time READ time NOTIFY changed) ///< "09:30", or empty
@@ -62,8 +64,8 @@ class StepView : public QObject {
     Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
     /// The step's reminders: id and words.
     Q_PROPERTY(beforehand::view::TextListModel* reminders READ reminders CONSTANT)
-    /// What setReminder() can be given: lead, words, and "usual" on those that the guide or the
-    /// clinic has for this step, which come first.
+    /// What setReminder() can be given and would still come: lead, words, and "usual" on those
+    /// that the guide or the clinic has for this step, which come first.
     Q_PROPERTY(beforehand::view::TextListModel* leads READ leads CONSTANT)
 
   public:
@@ -89,6 +91,8 @@ class StepView : public QObject {
     QString phoneText() const { return phoneText_; }
     QString note() const { return note_; }
     bool ownTime() const { return ownTime_; }
+    bool clinicTime() const { return clinicTime_; }
+    bool follows() const { return follows_; }
     bool canChangeTime() const { return canChangeTime_; }
     QString date() const { return date_; }
     QString time() const { return time_; }
@@ -156,6 +160,8 @@ class StepView : public QObject {
     QString phoneText_;
     QString note_;
     bool ownTime_ = false;
+    bool clinicTime_ = false;
+    bool follows_ = true;
     bool canChangeTime_ = false;
     QString date_;
     QString time_;

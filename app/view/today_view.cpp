@@ -3,6 +3,8 @@
 
 #include "core/plan/today.h"
 
+#include <algorithm>
+
 namespace beforehand::view {
 
 namespace {
@@ -27,7 +29,14 @@ QString stage_name(Today::Stage stage) {
     return {};
 }
 
-QString headline_for(const Today& today, const Plan& plan) {
+/// What the guide calls the injection.
+QString injection_title(const Guide& guide) {
+    const auto step = std::ranges::find_if(guide.steps, &Step::is_injection);
+    return step == guide.steps.end() ? Wording::tr("The injection")
+                                     : QString::fromStdString(step->title);
+}
+
+QString headline_for(const Today& today, const Plan& plan, const QString& injection) {
     switch (today.stage) {
     case Today::Stage::undated:
         return Wording::tr("No date yet");
@@ -45,7 +54,7 @@ QString headline_for(const Today& today, const Plan& plan) {
     if (!plan.injection) {
         return Wording::tr("After your appointment");
     }
-    return today.recovery_day == 0 ? Wording::tr("The injection is done")
+    return today.recovery_day == 0 ? Wording::tr("%1: done").arg(injection)
                                    : Wording::tr("Day %1 of recovery").arg(today.recovery_day);
 }
 
@@ -75,7 +84,8 @@ void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
     const WallTime now = plan.zone->to_wall(snapshot.now);
 
     dateText_ = wording.day(now);
-    headline_ = headline_for(today, plan);
+    injectionTitle_ = injection_title(*snapshot.guide);
+    headline_ = headline_for(today, plan, injectionTitle_);
     subtitle_ = procedure_title(*snapshot.guide, snapshot.procedure.answers);
     appointmentText_ = plan.appointment
                            ? wording.moment(plan.zone->to_wall(*plan.appointment), now) +

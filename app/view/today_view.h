@@ -25,6 +25,7 @@ class TodayView : public QObject {
     Q_PROPERTY(QString injectionText READ injectionText NOTIFY changed) ///< "Injection at 10:05"
     /// Why the plan has no dates, though it should; empty: all is well.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString injectionTitle READ injectionTitle NOTIFY changed) ///< its step: "The block"
     Q_PROPERTY(QString lateText READ lateText NOTIFY changed) ///< "2 steps are late. You can …"
     Q_PROPERTY(beforehand::view::StepListModel* next READ next CONSTANT) ///< no row or one
     Q_PROPERTY(beforehand::view::StepListModel* late READ late CONSTANT)
@@ -46,6 +47,7 @@ class TodayView : public QObject {
     bool injectionRecorded() const { return injectionRecorded_; }
     QString injectionText() const { return injectionText_; }
     QString problem() const { return problem_; }
+    QString injectionTitle() const { return injectionTitle_; }
     QString lateText() const { return lateText_; }
     StepListModel* next() { return &next_; }
     StepListModel* late() { return &late_; }
@@ -70,6 +72,7 @@ class TodayView : public QObject {
     bool injectionRecorded_ = false;
     QString injectionText_;
     QString problem_;
+    QString injectionTitle_;
     QString lateText_;
     StepListModel next_;
     int turn_ = -1;

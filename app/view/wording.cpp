@@ -70,6 +70,11 @@ QString Wording::moment(WallTime wall, WallTime today) const {
     return tr("%1, %2").arg(day(wall, today), time(wall));
 }
 
+QString Wording::dated_moment(WallTime wall) const {
+    const QString date = locale_.toString(to_qdate(wall), tr("dddd d MMMM yyyy"));
+    return tr("%1, %2").arg(date, time(wall));
+}
+
 QString Wording::relative_day(WallTime wall, WallTime today) const {
     const int days = days_between(today, wall);
     switch (days) {
@@ -219,7 +224,7 @@ QString Wording::state(const TimelineRow& row, const Plan& plan, Instant now) co
         break;
     }
     if (!row.waits_for.empty()) {
-        return tr("First: %1").arg(QString::fromStdString(row.waits_for.front()->title));
+        return tr("Comes after: %1").arg(QString::fromStdString(row.waits_for.front()->title));
     }
     return due(planned, plan);
 }

@@ -25,6 +25,7 @@ class Wording {
     QString day(WallTime wall) const; ///< "Tuesday 24 March", with the year if not `today`'s
     QString day(WallTime wall, WallTime today) const;
     QString moment(WallTime wall, WallTime today) const; ///< "Tuesday 24 March, 09:30"
+    QString dated_moment(WallTime wall) const;           ///< "Tuesday 24 March 2026, 09:30"
 
     /// "in 5 days", "today", "tomorrow", "yesterday", "3 days ago": calendar days.
     QString relative_day(WallTime wall, WallTime today) const;

@@ -11,6 +11,10 @@ Rectangle {
 
     required property string current
 
+    // Five words side by side, all in the letters that fit the longest.
+    readonly property int letters: Theme.fittingPx("caption", Words.places.map(place => place.name).join(" "),
+                                                   row.width / Words.places.length)
+
     signal chosen(string key)
 
     Layout.fillWidth: true
@@ -48,6 +52,7 @@ Rectangle {
                 Layout.minimumHeight: 75
                 text: modelData.name
                 iconName: modelData.icon
+                letters: bar.letters
                 current: bar.current === modelData.key
                 onClicked: bar.chosen(modelData.key)
             }

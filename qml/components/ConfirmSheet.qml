@@ -28,7 +28,11 @@ Sheet {
     property bool answered: false
 
     onAboutToShow: confirm.answered = false
-    onOpened: confirm.starts.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: {
+        confirm.starts.forceActiveFocus(Qt.PopupFocusReason);
+        if (confirm.starts === cancelButton) // which may be below the edge: read it from the top
+            confirm.toTop();
+    }
     onClosed: if (!confirm.answered)
         confirm.cancelled()
 

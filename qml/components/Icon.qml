@@ -16,34 +16,53 @@ Item {
     property real size: 24 * Theme.iconScale
     property real stroke: icon.strong ? 2.1 : Theme.stroke // in units of the 24 grid
     property bool strong: false
+    property Item drawn: null
+
+    // Drawn anew whenever it is shown. Qt 6.4's shapes do not outlive being hidden: they keep the
+    // colours of then, and one that comes back with a closed popup may end the app.
+    function draw() {
+        if (icon.visible && !icon.drawn) {
+            icon.drawn = shape.createObject(icon) as Item;
+        } else if (!icon.visible && icon.drawn) {
+            icon.drawn.parent = null;
+            icon.drawn.destroy();
+            icon.drawn = null;
+        }
+    }
 
     implicitWidth: icon.size
     implicitHeight: icon.size
     Accessible.ignored: true
+    Component.onCompleted: icon.draw()
+    onVisibleChanged: icon.draw()
 
-    Shape {
-        width: icon.size
-        height: icon.size
-        anchors.centerIn: parent
-        antialiasing: true
-        // Samples smooth it on a GPU; the software renderer clips shapes only in a layer.
-        layer.enabled: true
-        layer.samples: 4
-        transform: Scale {
-            origin.x: icon.size / 2
-            xScale: IconPaths.directed(icon.name) && icon.LayoutMirroring.enabled ? -1 : 1
-        }
+    Component {
+        id: shape
 
-        ShapePath {
-            strokeColor: icon.color
-            strokeWidth: icon.stroke * icon.size / 24
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            scale: Qt.size(icon.size / 24, icon.size / 24)
+        Shape {
+            width: icon.size
+            height: icon.size
+            anchors.centerIn: parent
+            antialiasing: true
+            // Samples smooth it on a GPU; the software renderer clips shapes only in a layer.
+            layer.enabled: true
+            layer.samples: 4
+            transform: Scale {
+                origin.x: icon.size / 2
+                xScale: IconPaths.directed(icon.name) && icon.LayoutMirroring.enabled ? -1 : 1
+            }
 
-            PathSvg {
-                path: IconPaths.of(icon.name)
+            ShapePath {
+                strokeColor: icon.color
+                strokeWidth: icon.stroke * icon.size / 24
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+                scale: Qt.size(icon.size / 24, icon.size / 24)
+
+                PathSvg {
+                    path: IconPaths.of(icon.name)
+                }
             }
         }
     }

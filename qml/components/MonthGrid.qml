@@ -82,6 +82,9 @@ ColumnLayout {
             strong: true
             heading: true
             text: qsTr("%1 %2", "month, year").arg(grid.locale.standaloneMonthName(grid.month)).arg(grid.year)
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 13
         }
         IconButton {
             iconName: "back"
@@ -95,11 +98,8 @@ ColumnLayout {
         }
     }
 
-    GridLayout {
+    Row {
         Layout.fillWidth: true
-        columns: 7
-        columnSpacing: 0
-        rowSpacing: 0
 
         Repeater {
             model: 7
@@ -108,15 +108,14 @@ ColumnLayout {
                 required property int index
                 readonly property int weekday: (index + grid.locale.firstDayOfWeek) % 7
 
-                Layout.preferredWidth: 1
-                Layout.bottomMargin: Theme.xs
+                width: days.width / 7
+                bottomPadding: Theme.xs
                 role: "caption"
                 text: grid.locale.standaloneDayName(weekday, Locale.ShortFormat).slice(0, 2)
                 Accessible.name: grid.locale.standaloneDayName(weekday, Locale.LongFormat)
                 color: Theme.inkMuted
                 wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 11
+                font.pixelSize: Math.min(Theme.px("caption"), 0.5 * width)
                 horizontalAlignment: Text.AlignHCenter
             }
         }
@@ -213,8 +212,7 @@ ColumnLayout {
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     wrapMode: Text.NoWrap
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 15
+                    font.pixelSize: Math.min(Theme.px("body"), 0.55 * cell.width) // two digits, apart
                     text: Number(cell.day).toLocaleString(grid.locale, "f", 0)
                     color: cell.chosen ? Theme.accentInk
                         : cell.past || !cell.enabled ? Theme.inkMuted : Theme.ink

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One place in BottomBar or Rail. NavItem { text; iconName; current; tall; clicked() }
+// One place in BottomBar or Rail. NavItem { text; iconName; current; tall; letters: their size, in
+// pixels; clicked() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,6 +12,7 @@ Pressable {
     required property string iconName
     required property bool current
     property bool tall: false // in the rail
+    property int letters: Theme.px("caption")
 
     readonly property color foreground: control.current ? Theme.accent : Theme.inkMuted
 
@@ -57,8 +59,7 @@ Pressable {
             decorative: true
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.NoWrap
-            fontSizeMode: Text.HorizontalFit // five words must stay side by side
-            minimumPixelSize: 11
+            font.pixelSize: control.letters
             color: control.foreground
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every page stands in: the TopBar, a scrolling column at most 600 px wide, and a foot.
+// What every page stands in: the TopBar, a scrolling column at most 600 px wide, and a foot, which
+// scrolls along where it would take too much of a short window.
 // PageFrame { context; backText; backName (spoken); helpShown; title; titleRole; subtitle; step/steps (set-up);
 //   spoken: what a screen reader says for the page; foot: ActionBar { ... }; measure; ground; spacing; children: the column's content;
 //   back(); help(); toTop() }
@@ -33,6 +34,8 @@ FocusScope {
     readonly property bool compact: frame.width < 600
     readonly property real margin: frame.compact ? Theme.phoneMargin : Theme.deskMargin
     readonly property real columnWidth: Math.min(frame.measure, frame.width - 2 * frame.margin)
+
+    readonly property bool footScrolls: footSlot.implicitHeight > frame.height / 3
 
     signal back
     signal help
@@ -69,8 +72,9 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: frame.topShown ? top.bottom : parent.top
-        anchors.bottom: footSlot.top
-        contentHeight: column.y + column.implicitHeight + Theme.xl
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: frame.footScrolls ? 0 : footSlot.height
+        contentHeight: column.y + column.implicitHeight + Theme.xl + (frame.footScrolls ? footSlot.height : 0)
         clip: true
         focus: true
         Accessible.role: Accessible.Pane
@@ -110,9 +114,9 @@ FocusScope {
     ColumnLayout {
         id: footSlot
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        parent: frame.footScrolls ? scroll.contentItem : frame
+        width: frame.width
+        y: frame.footScrolls ? Math.max(scroll.contentHeight, scroll.height) - height : frame.height - height
         spacing: 0
     }
 }

@@ -49,6 +49,7 @@ Rectangle {
             id: name
 
             text: head.text
+            fits: true
             strong: true
             decorative: true
             color: Theme.tone(head.phase)

@@ -22,7 +22,7 @@ Flickable {
         if (top < page.contentY || item.height + 2 * margin > page.height)
             page.contentY = Math.max(0, Math.min(top, page.contentHeight - page.height));
         else if (bottom > page.contentY + page.height)
-            page.contentY = Math.max(0, bottom - page.height);
+            page.contentY = Math.max(0, Math.min(bottom, page.contentHeight) - page.height);
     }
 
     function scrollBy(distance: real) {

@@ -18,7 +18,11 @@ T.Popup {
     readonly property real roomWidth: T.Overlay.overlay?.width ?? 390
     readonly property real roomHeight: T.Overlay.overlay?.height ?? 844
     readonly property bool compact: Theme.shape(sheet.roomWidth) === "compact"
+    readonly property real margin: sheet.compact ? Theme.phoneMargin : Theme.xl
 
+    function toTop() {
+        scroll.contentY = 0;
+    }
 
     parent: T.Overlay.overlay
     modal: true
@@ -29,7 +33,7 @@ T.Popup {
     implicitHeight: column.implicitHeight + topPadding + bottomPadding
     x: (sheet.roomWidth - width) / 2
     y: sheet.compact ? sheet.roomHeight - height : (sheet.roomHeight - height) / 2
-    padding: sheet.compact ? Theme.phoneMargin : Theme.xl
+    padding: 0 // the margin is the column's, so that the scroll bar stands beside it
     topPadding: Theme.xl
     bottomPadding: Theme.lg
 
@@ -72,6 +76,8 @@ T.Popup {
     }
 
     contentItem: ScrollPage {
+        id: scroll
+
         contentHeight: column.implicitHeight
         clip: contentHeight > height
         Accessible.role: Accessible.Dialog
@@ -80,7 +86,8 @@ T.Popup {
         ColumnLayout {
             id: column
 
-            width: parent.width
+            x: sheet.margin
+            width: parent.width - 2 * sheet.margin
             spacing: Theme.md
 
             Txt {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a text comes from, and who has reviewed it. More than three fold, and so do the addresses.
-// SourcesBlock { sources: [{ id: "N1", text: "WVU Medicine", detail: its address }, ...];
+// SourcesBlock { sources: [{ text: "WVU Medicine", detail: its address }, ...];
 //   review: "Not yet ..." }
 pragma ComponentBehavior: Bound
 
@@ -51,8 +51,7 @@ RowLayout {
                     width: parent?.width ?? 0
                     bottomPadding: block.open ? Theme.sm : 0
                     role: "caption"
-                    text: (modelData.id.length > 0 ? qsTr("%1 · %2", "a source, its number").arg(modelData.text).arg(modelData.id) : modelData.text)
-                        + (block.open && modelData.detail.length > 0 ? "\n" + modelData.detail : "")
+                    text: modelData.text + (block.open && modelData.detail.length > 0 ? "\n" + modelData.detail : "")
                     color: Theme.inkMuted
                 }
             }

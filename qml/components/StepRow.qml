@@ -56,6 +56,18 @@ Item {
         border.color: Theme.accent
     }
 
+    Tick {
+        objectName: "tick:" + row.handle
+        visible: row.tickShown
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.railCentre - width / 2
+        anchors.top: parent.top
+        text: row.title
+        stepState: row.stepState
+        phase: row.phase
+        onClicked: row.ticked()
+    }
+
     Pressable {
         id: body
 
@@ -96,18 +108,6 @@ Item {
                 color: Theme.inkMuted
             }
         }
-    }
-
-    Tick {
-        objectName: "tick:" + row.handle
-        visible: row.tickShown
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.railCentre - width / 2
-        anchors.top: parent.top
-        text: row.title
-        stepState: row.stepState
-        phase: row.phase
-        onClicked: row.ticked()
     }
 
     Icon {

@@ -55,16 +55,13 @@ PageFrame {
         all: true
     }
 
-    ConfirmSheet {
+    LeaveSheet {
         id: sure
 
-        title: qsTr("Leave without saving?")
         message: qsTr("The answers you changed here are not kept.")
-        confirmText: qsTr("Leave")
-        cancelText: qsTr("Go on answering")
-        onCancelled: page.nav.stay()
-        onConfirmed: {
-            sure.close();
+        goOnText: qsTr("Go on answering")
+        onStayed: page.nav.stay()
+        onLeft: {
             page.session.resetAnswers();
             page.nav.back();
         }

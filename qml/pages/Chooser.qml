@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The desktop's own dialog to choose a file or a folder, loaded when it is first asked for.
-// Chooser { folder; chosen(address); open() }
+// The desktop's own dialog to choose a file or a folder, made when it is first asked for.
+// Chooser { folder; chosen(address); failed(): there is no such dialog here; open() }
+// Not by a Loader: Qt 6.4's cannot make one from a bound component.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,42 +13,38 @@ Item {
     property bool folder: false
 
     signal chosen(string address)
+    signal failed
+
+    property FileDialog files: null
+    property FolderDialog folders: null
 
     function open() {
         if (chooser.folder) {
-            folders.active = true;
-            folders.open();
+            chooser.folders = chooser.folders ?? folderDialog.createObject(chooser) as FolderDialog;
+            chooser.folders?.open();
         } else {
-            files.active = true;
-            files.open();
+            chooser.files = chooser.files ?? fileDialog.createObject(chooser) as FileDialog;
+            chooser.files?.open();
         }
+        if (!(chooser.folder ? chooser.folders : chooser.files)?.visible)
+            chooser.failed();
     }
 
     visible: false
 
-    Loader {
-        id: files
+    Component {
+        id: fileDialog
 
-        function open() {
-            (files.item as FileDialog).open();
-        }
-
-        active: false
-        sourceComponent: FileDialog {
+        FileDialog {
             title: qsTr("Choose the file of your clinic")
             nameFilters: [qsTr("Clinic's file (*.json)")]
             onAccepted: chooser.chosen("" + selectedFile)
         }
     }
-    Loader {
-        id: folders
+    Component {
+        id: folderDialog
 
-        function open() {
-            (folders.item as FolderDialog).open();
-        }
-
-        active: false
-        sourceComponent: FolderDialog {
+        FolderDialog {
             title: qsTr("Choose the folder of the guide")
             onAccepted: chooser.chosen("" + selectedFolder)
         }

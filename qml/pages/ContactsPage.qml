@@ -56,10 +56,12 @@ PageFrame {
         text: qsTr("Save")
         onClicked: {
             page.fault = page.session.setContacts(page.clinic, page.clinicPhone, page.outOfHoursPhone);
-            if (page.fault.length === 0)
-                page.nav.back();
-            else
+            if (page.fault.length > 0) {
                 page.toTop();
+                return;
+            }
+            page.nav.back();
+            page.nav.say(qsTr("Saved."), null);
         }
     }
 
@@ -77,17 +79,10 @@ PageFrame {
         onOutOfHoursPhoneEdited: text => page.outOfHoursPhone = text
     }
 
-    ConfirmSheet {
+    LeaveSheet {
         id: sure
 
-        title: qsTr("Leave without saving?")
-        message: qsTr("What you typed here is not kept.")
-        confirmText: qsTr("Leave")
-        cancelText: qsTr("Go on writing")
-        onCancelled: page.nav.stay()
-        onConfirmed: {
-            sure.close();
-            page.nav.back();
-        }
+        onStayed: page.nav.stay()
+        onLeft: page.nav.back()
     }
 }

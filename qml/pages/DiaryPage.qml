@@ -185,8 +185,10 @@ FocusScope {
         iconName: "trash"
         onConfirmed: {
             page.fault = page.session.log.remove(page.unwanted);
-            if (page.fault.length === 0)
-                sure.close();
+            if (page.fault.length > 0)
+                return;
+            sure.close();
+            page.nav.forget();
         }
 
         Banner {

@@ -70,7 +70,15 @@ PageFrame {
             kind: "secondary"
             iconName: "clinic"
             text: page.guide.clinic.length > 0 ? qsTr("Use another file of my clinic") : qsTr("Use a file of my clinic")
-            onClicked: chooser.open()
+            onClicked: addSheet.open()
+        }
+        Btn {
+            objectName: "removeOverlay"
+            visible: page.guide.clinic.length > 0
+            kind: "quiet"
+            iconName: "trash"
+            text: qsTr("Take this file off my plan")
+            onClicked: page.look(page.session.change.removeOverlay())
         }
     }
     Card {
@@ -94,9 +102,10 @@ PageFrame {
         }
     }
 
-    Chooser {
-        id: chooser
+    GuideSheet {
+        id: addSheet
 
-        onChosen: address => page.look(page.session.change.useOverlay(address))
+        add: place => page.session.change.useOverlay(place)
+        onAdded: page.look("")
     }
 }

@@ -29,6 +29,8 @@ ConfirmSheet {
         sheet.time = sheet.dayPast ? sheet.session.appointmentTime : sheet.session.clinicNowTime;
         sheet.fault = "";
     }
+    onChoiceChanged: sheet.fault = ""
+    onTimeChanged: sheet.fault = ""
     onConfirmed: {
         const fault = sheet.session.recordInjection(sheet.choice === "now" ? "" : sheet.time);
         sheet.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One of a few things to choose from, with a line on what it is.
-// KindCard { iconName; text; what; chosen; clicked() }
+// KindCard { iconName; text; what; note: news of it; chosen; clicked() }
 // qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
@@ -14,6 +14,7 @@ Pressable {
 
     property string iconName: ""
     property string what: ""
+    property string note: ""
     property bool chosen: false
 
     Layout.fillWidth: true
@@ -22,7 +23,7 @@ Pressable {
     fill: Theme.surface
     edgeWidth: kind.chosen ? Theme.edge : Theme.hairline
     edgeColor: kind.chosen ? Theme.accent : Theme.control
-    description: kind.what
+    description: kind.note.length > 0 ? kind.note + " " + kind.what : kind.what
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: kind.chosen
@@ -45,6 +46,13 @@ Pressable {
                 decorative: true
                 text: kind.text
                 color: kind.chosen ? Theme.accent : Theme.ink
+            }
+            Txt {
+                visible: kind.note.length > 0
+                role: "label"
+                strong: true
+                decorative: true
+                text: kind.note
             }
             Txt {
                 visible: kind.what.length > 0

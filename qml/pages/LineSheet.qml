@@ -6,11 +6,12 @@ import QtQuick
 import Beforehand.Components
 import Beforehand.View
 
-ConfirmSheet {
+WritingSheet {
     id: sheet
 
     required property ArrivalModel lines
     property string line: ""
+    property string own: "" // as it is saved
     property string hint: ""
     property string fault: ""
 
@@ -19,19 +20,21 @@ ConfirmSheet {
         sheet.title = label;
         sheet.hint = hint;
         sheet.fault = "";
+        sheet.own = own;
         words.text = own;
         sheet.open();
     }
 
     objectName: "lineSheet"
-    confirmText: qsTr("Save")
-    iconName: "check"
     starts: words.input
+    unsaved: words.text.trim() !== sheet.own.trim()
     onConfirmed: {
         const fault = sheet.lines.write(sheet.line, words.text);
         sheet.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
-        if (fault.length === 0)
+        if (fault.length === 0) {
+            sheet.own = words.text;
             sheet.close();
+        }
     }
 
     TextArea {

@@ -29,7 +29,10 @@ QtObject {
     }
     function show(page: string, a: string, b: string, list: string): void {
         if (nav.paned && nav.place === list)
-            nav.depart(() => nav.stack = [{ "page": page, "a": a, "b": b }]);
+            nav.depart(() => {
+                nav.forget();
+                nav.stack = [{ "page": page, "a": a, "b": b }];
+            });
         else
             nav.push(page, a, b);
     }
@@ -48,7 +51,7 @@ QtObject {
         ? "" : nav.stack.length === 1 ? nav.placeName() : nav.pageName(nav.stack[nav.stack.length - 2].page)
 
     // What was done just now, or what failed away from any field. Main shows it on top until it is
-    // closed; `undo` is null or a function that returns "" or why it failed.
+    // closed, or another page is opened; `undo` is null or a function that returns "" or why it failed.
     property string notice: ""
     property bool noticeIsFault: false
     property var undo: null
@@ -61,6 +64,7 @@ QtObject {
         });
     }
     function push(page: string, a: string, b: string): void {
+        nav.forget();
         nav.stack = [...nav.stack, { "page": page, "a": a, "b": b }];
     }
     function back(): void {
@@ -142,7 +146,26 @@ QtObject {
         return Words.places.find(place => place.key === nav.place)?.name ?? "";
     }
     function pageName(page: string): string {
-        return page === "step" ? qsTr("Step") : page === "article" ? qsTr("Reading")
-            : page === "setup" ? qsTr("Set-up") : page === "card" ? qsTr("Card") : qsTr("Back");
+        const names = {
+            "step": qsTr("Step"),
+            "article": qsTr("Reading"),
+            "setup": qsTr("Set-up"),
+            "card": qsTr("Card"),
+            "note": qsTr("Note"),
+            "own": qsTr("Your step"),
+            "move": qsTr("Appointment"),
+            "change": qsTr("Changes"),
+            "answers": qsTr("Answers"),
+            "contacts": qsTr("Contacts"),
+            "reminders": qsTr("Reminders"),
+            "appearance": qsTr("Appearance"),
+            "about": qsTr("About"),
+            "documents": qsTr("Print"),
+            "procedures": qsTr("Procedures"),
+            "guide": qsTr("Guide"),
+            "history": qsTr("History"),
+            "help": qsTr("Help")
+        };
+        return names[page] ?? nav.placeName();
     }
 }

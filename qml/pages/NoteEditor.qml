@@ -33,6 +33,10 @@ PageFrame {
         page.time = local.slice(11, 16);
         page.now = false;
     }
+    function edited() {
+        page.touched = true;
+        page.fault = "";
+    }
     function save() {
         const local = page.now ? "" : page.date + "T" + page.time;
         page.fault = page.fresh ? page.session.log.write(words.text, page.severity, local)
@@ -43,6 +47,7 @@ PageFrame {
         }
         page.touched = false;
         page.nav.back();
+        page.nav.say(qsTr("Saved."), null);
     }
     function leave() {
         if (page.touched)
@@ -109,7 +114,7 @@ PageFrame {
         value: page.severity
         onPicked: value => {
             page.severity = value;
-            page.touched = true;
+            page.edited();
         }
     }
 
@@ -120,7 +125,7 @@ PageFrame {
         Layout.topMargin: Theme.sm
         label: qsTr("In your words")
         placeholder: qsTr("What you feel, what you did, what you took")
-        onEdited: page.touched = true
+        onEdited: page.edited()
     }
 
     ColumnLayout {
@@ -136,7 +141,7 @@ PageFrame {
             value: page.now ? "now" : "then"
             onPicked: value => {
                 page.now = value === "now";
-                page.touched = true;
+                page.edited();
             }
         }
         SectionLabel {
@@ -154,7 +159,7 @@ PageFrame {
                 divider: true
                 onPicked: iso => {
                     page.date = iso;
-                    page.touched = true;
+                    page.edited();
                 }
             }
             TimeRow {
@@ -162,23 +167,16 @@ PageFrame {
                 hour24: page.session.preferences.hours24
                 onPicked: value => {
                     page.time = value;
-                    page.touched = true;
+                    page.edited();
                 }
             }
         }
     }
 
-    ConfirmSheet {
+    LeaveSheet {
         id: sure
 
-        title: qsTr("Leave without saving?")
-        message: qsTr("What you typed here is not kept.")
-        confirmText: qsTr("Leave")
-        cancelText: qsTr("Go on writing")
-        onCancelled: page.nav.stay()
-        onConfirmed: {
-            sure.close();
-            page.nav.back();
-        }
+        onStayed: page.nav.stay()
+        onLeft: page.nav.back()
     }
 }

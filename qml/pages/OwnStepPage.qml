@@ -22,6 +22,7 @@ PageFrame {
     property string fault: ""
 
     readonly property OwnStepView own: page.session.ownStep
+    readonly property string written: [title.text, what.text, page.date, page.time, page.follows].join("\n")
     readonly property bool touched: title.text !== page.own.title || what.text !== page.own.what
         || page.date !== page.own.date || page.time !== page.own.time || page.follows !== page.own.follows
 
@@ -66,6 +67,7 @@ PageFrame {
     onBack: page.leave()
     onHelp: page.nav.open("help")
     onSessionChanged: page.fill()
+    onWrittenChanged: page.fault = ""
     Component.onCompleted: page.fill()
 
     Connections {
@@ -89,7 +91,8 @@ PageFrame {
         input.objectName: "ownTitle"
         label: qsTr("What is it?")
         placeholder: qsTr("Call the bank about sick pay")
-        maximumLength: 60
+        maximumLength: 120
+        hint: title.text.length < 100 ? "" : qsTr("%n letter(s) left", "", title.maximumLength - title.text.length)
     }
     TextArea {
         id: what
@@ -140,18 +143,11 @@ PageFrame {
         }
     }
 
-    ConfirmSheet {
+    LeaveSheet {
         id: sure
 
-        title: qsTr("Leave without saving?")
-        message: qsTr("What you typed here is not kept.")
-        confirmText: qsTr("Leave")
-        cancelText: qsTr("Go on writing")
-        onCancelled: page.nav.stay()
-        onConfirmed: {
-            sure.close();
-            page.nav.back();
-        }
+        onStayed: page.nav.stay()
+        onLeft: page.nav.back()
     }
 
     foot: ActionBar {

@@ -68,14 +68,13 @@ ListView {
         const next = list.itemAtIndex(list.indexAt(list.width / 2, edge)) as TimelineRow;
         sticky.y = next?.kind === "phase" && next.phase !== sticky.phase ? next.y - edge : 0;
     }
-    // Keeps the row with the keyboard clear of the sticky head.
-    function reveal(row: Item) {
-        const covered = sticky.implicitHeight + Theme.lg;
-        const at = row.y - list.contentY;
+    // Shows what has the keyboard: a row clear of the sticky head, or a button above the rows.
+    function reveal(item: Item, covered = sticky.implicitHeight + Theme.lg) {
+        const at = list.mapFromItem(item, 0, 0).y;
         if (at < covered)
             list.scrollBy(at - covered);
-        else if (at + row.height + Theme.lg > list.height)
-            list.scrollBy(at + row.height + Theme.lg - list.height);
+        else if (at + item.height + Theme.lg > list.height)
+            list.scrollBy(at + item.height + Theme.lg - list.height);
     }
 
     topMargin: head.height + Theme.lg + (list.nav.paned ? Theme.xl : 0)
@@ -195,33 +194,34 @@ ListView {
             Layout.leftMargin: -Theme.md
             Layout.topMargin: Theme.xs
 
-            Btn {
+            HeadBtn {
                 objectName: "moveAppointment"
-                kind: "quiet"
-                size: "small"
                 iconName: "cal"
                 text: list.waiting ? qsTr("Set the new date") : list.undated ? qsTr("Add the date") : qsTr("Move")
                 Accessible.name: list.waiting || list.undated ? text : qsTr("Move the appointment")
                 onClicked: list.nav.open("move")
             }
-            Btn {
+            HeadBtn {
                 objectName: "addOwnStep"
-                kind: "quiet"
-                size: "small"
                 iconName: "plus"
                 text: qsTr("Add a step")
                 onClicked: list.nav.push("own", "", "")
             }
-            Btn {
+            HeadBtn {
                 objectName: "printPlan"
-                kind: "quiet"
-                size: "small"
                 iconName: "save"
                 text: qsTr("Print")
                 Accessible.name: qsTr("Print or save")
                 onClicked: list.nav.open("documents")
             }
         }
+    }
+
+    component HeadBtn: Btn {
+        kind: "quiet"
+        size: "small"
+        onActiveFocusChanged: if (activeFocus)
+            list.reveal(this, Theme.lg)
     }
 
     delegate: TimelineRow {

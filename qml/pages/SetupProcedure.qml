@@ -14,6 +14,21 @@ ColumnLayout {
     required property Session session
 
     readonly property SetupView setup: part.session.setup
+    property string added: "" // a guide, or a guide with a clinic's file, that came just now
+
+    function note(guide: string): string {
+        const rules = guide === part.setup.guideId && part.setup.overlayClinic.length > 0
+            ? qsTr("With the rules of %1.").arg(part.setup.overlayClinic) : "";
+        return guide === part.added ? qsTr("Added. %1").arg(rules).trim() : rules;
+    }
+    // Gives it the keyboard, and so brings it into view.
+    function showAdded() {
+        for (let i = 0; i < kinds.count; ++i) {
+            const kind = kinds.itemAt(i);
+            if (kind && kind.objectName === "guide:" + part.added)
+                kind.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
 
     spacing: Theme.md
 
@@ -24,6 +39,8 @@ ColumnLayout {
         spacing: part.spacing
 
         Repeater {
+            id: kinds
+
             model: part.setup.guides
 
             KindCard {
@@ -35,16 +52,11 @@ ColumnLayout {
                 width: choices.width
                 text: model.text
                 what: detail
+                note: part.note(itemId)
                 chosen: itemId === part.setup.guideId
                 onClicked: part.setup.guideId = itemId
             }
         }
-    }
-    Txt {
-        visible: part.setup.overlayClinic.length > 0
-        role: "label"
-        text: qsTr("With the rules of %1").arg(part.setup.overlayClinic)
-        color: Theme.inkMuted
     }
     Btn {
         objectName: "addGuide"
@@ -59,7 +71,10 @@ ColumnLayout {
     GuideSheet {
         id: addSheet
 
-        setup: part.setup
+        guides: true
+        onAdded: part.added = part.setup.guideId
+        onClosed: part.showAdded()
+        add: (place, folder) => folder ? part.setup.addGuide(place) : part.setup.addOverlay(place)
     }
 
     QuestionList {

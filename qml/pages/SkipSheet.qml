@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why a step is skipped: a quick reason, or own words. SkipSheet { step; skipped(); open() }
+// Why a step is skipped: a quick reason, or own words. SkipSheet { step; skipped(); ask() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,7 +8,7 @@ import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
-ConfirmSheet {
+WritingSheet {
     id: sheet
 
     required property StepView step
@@ -23,20 +23,24 @@ ConfirmSheet {
         qsTr("I could not do it")
     ]
 
+    function ask() {
+        sheet.reason = "";
+        own.text = "";
+        sheet.fault = "";
+        sheet.open();
+    }
+
     objectName: "skipSheet"
     title: qsTr("Skip this step?")
     message: qsTr("It stays in your plan as skipped. You can take it up again.")
     confirmText: qsTr("Skip it")
     iconName: "skip"
-    onAboutToShow: {
-        sheet.reason = "";
-        own.text = "";
-        sheet.fault = "";
-    }
+    unsaved: own.text.trim().length > 0
     onConfirmed: {
         const fault = sheet.step.skip(own.text.trim() || sheet.reason);
         sheet.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
         if (fault.length === 0) {
+            own.text = "";
             sheet.close();
             sheet.skipped();
         }

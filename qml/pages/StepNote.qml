@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The person's own note on a step, and writing it. StepNote { step; edit() }
+// The person's own note on a step, and writing it. StepNote { step; edit(); saved() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,7 +13,11 @@ ColumnLayout {
 
     required property StepView step
 
+    signal saved
+
     function edit() {
+        words.text = block.step.note;
+        sheet.fault = "";
         sheet.open();
     }
 
@@ -31,32 +35,29 @@ ColumnLayout {
         text: block.step.note
     }
 
-    ConfirmSheet {
+    WritingSheet {
         id: sheet
 
         property string fault: ""
 
         objectName: "noteSheet"
         title: qsTr("Your note")
-        confirmText: qsTr("Save")
-        iconName: "check"
         starts: words.input
-        onAboutToShow: {
-            words.text = block.step.note;
-            sheet.fault = "";
-        }
+        unsaved: words.text.trim() !== block.step.note.trim()
         onConfirmed: {
             const fault = block.step.setNote(words.text);
             sheet.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
-            if (fault.length === 0)
+            if (fault.length === 0) {
                 sheet.close();
+                block.saved();
+            }
         }
 
         TextArea {
             id: words
 
             input.objectName: "stepNote"
-            label: qsTr("Only you see it. It is on the printed checklist too.")
+            label: qsTr("It is printed on your checklist too.")
         }
         Banner {
             visible: sheet.fault.length > 0

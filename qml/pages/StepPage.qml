@@ -33,7 +33,6 @@ PageFrame {
     readonly property bool changed: page.step.holdsAnswer && page.typed !== page.step.words
 
     readonly property var timeAction: page.step.origin === "own" ? [{ "key": "edit", "text": qsTr("Change"), "icon": "pencil" }]
-        : page.step.ownTime ? [{ "key": "advice", "text": qsTr("Guide's time"), "icon": "undo" }]
         : page.step.canChangeTime && page.step.dated ? [{ "key": "time", "text": qsTr("Change time"), "icon": "clock" }] : []
     readonly property var undo: {
         const session = page.session;
@@ -283,6 +282,7 @@ PageFrame {
             id: note
 
             step: page.step
+            onSaved: page.nav.say(qsTr("Saved."), null)
         }
         Flow {
             Layout.fillWidth: true
@@ -311,6 +311,7 @@ PageFrame {
             id: reminders
 
             session: page.session
+            onChanged: page.nav.forget()
         }
         ColumnLayout {
             visible: page.step.history.count > 0
@@ -362,6 +363,8 @@ PageFrame {
         session: page.session
         step: page.step
         onChanged: page.settle("", qsTr("Saved. This step has another time now."), page.undo)
+        onUsualWanted: page.settle(page.step.resetTime(), page.step.clinicTime ? qsTr("It has your clinic's time again.")
+            : qsTr("It has the guide's time again."), page.undo)
     }
 
     SkipSheet {
@@ -375,18 +378,11 @@ PageFrame {
         }
     }
 
-    ConfirmSheet {
+    LeaveSheet {
         id: sure
 
-        title: qsTr("Leave without saving?")
-        message: qsTr("What you typed here is not kept.")
-        confirmText: qsTr("Leave")
-        cancelText: qsTr("Go on writing")
-        onCancelled: page.nav.stay()
-        onConfirmed: {
-            sure.close();
-            page.nav.back();
-        }
+        onStayed: page.nav.stay()
+        onLeft: page.nav.back()
     }
 
     component Passage: ColumnLayout {
@@ -429,10 +425,8 @@ PageFrame {
                 page.nav.push("own", page.key, "");
             else if (key === "time")
                 timeSheet.open();
-            else if (key === "advice")
-                page.settle(page.step.resetTime(), qsTr("It has the guide's time again."), page.undo);
             else if (key === "skip")
-                skipSheet.open();
+                skipSheet.ask();
             else
                 page.settle(page.step.reopen(), "", null);
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reminders of the open step, and one more. StepReminders { session; add() opens the choice }
+// The reminders of the open step, and one more.
+// StepReminders { session; changed(): one was set or removed; add() opens the choice }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,11 +17,15 @@ ColumnLayout {
 
     readonly property StepView step: block.session.step
 
+    signal changed
+
     function add() {
         sheet.open();
     }
     function settle(fault: string): bool {
         block.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
+        if (fault.length === 0)
+            block.changed();
         return fault.length === 0;
     }
 
@@ -81,6 +86,11 @@ ColumnLayout {
         Txt {
             visible: !block.step.dated
             text: qsTr("This step has no date yet. The reminder counts once your appointment has one.")
+        }
+        Txt {
+            objectName: "noLeads"
+            visible: block.step.leads.count === 0
+            text: qsTr("It is too late for a reminder. The time of this step has come.")
         }
         Repeater {
             model: block.step.leads

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Another day or time for a step; the guide's own stays readable beside it.
-// TimeSheet { session; step; changed(); open() }
+// Another day or time for a step. The usual one, the guide's or the clinic's, stays readable beside
+// it, to take again. TimeSheet { session; step; changed(); usualWanted(); open() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,7 +19,11 @@ ConfirmSheet {
     property bool follows: true
     property string fault: ""
 
+    readonly property bool touched: sheet.date !== sheet.step.date || sheet.time !== sheet.step.time
+        || sheet.follows !== sheet.step.follows
+
     signal changed
+    signal usualWanted
 
     objectName: "timeSheet"
     title: qsTr("Change the time")
@@ -29,10 +33,15 @@ ConfirmSheet {
     onAboutToShow: {
         sheet.date = sheet.step.date;
         sheet.time = sheet.step.time;
-        sheet.follows = true;
+        sheet.follows = sheet.step.follows;
         sheet.fault = "";
     }
+    onTouchedChanged: sheet.fault = ""
     onConfirmed: {
+        if (!sheet.touched) {
+            sheet.close();
+            return;
+        }
         const fault = sheet.step.setTime(sheet.date, sheet.time, sheet.follows);
         sheet.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
         if (fault.length === 0) {
@@ -41,6 +50,17 @@ ConfirmSheet {
         }
     }
 
+    Btn {
+        objectName: "usualTime"
+        visible: sheet.step.ownTime
+        kind: "secondary"
+        iconName: "undo"
+        text: sheet.step.clinicTime ? qsTr("Take my clinic's time") : qsTr("Take the guide's time")
+        onClicked: {
+            sheet.close();
+            sheet.usualWanted();
+        }
+    }
     Card {
         padding: 0
         spacing: 0

@@ -112,7 +112,7 @@ PageFrame {
 
         Txt {
             role: "heading"
-            text: qsTr("Did the injection take place?")
+            text: qsTr("%1: did it take place?").arg(page.today.injectionTitle)
         }
         Txt {
             text: qsTr("Your recovery starts from it.")
@@ -261,7 +261,7 @@ PageFrame {
         kind: "quiet"
         size: "small"
         iconName: "undo"
-        text: qsTr("The injection was not done")
+        text: qsTr("%1: not done").arg(page.today.injectionTitle)
         onClicked: page.undoInjection()
     }
 
@@ -282,7 +282,9 @@ PageFrame {
         return end < 0 ? text : text.slice(0, end + 1);
     }
     function undoInjection() {
-        actions.settle(page.session.undoInjection(), qsTr("The injection is no longer recorded."), null);
+        const session = page.session;
+        page.toTop();
+        actions.settle(session.undoInjection(), qsTr("The injection is no longer recorded."), () => session.undo());
     }
 
     foot: ActionBar {
@@ -290,7 +292,7 @@ PageFrame {
         objectName: "injectionDone"
         margin: page.margin
         size: "big"
-        text: qsTr("The injection is done")
+        text: qsTr("%1: done").arg(page.today.injectionTitle)
         note: qsTr("This starts your recovery and its times")
         onClicked: injection.open()
     }

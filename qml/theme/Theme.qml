@@ -115,6 +115,25 @@ QtObject {
         return Math.round((sizes[role] ?? 17) * theme.textScale);
     }
 
+    readonly property FontMetrics letters: FontMetrics {
+        font.family: theme.sans
+        font.bold: true
+        font.pixelSize: 100
+    }
+    readonly property FontMetrics serifLetters: FontMetrics {
+        font.family: theme.serif
+        font.pixelSize: 100
+    }
+
+    // The most pixels at which the longest word of a text fits in a width: no more than its role
+    // has at this text size, and no less than at the usual one.
+    function fittingPx(role: string, text: string, width: real): int {
+        const wish = theme.px(role);
+        const metrics = theme.isSerif(role) ? theme.serifLetters : theme.letters;
+        const longest = Math.max(...text.split(/\s/).map(word => metrics.advanceWidth(word)));
+        return Math.max(Math.min(wish, Math.round(wish / theme.textScale)), Math.min(wish, Math.floor(100 * width / longest)));
+    }
+
     function isSerif(role: string): bool {
         return role === "heading" || role === "display";
     }

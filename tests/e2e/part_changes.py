@@ -3,9 +3,10 @@
 
 import re
 
-from way import CHECK_DRIVER, THINNER, choose, open_step, part
+from way import CHECK_DRIVER, ROOT, THINNER, choose, open_step, part
 
 OWN = "Borrow crutches"
+NOTE = "It is printed on your checklist too."
 
 
 @part(3, "change an answer: see which steps come and go, and take it back")
@@ -52,9 +53,17 @@ def lay_over(walk):
     window.press("button", "Save")
     window.see(re.compile("another time now"))
     window.press("button", "Add a note")
-    window.write("Only you see it. It is on the printed checklist too.", "Ana has the car")
+    window.write(NOTE, "Ana has the car")
+    window.keys("Escape")  # a slip of the finger
+    window.see("Leave without saving?")
+    window.press("button", "Go on writing")
+    window.field(NOTE, "Ana has the car")
     window.press("button", "Save")
-    window.see("Your note", "Ana has the car")
+    window.see("Saved.", "Your note", "Ana has the car")
+    window.press("button", "Change time")
+    window.press("button", "Save")  # with nothing changed there is nothing to say
+    window.see_gone("button", "Take the guide's time")
+    window.see("Saved.")
     walk.picture("step-own")
 
     walk.reopen("2026-03-13T09:25")
@@ -66,7 +75,8 @@ def lay_over(walk):
     assert own["local"].startswith("2026-03-20"), own
     assert steps["confirm-driver", "once"]["local"].startswith("2026-03-21")
     open_step(window, CHECK_DRIVER)
-    window.press("button", "Guide's time")
+    window.press("button", "Change time")
+    window.press("button", "Take the guide's time")
     window.see("It has the guide's time again.")
     assert not walk.records.step("confirm-driver")["local"].startswith("2026-03-21")
 
@@ -104,6 +114,22 @@ def procedures(walk):
     window.press("button", "Guide and clinic's rules")
     window.see(re.compile("Version"), re.compile("[Nn]ot .*reviewed"))
     walk.picture("guide")
+    window.press("button", "Use a file of my clinic")
+    window.see_state("button", "Cancel", "focused")  # the sheet stands
+    window.click("button", "Choose the file")
+    window.see_state("sheet", "Choose the file of your clinic", "focused")
+    walk.picture("choose-a-file")
+    window.keys("Escape")
+    window.see_gone("sheet", "Choose the file of your clinic")
+    window.write("The file", "/nowhere.json")
+    window.press("button", "Check and add")
+    window.see(re.compile("^Not added. There is no such file"))
+    window.write("The file", str(ROOT / "tests/data/overlays/riverside.json"))
+    window.press("button", "Check and add")
+    window.see("Riverside Pain Clinic", "Use it for my plan")
+    walk.picture("clinics-file")
+    window.press("button", "Leave it as it is")
+    window.find("button", "Use a file of my clinic")
     walk.reopen("2026-03-13T09:37")
     window.press("place", "More")
     window.press("button", re.compile("^History"))

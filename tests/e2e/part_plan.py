@@ -29,6 +29,9 @@ def tick(walk):
     window.press("place", "Plan")
     window.see(re.compile("^Now · Friday 13 March"))
     walk.picture("plan")
+    window.keys("Tab", "Tab")  # to the buttons above the first row, which come into view
+    window.see_state("button", "Move the appointment", "focused")
+    window.see_state("button", "Move the appointment", "showing")
     window.keys("End")  # the head of the phase that is seen stays at the top
     window.find("heading", re.compile("^Recovery, "))
     window.see_gone("heading", re.compile("^Preparation, "))

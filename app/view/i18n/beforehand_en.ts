@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>OwnStepPage</name>
+    <message numerus="yes">
+        <source>%n letter(s) left</source>
+        <translation>
+            <numerusform>%n letter left</numerusform>
+            <numerusform>%n letters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n line(s) to fill in</source>

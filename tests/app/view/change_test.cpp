@@ -213,6 +213,53 @@ class ChangeTest : public QObject {
         QCOMPARE(session().outOfHoursPhone(), "030 1");
     }
 
+    void a_clinics_file_comes_and_can_be_taken_off_again() {
+        const QString file = BEFOREHAND_TEST_DATA "/overlays/riverside.json";
+        app::GuideLibrary& guides = scene_->composition->guides();
+        VERIFY_OK(guides.install("si-joint-injection", file.toStdString(), scene_->clock.now()));
+        QCOMPARE(change().useOverlay(file), "");
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(session().guide()->clinic(), "Riverside Pain Clinic");
+        session().step()->open("book-driver", "once");
+        QCOMPARE(session().step()->setTime("2026-11-24", "08:15", true), "");
+        QVERIFY(session().step()->clinicTime());
+        QVERIFY(session().step()->adviceText().startsWith("Your clinic says: 12:00"));
+
+        QCOMPARE(change().removeOverlay(), "");
+        QVERIFY(rows().contains("removed: Fill in the blue form"));
+        QCOMPARE(change().apply(), "");
+        QCOMPARE(session().guide()->clinic(), "");
+        QVERIFY(!session().newerGuide()); // nor is it offered again
+        QVERIFY(session().step()->adviceText().startsWith("The guide says: "));
+        QCOMPARE(session().undo(), "");
+        QCOMPARE(session().guide()->clinic(), "Riverside Pain Clinic");
+    }
+
+    void what_is_wrong_with_a_clinics_file_is_said_to_the_person_first() {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("clinic.json").toStdString();
+        const std::string good =
+            db::testing::bytes_of(BEFOREHAND_TEST_DATA "/overlays/riverside.json");
+        const auto words = [&](std::string from, const std::string& to) {
+            std::string text = good;
+            text.replace(text.find(from), from.size(), to);
+            db::testing::write_bytes(file, text);
+            return change().useOverlay(QString::fromStdString(file.string())).split('\n');
+        };
+        const QString id = R"("guide": "si-joint-injection")";
+        QCOMPARE(words("{", "[").first(), "This file is damaged. Ask your clinic for it again.");
+        QCOMPARE(words(id.toStdString(), R"("guide": "lumbar-medial-branch-block")").first(),
+                 "This file is for another procedure: Lumbar medial branch block. "
+                 "Yours is: Sacroiliac joint injection.");
+        QCOMPARE(words(id.toStdString(), R"("guide": "knee")").first(),
+                 "This file is for another procedure. Yours is: Sacroiliac joint injection.");
+        const QStringList both = words(R"("format": 2)", R"("format": 3)");
+        QCOMPARE(both.size(), 2);
+        QVERIFY(both.last().startsWith("For the clinic: "));
+        QCOMPARE(change().useOverlay("/nowhere.json"),
+                 "There is no such file. Choose the file that your clinic gave you.");
+    }
+
     void what_was_not_saved_is_said_and_stays_to_be_tried_again() {
         QTemporaryDir folder;
         scene_ = std::make_unique<Scene>(folder.path().toStdString());

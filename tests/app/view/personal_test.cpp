@@ -133,6 +133,22 @@ class PersonalTest : public QObject {
         QCOMPARE(step().reminders()->count(), leads.count());
     }
 
+    void only_reminders_that_would_still_come_are_offered() {
+        step().open("check-in", "once");
+        const int all = step().leads()->count();
+        scene_->clock.set("2026-12-03T07:45:00Z"); // a quarter of an hour before
+        session().refresh();
+        QVERIFY(step().leads()->count() < all);
+        QCOMPARE(step().leads()->data(step().leads()->index(0), TextListModel::IdRole).toString(),
+                 "PT0S");
+        scene_->clock.pass(std::chrono::minutes(15));
+        session().refresh();
+        QCOMPARE(step().leads()->count(), 0);
+        QCOMPARE(session().change()->book("", "", "Europe/Berlin"), "");
+        QCOMPARE(session().change()->apply(), "");
+        QCOMPARE(step().leads()->count(), all); // without a date nothing is too late
+    }
+
     void a_note_is_the_persons_own_words() {
         step().open("book-driver", "once");
         QCOMPARE(step().setNote("  Ana, or Tom if it snows "), "");
@@ -199,6 +215,11 @@ class PersonalTest : public QObject {
         const QStringList now = history();
         QCOMPARE(now.size(), before + 4); // taking back is an event of its own
         QVERIFY(now.filter("Book someone to drive you").size() >= 2);
+        const QString first = session()
+                                  .history()
+                                  ->data(session().history()->index(0), TextListModel::DetailRole)
+                                  .toString();
+        QVERIFY2(first.contains("20 November 2026"), qPrintable(first));
     }
 
     void documents_are_saved_where_people_find_them() {

@@ -307,6 +307,18 @@ class SessionTest : public QObject {
         QCOMPARE(session().due()->count(), 0);
     }
 
+    void an_injection_that_is_taken_back_can_be_put_back() {
+        scene_->clock.set("2026-12-03T10:00:00Z");
+        session().refresh();
+        QCOMPARE(session().recordInjection("10:05"), "");
+        const QString recorded = session().today()->injectionText();
+        QVERIFY(!recorded.isEmpty());
+        QCOMPARE(session().undoInjection(), "");
+        QVERIFY(!session().today()->injectionRecorded());
+        QCOMPARE(session().undo(), "");
+        QCOMPARE(session().today()->injectionText(), recorded);
+    }
+
     void what_cannot_be_saved_changes_nothing_on_the_screen() {
         QTemporaryDir folder;
         Scene scene(folder.path().toStdString());

@@ -95,6 +95,18 @@ class SetupTest : public QObject {
         QCOMPARE(session_->questions()->answer("blood-thinner"), "no");
     }
 
+    void answers_are_there_again_with_their_guide() {
+        choose();
+        setup().questions()->setAnswer("side", "left");
+        setup().setGuideId("lumbar-medial-branch-block");
+        setup().questions()->setAnswer("blood-thinner", "no");
+        choose();
+        QCOMPARE(setup().questions()->answer("side"), "left");
+        QCOMPARE(setup().questions()->answer("blood-thinner"), "");
+        setup().setGuideId("lumbar-medial-branch-block");
+        QCOMPARE(setup().questions()->answer("blood-thinner"), "no");
+    }
+
     void a_time_that_does_not_exist() {
         choose();
         setup().setDate("2026-03-29");

@@ -70,6 +70,18 @@ Item {
             tryVerify(() => boxes.itemAt(0).input.mapToItem(root, 0, 0).y >= 64);
         }
 
+        function test_a_tall_foot_scrolls_along() {
+            verify(!page.footScrolls);
+            bar.others = ["One", "Two", "Three"].map(text => ({ "key": text, "text": text + " that is long enough" }));
+            tryVerify(() => page.footScrolls);
+            page.toTop();
+            verify(bar.mapToItem(root, 0, 0).y > root.height);
+            page.scroller.scrollBy(page.scroller.contentHeight);
+            tryVerify(() => Math.abs(bar.mapToItem(root, 0, bar.height).y - root.height) < 1);
+            bar.others = [];
+            tryVerify(() => !page.footScrolls);
+        }
+
         function test_field_has_its_label_as_its_name() {
             compare(boxes.itemAt(3).input.Accessible.name, "Field 3");
         }

@@ -79,6 +79,23 @@ Item {
             compare(nav.top.a, "driver");
             compare(nav.stack.length, 1);
         }
+        function test_news_goes_when_another_page_is_opened() {
+            nav.say("Done: bag", () => "");
+            nav.openStep("bag", "");
+            compare(nav.notice, "");
+            compare(nav.undo, null);
+            nav.back();
+            nav.say("Saved.", null);
+            nav.paned = true;
+            nav.place = "plan";
+            nav.openStep("driver", "");
+            compare(nav.notice, "");
+        }
+        function test_the_way_back_says_where_to() {
+            nav.open("procedures");
+            nav.open("move");
+            compare(nav.backText, "Procedures");
+        }
         function test_what_came_by_itself_goes_with_its_pane() {
             nav.go("plan");
             nav.paned = true;

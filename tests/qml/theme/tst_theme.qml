@@ -91,6 +91,14 @@ TestCase {
         compare(Theme.px("caption"), 26);
     }
 
+    function test_long_words_get_smaller_but_not_small() {
+        Theme.textScale = 2;
+        compare(Theme.fittingPx("heading", "Your plan", 400), 52);
+        const fitting = Theme.fittingPx("heading", "Your appointment", 260);
+        verify(fitting > 26 && fitting < 52, fitting);
+        compare(Theme.fittingPx("heading", "Your appointment", 20), 26);
+    }
+
     function test_reduced_motion() {
         verify(Theme.quick > 0 && Theme.calm > 0 && Theme.page > 0);
         Theme.reducedMotion = true;
