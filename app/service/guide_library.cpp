@@ -196,15 +196,20 @@ Result<LoadedGuide>
 GuideLibrary::find_to_keep(std::string_view name,
                            const std::optional<std::filesystem::path>& overlay) const {
     auto loaded = find(name, overlay);
-    if (!loaded || !names_a_folder(name)) {
-        return loaded;
+    if (!loaded || (!names_a_folder(name) && !overlay)) {
+        return loaded; // known, and checked when it came
     }
     const auto files = unpack_guide_files(loaded->packed);
-    const auto fixtures = load_fixture_files(name);
+    const auto fixtures =
+        names_a_folder(name) ? load_fixture_files(name) : Result<GuideFiles>(GuideFiles());
     if (!files || !fixtures) {
         return std::unexpected((files ? fixtures : files).error());
     }
-    const CheckReport report = check_all(*files, *fixtures, {}, zones_);
+    std::optional<OverlayFile> laid;
+    if (overlay) {
+        laid = {overlay->filename().string(), loaded->overlay};
+    }
+    const CheckReport report = check_all(*files, *fixtures, laid, zones_);
     if (!report.errors.empty()) {
         return std::unexpected(report.errors.front());
     }

@@ -22,7 +22,7 @@ PageFrame {
     property string fault: ""
 
     readonly property OwnStepView own: page.session.ownStep
-    readonly property string written: [title.text, what.text, page.date, page.time, page.follows].join("\n")
+    readonly property string written: JSON.stringify([title.text, what.text, page.date, page.time, page.follows])
     readonly property bool touched: title.text !== page.own.title || what.text !== page.own.what
         || page.date !== page.own.date || page.time !== page.own.time || page.follows !== page.own.follows
 

@@ -26,6 +26,11 @@ bool same_but_for_since(Procedure one, Procedure other) {
     return one == other;
 }
 
+/// What was done for one day is asked again for another, not for another hour.
+WallDate day_of(const std::optional<WallTime>& appointment) {
+    return date::floor<date::days>(appointment.value_or(WallTime{}));
+}
+
 std::string only_grows(const std::vector<StepEvent>& before, const std::vector<StepEvent>& after) {
     return after.size() >= before.size() && std::equal(before.begin(), before.end(), after.begin())
                ? std::string()
@@ -89,11 +94,10 @@ std::string two_moves_are_the_last_one(const Case& given) {
         !wrong.empty()) {
         return wrong;
     }
-    // What was asked again on the way stays so when the second move is back to the first date, and
+    // What was asked again on the way stays so when the second move is back to the first day, and
     // what was done before there was a date held for none.
-    const bool comparable = given.procedure.appointment &&
-                            (second.booking->appointment != given.procedure.appointment ||
-                             second.booking->zone != given.procedure.zone);
+    const bool comparable = given.procedure.appointment && day_of(second.booking->appointment) !=
+                                                               day_of(given.procedure.appointment);
     return comparable ? same_standing(after_both, after_one) : std::string();
 }
 
@@ -247,7 +251,7 @@ std::string a_retry_is_harmless(const Case& given) {
                                : words(twice.again.front()) + " by the same change once more";
 }
 
-/// A tick stays unless the date moved and the step is asked again; then it is in the history.
+/// A tick stays unless the day moved and the step is asked again; then it is in the history.
 std::string no_tick_is_lost(const Case& given) {
     const Change change = change_of(given, 0);
     const Changed made = make(given, change);
@@ -262,9 +266,8 @@ std::string no_tick_is_lost(const Case& given) {
     for (const StepEvent& event : made.again) {
         again.insert(event.step);
     }
-    const bool moved =
-        given.procedure.appointment && (made.procedure.appointment != given.procedure.appointment ||
-                                        made.procedure.zone != given.procedure.zone);
+    const bool moved = given.procedure.appointment &&
+                       day_of(made.procedure.appointment) != day_of(given.procedure.appointment);
     const Seen before(given);
     const Seen after(given.guide, made.procedure, made.events, given.now);
     std::map<StepId, const TimelineRow*> rows;

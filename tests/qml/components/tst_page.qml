@@ -80,6 +80,7 @@ Item {
             tryVerify(() => Math.abs(bar.mapToItem(root, 0, bar.height).y - root.height) < 1);
             bar.others = [];
             tryVerify(() => !page.footScrolls);
+            page.toTop();
         }
 
         function test_field_has_its_label_as_its_name() {
