@@ -110,17 +110,30 @@ std::string heading(Phase phase) {
 /// which only what is missed has said them.
 using Told = std::set<std::pair<std::string_view, bool>>;
 
-/// What a step asks for.
+constexpr char past_words[] = "Its time had passed when this plan was made or changed.";
+
+/// What a step asks for: its clinic's rule, and its own words.
 std::string asks(const TimelineRow& row, Told& told) {
     const Step& step = *row.planned->step;
-    if (!step.rule.empty()) {
-        return "Your clinic's rule: " + step.rule;
-    }
     const bool first = told.emplace(step.key, row.state == StepState::missed).second;
-    return first ? step.what : std::string();
+    const std::string what = first ? step.what : std::string();
+    return step.rule.empty() ? what : joined("Your clinic's rule: " + step.rule, " ", what);
 }
 
-std::string state_words(const TimelineRow& row, Told& told) {
+/// What is not answered yet of what the step hangs on.
+std::string depends_words(const Condition& applies, const DocumentSource& source) {
+    std::string questions;
+    const Answers answers = in_force(source.guide, source.procedure.answers);
+    for (const std::string& key : open_questions(applies, answers)) {
+        if (const Question* question = source.guide.find_question(key)) {
+            questions = joined(questions, " ", question->ask);
+        }
+    }
+    return questions.empty() ? "Depends on an answer that is not known yet."
+                             : "Depends on your answer: " + questions;
+}
+
+std::string state_words(const TimelineRow& row, const DocumentSource& source, Told& told) {
     const Step& step = *row.planned->step;
     const std::string said = row.last ? row.last->words : std::string();
     switch (row.state) {
@@ -129,14 +142,13 @@ std::string state_words(const TimelineRow& row, Told& told) {
     case StepState::skipped:
         return joined("Skipped", ": ", said);
     case StepState::late:
-        return joined(row.past_when_made ? "Was due before this plan was made." : "Late.", " ",
+        return joined(row.past_when_made ? past_words : "Late.", " ",
                       step.late.empty() ? asks(row, told) : step.late);
     case StepState::missed: // to read what it was, not to do it now
-        return joined(row.past_when_made ? "Was before this plan was made."
-                                         : "Its time has passed.",
+        return joined(row.past_when_made ? past_words : "Its time has passed.",
                       " It asked: ", asks(row, told));
     case StepState::depends:
-        return joined("Depends on an answer that is not known yet.", " ", asks(row, told));
+        return joined(depends_words(step.applies, source), " ", asks(row, told));
     default:
         return asks(row, told);
     }
@@ -149,7 +161,7 @@ Document::Line check_line(const TimelineRow& row, const DocumentSource& source, 
     if (row.planned->due) {
         line.label = (step.deadline ? "by " : "") + Words(source).time(*row.planned->due);
     }
-    line.detail = state_words(row, told);
+    line.detail = state_words(row, source, told);
     line.mark = row.state == StepState::done      ? Document::Line::Mark::done
                 : row.state == StepState::skipped ? Document::Line::Mark::skipped
                                                   : Document::Line::Mark::none;
@@ -193,6 +205,14 @@ Document plan_checklist(const DocumentSource& source) {
     Document document;
     document.title = source.guide.title;
     document.subtitle = "Appointment: " + appointment_words(source);
+    const Contacts clinic = clinic_of(source.guide, source.procedure.contacts);
+    for (const auto& [label, text] :
+         {std::pair("Clinic", clinic.clinic), std::pair("Telephone", clinic.clinic_phone),
+          std::pair("Out of hours", clinic.out_of_hours_phone)}) {
+        if (!text.empty()) {
+            add_fact(document, label, text);
+        }
+    }
     Told told;
     for (const Phase phase : {Phase::preparation, Phase::procedure_day, Phase::recovery}) {
         add_phase(phase, source, told, document);
