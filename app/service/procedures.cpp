@@ -4,6 +4,7 @@
 #include "app/service/device.h"
 #include "core/guide/words.h"
 #include "core/id.h"
+#include "core/plan/change_checks.h"
 #include "core/plan/checks.h"
 
 #include <algorithm>
@@ -41,16 +42,6 @@ Anchors anchors_for(ZoneDatabase& zones, const Procedure& procedure) {
         anchors.appointment = (*zone)->to_instant(*procedure.appointment).instant;
     }
     return anchors;
-}
-
-/// Whether the change is a booking that was not there: one that stays or comes back is not refused.
-bool books_anew(const Procedure& before, const Change& change) {
-    if (!change.booking || change.booking->since) {
-        return false;
-    }
-    const Change::Booking& booking = *change.booking;
-    return booking.zone != before.zone ||
-           (booking.appointment && booking.appointment != before.appointment);
 }
 
 Procedure described(const NewProcedure& wanted, const LoadedGuide& loaded, Instant now) {
@@ -94,26 +85,6 @@ Result<Change> injection_mark(const Snapshot& before, StepEvent event) {
         change.events = {event};
     }
     return change;
-}
-
-/// A slip of the finger must not move the whole recovery.
-Result<void> check_injection(Instant at, const Snapshot& before) {
-    if (at > before.now) {
-        return fail(ErrorKind::invalid, "The time of the injection cannot lie ahead.");
-    }
-    const auto& appointment = before.procedure.appointment;
-    if (appointment && date::floor<date::days>(before.plan.zone->to_wall(at)) <
-                           date::floor<date::days>(*appointment)) {
-        return fail(ErrorKind::invalid,
-                    "This is before the day of your appointment. If you had the "
-                    "injection earlier, move the appointment to that day first.");
-    }
-    return {};
-}
-
-Answers given(Answers answers) {
-    std::erase_if(answers, [](const auto& answer) { return answer.second.empty(); });
-    return answers;
 }
 
 } // namespace
@@ -297,62 +268,18 @@ Result<std::unique_ptr<Snapshot>> Procedures::snapshot(std::string_view id) cons
 }
 
 Result<void> Procedures::check(const Snapshot& before, const Change& change) const {
-    const PersonalLayer& layer = before.procedure.layer;
     if (change.injection && !before.problem.empty()) {
         return fail(ErrorKind::invalid, before.problem);
     }
-    if (change.injection && change.injection->at) {
-        if (const auto fine = check_injection(*change.injection->at, before); !fine) {
-            return fine;
-        }
-    }
-    if (change.contacts) {
-        if (const auto fine = check_contacts(*change.contacts); !fine) {
-            return fine;
-        }
-    }
-    if (const auto fine = check_answers(*before.guide, given(change.answers)); !fine) {
+    const Procedure& procedure = before.procedure;
+    if (const auto fine =
+            check_change(procedure, *before.guide, change, *before.plan.zone, before.now);
+        !fine) {
         return fine;
     }
-    for (const auto& [key, step] : change.own) {
-        if (const auto fine = step ? check_own_step(*step) : Result<void>(); !fine) {
-            return fine;
-        }
-        if (step && layer.own.size() >= max_own_steps && !find_step(*before.guide, layer, key)) {
-            return fail(ErrorKind::too_large, "There are too many steps of your own.");
-        }
-    }
-    const Procedure after = changed(before.procedure, change, before.now);
-    for (const auto& [id, when] : change.times) {
-        const auto step = check_step(*before.guide, after.layer, id);
-        if (!step) {
-            return std::unexpected(step.error());
-        }
-        if (const auto fine = when ? check_own_time(**step, *when) : Result<void>(); !fine) {
-            return fine;
-        }
-    }
-    for (const auto& [id, words] : change.notes) {
-        const auto step = check_step(*before.guide, after.layer, id);
-        if (!step && !words.empty()) { // one that goes takes its note with it
-            return std::unexpected(step.error());
-        }
-        if (const auto fine = check_step_words(words); !fine) {
-            return fine;
-        }
-    }
-    for (const auto& [line, words] : change.arrival) {
-        const bool known = std::ranges::any_of(before.guide->arrival, [&](const ArrivalRow& row) {
-            return row.key == line && row.writes;
-        });
-        if (!known && line != arrival_who) {
-            return fail(ErrorKind::not_found, "There is no such line on the card.", line);
-        }
-        if (const auto fine = check_step_words(words); !fine) {
-            return fine;
-        }
-    }
-    return books_anew(before.procedure, change) ? check_booking(zones_, after) : Result<void>();
+    return books_anew(procedure, change)
+               ? check_booking(zones_, changed(procedure, change, before.now))
+               : Result<void>();
 }
 
 Result<std::unique_ptr<ChangePreview>>

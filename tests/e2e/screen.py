@@ -53,7 +53,10 @@ class Screen:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read(
             "dbus-daemon", "--session", "--nofork", "--print-address={fd}")
         self._start("/usr/libexec/at-spi-bus-launcher", "--launch-immediately")
-        self._start("openbox", "--sm-disable")
+        ready = self.folder / "openbox-ready"
+        os.mkfifo(ready)
+        self._start("openbox", "--sm-disable", "--startup", f"sh -c 'echo yes > {ready}'")
+        ready.read_text(encoding="ascii")  # ends once it manages windows: then they can be activated
 
     def _start(self, *command, **more):
         with open(self.folder / "screen.log", "ab") as log:

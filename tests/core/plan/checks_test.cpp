@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/plan/change_checks.h"
 #include "core/plan/checks.h"
 #include "tests/core/plan/plans.h"
 
@@ -102,6 +103,54 @@ class PlanChecksTest : public QObject {
         StepEvent skipped = did({"eat-breakfast", "once"}, Kind::skipped, {});
         skipped.words = longest + 'x';
         QVERIFY(refused(skipped) == ErrorKind::too_large);
+    }
+
+    void aChangeMustFitTheProcedure() {
+        Procedure before;
+        before.zone = "America/Chicago";
+        before.appointment = wall("2026-12-03T09:30");
+        const ZonePtr chicago = zone("America/Chicago");
+        const Instant now = at(chicago, "2026-12-03T12:00");
+        const auto refused = [&](const Change& change) {
+            const auto checked = check_change(before, guide_, change, *chicago, now);
+            return checked ? std::nullopt : std::optional(checked.error().kind);
+        };
+        const auto injected = [&](std::string_view local) {
+            return refused({.injection = Change::Injection{at(chicago, local)}});
+        };
+        QVERIFY(!injected("2026-12-03T12:00"));
+        QVERIFY(!injected("2026-12-03T00:00")); // earlier that day than booked
+        QVERIFY(injected("2026-12-03T12:01") == ErrorKind::invalid);
+        QVERIFY(injected("2026-12-02T23:59") == ErrorKind::invalid);
+        before.standing = Standing::to_rebook; // the old day was still not before its day
+        QVERIFY(injected("2026-12-02T23:59") == ErrorKind::invalid);
+        before.appointment.reset();
+        QVERIFY(!injected("2026-12-02T23:59"));
+
+        const StepId breakfast{"eat-breakfast", "once"};
+        const StepId nowhere{"eat-breakfast", "d+9"};
+        const When noon{Anchor::appointment, CalendarOffset{{}, std::chrono::hours(12)}, {}};
+        QVERIFY(!refused({.times = {{breakfast, noon}}, .notes = {{breakfast, "Oats"}}}));
+        QVERIFY(refused({.times = {{nowhere, noon}}}) == ErrorKind::not_found);
+        QVERIFY(refused({.notes = {{nowhere, "Oats"}}}) == ErrorKind::not_found);
+        QVERIFY(!refused({.notes = {{nowhere, ""}}})); // takes away what may be left
+        QVERIFY(refused({.answers = {{"side", "up"}}}) == ErrorKind::invalid);
+        QVERIFY(!refused({.answers = {{"side", ""}}})); // taken back
+        QVERIFY(!refused({.arrival = {{arrival_who, "Ana"}}}));
+        QVERIFY(refused({.arrival = {{"no line", "Ana"}}}) == ErrorKind::not_found);
+
+        const auto many = [](std::size_t count) {
+            std::vector<Step> steps;
+            for (std::size_t i = 0; i < count; ++i) {
+                steps.push_back(own_step({}, Phase::preparation, "Call", "", {}));
+            }
+            return steps;
+        };
+        before.layer.own = many(max_own_steps);
+        const Step same = before.layer.own.front();
+        QVERIFY(!refused({.own = {{same.key, same}}}));
+        const Step more = many(1).front();
+        QVERIFY(refused({.own = {{more.key, more}}}) == ErrorKind::too_large);
     }
 };
 
