@@ -147,8 +147,10 @@ QString ChangeView::answer() {
 QString ChangeView::prepare_guide(const app::LoadedGuide& loaded, const QString& title) {
     const Change change = session_.composition().procedures().guide_change(loaded);
     const std::string before = session_.snapshot()->guide->version;
+    const bool rules = change.guide->guide_hash == session_.snapshot()->procedure.guide.guide_hash;
     if (const QString words = prepare(change, title, tr("Use it for my plan"),
-                                      tr("Your plan follows the new version."));
+                                      rules ? tr("Your plan has your clinic's rules now.")
+                                            : tr("Your plan follows the new version."));
         !words.isEmpty()) {
         return words;
     }

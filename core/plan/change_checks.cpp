@@ -15,8 +15,8 @@ Result<void> check_injection(Instant at, const Procedure& before, const Zone& zo
         return fail(ErrorKind::invalid, "The time of the injection cannot lie ahead.");
     }
     const auto& appointment = before.appointment;
-    if (appointment && date::floor<date::days>(zone.to_wall(at)) <
-                           date::floor<date::days>(*appointment)) {
+    if (appointment &&
+        date::floor<date::days>(zone.to_wall(at)) < date::floor<date::days>(*appointment)) {
         return fail(ErrorKind::invalid,
                     "This is before the day of your appointment. If you had the injection "
                     "earlier, move the appointment to that day first.");
@@ -67,9 +67,8 @@ Result<void> check_layer(const PersonalLayer& after, const Guide& guide, const C
 
 Result<void> check_arrival(const Guide& guide, const Change& change) {
     for (const auto& [line, words] : change.arrival) {
-        const bool known = std::ranges::any_of(guide.arrival, [&](const ArrivalRow& row) {
-            return row.key == line && row.writes;
-        });
+        const bool known = std::ranges::any_of(
+            guide.arrival, [&](const ArrivalRow& row) { return row.key == line && row.writes; });
         if (!known && line != arrival_who) {
             return fail(ErrorKind::not_found, "There is no such line on the card.", line);
         }

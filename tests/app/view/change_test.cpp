@@ -169,6 +169,7 @@ class ChangeTest : public QObject {
         session().lookForGuide();
         QVERIFY(session().newerGuide());
         QCOMPARE(change().updateGuide(), "");
+        QCOMPARE(change().doneText(), "Your plan follows the new version.");
         QCOMPARE(of_kind("moved"), 1);
         QCOMPARE(of_kind("limits"), 1); // a series, that opens later
         QVERIFY(change().summary().contains("other limits"));
@@ -196,6 +197,7 @@ class ChangeTest : public QObject {
         QCOMPARE(session().procedures()->choose(QString::fromStdString(*id)), "");
         QCOMPARE(change().useOverlay(QString::fromStdString(file.string())), "");
         QCOMPARE(change().title(), "Hill Clinic");
+        QCOMPARE(change().doneText(), "Your plan has your clinic's rules now.");
         QCOMPARE(of_kind("moved"), 1);
         QCOMPARE(change().apply(), "");
         QCOMPARE(session().guide()->clinic(), "Hill Clinic");
