@@ -344,7 +344,11 @@ Result<Undo> Procedures::change(std::string_view id, const Change& wanted, std::
             return std::unexpected(kept.error());
         }
     }
-    return make(id, zone, [&wanted](const Snapshot&) { return wanted; });
+    auto made = make(id, zone, [&wanted](const Snapshot&) { return wanted; });
+    if (made && wanted.guide && wanted.guide->overlay_hash.empty()) {
+        guides_.forget_overlay(made->back.guide->overlay_hash);
+    }
+    return made;
 }
 
 Result<void> Procedures::undo(const Undo& undo, std::string_view zone) {

@@ -91,7 +91,8 @@ class Procedures {
     /// What the change would do; nothing is written. `zone` is where the person is.
     Result<std::unique_ptr<ChangePreview>> preview(std::string_view id, const Change& wanted,
                                                    std::string_view zone) const;
-    /// Checks and makes the change as one, with the steps that it asks again.
+    /// Checks and makes the change as one, with the steps that it asks again. A clinic's file that
+    /// is taken off a plan is not offered at set-up any more either.
     Result<Undo> change(std::string_view id, const Change& wanted, std::string_view zone);
     /// Takes a change back, unless something was made over it since: that is not lost unseen.
     Result<void> undo(const Undo& undo, std::string_view zone);

@@ -210,13 +210,8 @@ QString ChangeView::apply() {
     // Asked again from what is so now: time may have passed since the preview.
     Change wanted = preview_->change;
     wanted.events.clear();
-    const std::string overlay = preview_->before->procedure.guide.overlay_hash;
     const QString words = session_.change_with_undo(wanted);
     if (words.isEmpty()) {
-        if (wanted.guide && wanted.guide->overlay_hash.empty()) {
-            session_.composition().guides().forget_overlay(overlay);
-            session_.lookForGuide();
-        }
         drop();
     }
     return words;

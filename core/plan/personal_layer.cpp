@@ -51,6 +51,12 @@ Step own_step(std::string key, Phase phase, std::string title, std::string what,
     return step;
 }
 
+Phase phase_on(WallDate day, WallDate procedure_day) {
+    return day < procedure_day    ? Phase::preparation
+           : day == procedure_day ? Phase::procedure_day
+                                  : Phase::recovery;
+}
+
 Result<void> check_own_step(const Step& step) {
     if (is_blank(step.title)) {
         return fail(ErrorKind::invalid, "Give your step a name.", "title");

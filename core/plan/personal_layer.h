@@ -27,6 +27,9 @@ inline constexpr std::size_t max_own_title_bytes = 200;
 /// A step as a person writes one down. `key` is "own/UUID"; empty makes a new one.
 Step own_step(std::string key, Phase phase, std::string title, std::string what, const When& when);
 
+/// Where a step of one's own stands: before, on or after the day of the procedure.
+Phase phase_on(WallDate day, WallDate procedure_day);
+
 /// A title on one line, clean text, a when within ten years of its anchor.
 Result<void> check_own_step(const Step& step);
 

@@ -16,9 +16,7 @@ Result<PickedTime> picked_time(const Plan& plan, WallTime picked, bool follows) 
     };
     const WallDate day = date::floor<date::days>(picked);
     const WallDate the_day = day_of(plan.injection.value_or(plan.appointment.value_or(Instant{})));
-    const Phase phase = day < the_day    ? Phase::preparation
-                        : day == the_day ? Phase::procedure_day
-                                         : Phase::recovery;
+    const Phase phase = phase_on(day, the_day);
     if (!follows) {
         return PickedTime{{.fixed = picked}, phase};
     }

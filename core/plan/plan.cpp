@@ -118,19 +118,12 @@ class Builder {
         planned.late_until = placed.late_until;
         planned.moved_from = placed.moved_from;
         if (step.origin == Origin::own && plan_.dated()) {
-            planned.phase = phase_of(placed.due);
+            planned.phase = phase_on(day_of(placed.due), day_of(injection_));
         }
     }
 
-    /// By the day on which the injection was, or is to be.
-    Phase phase_of(Instant due) const {
-        const auto day_of = [this](Instant instant) {
-            return date::floor<date::days>(plan_.zone->to_wall(instant));
-        };
-        const auto days = day_of(due) - day_of(injection_);
-        return days < date::days{0}    ? Phase::preparation
-               : days == date::days{0} ? Phase::procedure_day
-                                       : Phase::recovery;
+    WallDate day_of(Instant instant) const {
+        return date::floor<date::days>(plan_.zone->to_wall(instant));
     }
 
     const Answers answers_;

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -116,6 +117,15 @@ std::string bytes_of(const fs::path& file) {
 
 void write_bytes(const fs::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+void replace_in_file(const fs::path& file, const std::string& before, const std::string& after) {
+    std::string text = bytes_of(file);
+    const auto place = text.find(before);
+    if (place == std::string::npos) {
+        throw std::runtime_error(before + " is not in " + file.string());
+    }
+    write_bytes(file, text.replace(place, before.size(), after));
 }
 
 std::map<std::string, std::string> files_in(const fs::path& folder) {

@@ -60,6 +60,9 @@ const char* scratch();
 
 std::string bytes_of(const std::filesystem::path& file);
 void write_bytes(const std::filesystem::path& file, const std::string& bytes);
+/// The first place where the file has `before`, which it must have.
+void replace_in_file(const std::filesystem::path& file, const std::string& before,
+                     const std::string& after);
 /// Every file below the folder: name -> bytes.
 std::map<std::string, std::string> files_in(const std::filesystem::path& folder);
 

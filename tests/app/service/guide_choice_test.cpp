@@ -18,13 +18,6 @@ namespace {
 
 constexpr char zone[] = "Europe/Berlin";
 
-void replace_in_file(const fs::path& file, const std::string& before, const std::string& after) {
-    std::string text = db::testing::bytes_of(file);
-    const auto place = text.find(before);
-    QVERIFY(place != std::string::npos);
-    db::testing::write_bytes(file, text.replace(place, before.size(), after));
-}
-
 } // namespace
 
 /// The guide "tiny" in a folder, and two clinics that lay their rules over it.
@@ -55,7 +48,8 @@ class GuideChoiceTest : public QObject {
         VERIFY_OK(app_->guides().install(guide.string(), overlay, clock_.now()));
     }
     void install_next_version() const {
-        replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")", R"("version": "1.3.0")");
+        db::testing::replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")",
+                                     R"("version": "1.3.0")");
         install(tiny());
     }
     /// A plan with the guide, a folder or an id, and the clinic's rules, if any.
@@ -108,7 +102,8 @@ class GuideChoiceTest : public QObject {
         add("tiny");
         install(tiny(), clinic("Hill"));
         QVERIFY(!newer()); // these would not be a newer version of the guide
-        replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")", R"("version": "1.3.0")");
+        db::testing::replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")",
+                                     R"("version": "1.3.0")");
         install(tiny(), clinic("Hill"));
         const auto later = newer();
         QVERIFY(later);
@@ -152,8 +147,8 @@ class GuideChoiceTest : public QObject {
         fs::copy(BEFOREHAND_TEST_DATA "/guides/whole", whole, fs::copy_options::recursive);
         add(whole.string());
         const std::string before = kept();
-        replace_in_file(fs::directory_iterator(whole / "fixtures")->path(), "\"timeline\": [",
-                        "\"timeline\": [\"depends no-step\", ");
+        db::testing::replace_in_file(fs::directory_iterator(whole / "fixtures")->path(),
+                                     "\"timeline\": [", "\"timeline\": [\"depends no-step\", ");
         NewProcedure wanted;
         wanted.guide = whole.string();
         wanted.zone = zone;
@@ -167,7 +162,8 @@ class GuideChoiceTest : public QObject {
     void looking_at_a_change_keeps_nothing() {
         add(tiny().string());
         const std::string before = kept();
-        replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")", R"("version": "1.3.0")");
+        db::testing::replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")",
+                                     R"("version": "1.3.0")");
         const auto loaded = app_->guides().find_to_keep(tiny().string(), clinic("Hill"));
         VERIFY_OK(loaded);
         const Change change = app_->procedures().guide_change(*loaded);
@@ -187,14 +183,30 @@ class GuideChoiceTest : public QObject {
         const auto again = [this] {
             return app_->guides().install(tiny().string(), {}, clock_.now());
         };
-        replace_in_file(tiny() / "en" / "texts.json", "A tiny guide", "A small guide");
+        db::testing::replace_in_file(tiny() / "en" / "texts.json", "A tiny guide", "A small guide");
         VERIFY_ERROR(again(), conflict);
-        replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")", R"("version": "1.1.0")");
+        db::testing::replace_in_file(tiny() / "guide.json", R"("version": "1.2.0")",
+                                     R"("version": "1.1.0")");
         VERIFY_ERROR(again(), conflict);
         QCOMPARE(app_->guides().find("tiny")->guide->title, "A tiny guide");
-        replace_in_file(tiny() / "guide.json", R"("version": "1.1.0")", R"("version": "1.2.1")");
+        db::testing::replace_in_file(tiny() / "guide.json", R"("version": "1.1.0")",
+                                     R"("version": "1.2.1")");
         VERIFY_OK(again());
         QCOMPARE(app_->guides().find("tiny")->guide->title, "A small guide");
+    }
+
+    void rules_that_are_taken_off_a_plan_are_not_offered_again() {
+        install(tiny(), clinic("Hill"));
+        add("tiny");
+        QCOMPARE(rule(), "Rule of Hill");
+        Procedures& procedures = app_->procedures();
+        const auto bare = app_->guides().laid_over(snapshot()->procedure.guide, {});
+        VERIFY_OK(bare);
+        VERIFY_OK(procedures.preview(id_, procedures.guide_change(*bare), zone));
+        QCOMPARE(app_->guides().find("tiny")->guide->clinic.name, "Hill"); // only looked at
+        VERIFY_OK(procedures.change(id_, procedures.guide_change(*bare), zone));
+        QCOMPARE(rule(), "");
+        QCOMPARE(app_->guides().find("tiny")->guide->clinic.name, "");
     }
 
     void what_follows_has_the_rules_of_the_clinic_too() {

@@ -37,13 +37,6 @@ Change booked(std::string_view wall, std::string_view in = zone) {
     return {.booking = Change::Booking{parse_wall_time(wall).value(), std::string(in)}};
 }
 
-void replace_in_file(const fs::path& file, const std::string& before, const std::string& after) {
-    std::string text = db::testing::bytes_of(file);
-    const auto place = text.find(before);
-    QVERIFY(place != std::string::npos);
-    db::testing::write_bytes(file, text.replace(place, before.size(), after));
-}
-
 } // namespace
 
 class ServiceTest : public QObject {
@@ -85,7 +78,8 @@ class ServiceTest : public QObject {
         wanted.guide = guide.string();
         const auto first = app_->procedures().add(wanted);
         VERIFY_OK(first);
-        replace_in_file(guide / "guide.json", R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")");
+        db::testing::replace_in_file(guide / "guide.json", R"("elapsed": "-PT6H")",
+                                     R"("elapsed": "-PT2H")");
         const auto second = app_->procedures().add(wanted);
         VERIFY_OK(second);
         fs::remove_all(guide);
@@ -350,8 +344,10 @@ class ServiceTest : public QObject {
         };
         QVERIFY(!newer());
 
-        replace_in_file(guide / "guide.json", R"("version": "1.2.0")", R"("version": "1.10.0")");
-        replace_in_file(guide / "guide.json", R"("elapsed": "-PT6H")", R"("elapsed": "-PT2H")");
+        db::testing::replace_in_file(guide / "guide.json", R"("version": "1.2.0")",
+                                     R"("version": "1.10.0")");
+        db::testing::replace_in_file(guide / "guide.json", R"("elapsed": "-PT6H")",
+                                     R"("elapsed": "-PT2H")");
         VERIFY_OK(app_->guides().install(guide.string(), {}, clock_.now()));
         reopen();
         const auto due = [this] {
@@ -374,7 +370,8 @@ class ServiceTest : public QObject {
         VERIFY_OK(app_->procedures().undo(*back, zone));
         QVERIFY(due() == before && newer());
 
-        replace_in_file(guide / "guide.json", R"("version": "1.10.0")", R"("version": "1.9.0")");
+        db::testing::replace_in_file(guide / "guide.json", R"("version": "1.10.0")",
+                                     R"("version": "1.9.0")");
         VERIFY_ERROR(app_->guides().install(guide.string(), {}, clock_.now()), conflict);
         VERIFY_OK(app_->procedures().change(id_, change, zone));
         QVERIFY(!newer()); // an older one is no update
@@ -395,7 +392,8 @@ class ServiceTest : public QObject {
 
         const fs::path fixture = fs::directory_iterator(guide / "fixtures")->path();
         const std::string fine = db::testing::bytes_of(fixture);
-        replace_in_file(fixture, "\"timeline\": [", "\"timeline\": [\"depends no-step\", ");
+        db::testing::replace_in_file(fixture, "\"timeline\": [",
+                                     "\"timeline\": [\"depends no-step\", ");
         VERIFY_ERROR(install(), invalid);
         VERIFY_OK(app_->guides().find(guide.string())); // its author may look at it
         QVERIFY(app_->guides().installed()->empty());
@@ -444,8 +442,8 @@ class ServiceTest : public QObject {
             return app_->guides().newer(*snapshot()->guide, snapshot()->procedure.guide);
         };
         QVERIFY(!newer());
-        replace_in_file(root / "tiny" / "guide.json", R"("version": "1.2.0")",
-                        R"("version": "1.3.0")");
+        db::testing::replace_in_file(root / "tiny" / "guide.json", R"("version": "1.2.0")",
+                                     R"("version": "1.3.0")");
         VERIFY_OK(app_->guides().install((root / "tiny").string(), {}, clock_.now()));
         const auto later = newer();
         QVERIFY(later);
