@@ -17,6 +17,12 @@ QString kind_name(Block::Kind kind) {
         return QStringLiteral("numbered");
     case Block::Kind::callout:
         return QStringLiteral("callout");
+    case Block::Kind::figure:
+        return QStringLiteral("figure");
+    case Block::Kind::table_head:
+        return QStringLiteral("table_head");
+    case Block::Kind::table_row:
+        return QStringLiteral("table_row");
     }
     return {};
 }

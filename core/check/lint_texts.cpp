@@ -2,6 +2,7 @@
 #include "core/check/lints.h"
 
 #include "core/guide/markdown.h"
+#include "core/guide/terms.h"
 #include "core/guide/words.h"
 #include "core/text/reading.h"
 
@@ -22,8 +23,22 @@ std::string rounded(double grade) {
     return std::to_string(tenths / 10) + '.' + std::to_string(std::abs(tenths % 10));
 }
 
-void lint_reading(const std::string& place, const std::string& text, Faults& warnings) {
-    const TextMeasure found = measure(text);
+void lint_hard_words(const std::string& place, const std::string& text,
+                     const std::vector<TextRange>& explained, Faults& warnings) {
+    std::string list;
+    for (const std::string& word : hard_words(text, explained)) {
+        list += (list.empty() ? "" : ", ") + word;
+    }
+    if (!list.empty()) {
+        warnings.add(place, "Hard to read, and not in the glossary: " + list + '.');
+    }
+}
+
+void lint_reading(const std::string& place, const std::string& text, const Terms& terms,
+                  Faults& warnings) {
+    const auto explained = terms.ranges_in(text);
+    lint_hard_words(place, text, explained, warnings);
+    const TextMeasure found = measure(text, explained);
     if (found.words >= enough_words) {
         const double grade = std::max(found.flesch_kincaid(), found.automated_index());
         if (grade > highest_grade) {
@@ -39,8 +54,12 @@ void lint_reading(const std::string& place, const std::string& text, Faults& war
 std::string words_of(const std::vector<Block>& blocks) {
     std::string text;
     for (const Block& block : blocks) {
-        if (block.kind != Block::Kind::heading) { // not a sentence
+        const bool heads = block.kind == Block::Kind::heading || !block.heads.empty();
+        if (!heads) { // which are no sentences
             text += block.plain_text() + '\n';
+        }
+        for (const std::string& cell : block.cells) {
+            text += cell + '\n';
         }
     }
     return text;
@@ -49,7 +68,7 @@ std::string words_of(const std::vector<Block>& blocks) {
 /// A paragraph or list item that tells something: not a question, not the lead of a list.
 bool is_statement(const Block& block) {
     const bool tells = block.kind == Block::Kind::paragraph || block.kind == Block::Kind::bullet ||
-                       block.kind == Block::Kind::numbered;
+                       block.kind == Block::Kind::numbered || block.kind == Block::Kind::table_row;
     const std::string text = block.plain_text();
     const bool points = std::ranges::any_of(
         block.spans, [](const Span& span) { return span.kind == Span::Kind::link; });
@@ -83,13 +102,13 @@ bool is_english(const Guide& guide) {
 
 /// The step itself was written at `place`, its texts at `words`.
 void lint_step(const Step& step, const std::string& place, const std::string& words,
-               Faults& warnings) {
+               const Terms& terms, Faults& warnings) {
     std::string texts;
     for (const std::string* text :
          {&step.what, &step.why, &step.usual, &step.differs, &step.late, &step.record}) {
         texts += *text + '\n';
     }
-    lint_reading(words, texts, warnings);
+    lint_reading(words, texts, terms, warnings);
     if (step.calls == Call::none && (asks_to_call(step.what) || asks_to_call(step.late))) {
         warnings.add(place, "The words ask to call the clinic, but the step offers no number: add "
                             "\"calls\".");
@@ -101,12 +120,13 @@ void lint_step(const Step& step, const std::string& place, const std::string& wo
 void lint_texts(const Guide& guide, Faults& warnings) {
     const std::string folder = guide.language + '/';
     const bool english = is_english(guide);
+    const Terms terms(guide.glossary);
     for (const Article& article : guide.articles) {
         const std::string file = folder + "articles/" + article.key + ".md";
         if (!guide.lacks("articles/" + article.key)) {
             lint_blocks(file, {}, article.blocks, warnings);
             if (english) {
-                lint_reading(file, words_of(article.blocks), warnings);
+                lint_reading(file, words_of(article.blocks), terms, warnings);
             }
         }
     }
@@ -115,15 +135,20 @@ void lint_texts(const Guide& guide, Faults& warnings) {
         if (!guide.lacks("faq")) {
             lint_blocks(folder + "faq.md", faq.key, faq.answer, warnings);
             if (english) {
-                lint_reading(place, words_of(faq.answer), warnings);
+                lint_reading(place, words_of(faq.answer), terms, warnings);
             }
         }
     }
     const StepPlaces places = step_places(guide);
     for (const Step& step : guide.steps) {
         if (english) {
-            lint_step(step, places.at(step.key), folder + "texts.json#/steps/" + step.key,
+            lint_step(step, places.at(step.key), folder + "texts.json#/steps/" + step.key, terms,
                       warnings);
+        }
+    }
+    for (const GlossaryWord& word : guide.glossary) {
+        if (english) {
+            lint_reading(folder + "texts.json#/glossary/" + word.key, word.means, terms, warnings);
         }
     }
 }
@@ -134,12 +159,13 @@ void lint_clinic_texts(const Guide& guide, const StepPlaces& places, const std::
         return;
     }
     const std::string words = overlay + "#/texts/" + guide.language;
+    const Terms terms(guide.glossary);
     for (const Step& step : guide.steps) {
         if (step.origin == Origin::clinic) {
             lint_step(step, places.at(step.key),
-                      words + "/add/" + step.key.substr(clinic_prefix.size()), warnings);
+                      words + "/add/" + step.key.substr(clinic_prefix.size()), terms, warnings);
         } else if (!step.rule.empty()) {
-            lint_reading(words + "/steps/" + step.key + "/rule", step.rule, warnings);
+            lint_reading(words + "/steps/" + step.key + "/rule", step.rule, terms, warnings);
         }
     }
 }

@@ -29,6 +29,9 @@ std::string Block::plain_text() const {
     for (const Span& span : spans) {
         text += span.text;
     }
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        text += (i == 0 ? "" : ". " + heads[i] + ": ") + cells[i];
+    }
     return text;
 }
 
@@ -46,7 +49,9 @@ Result<Article> read_article(std::string_view file, std::string key, std::string
     if (!faults.empty()) {
         return std::unexpected(faults.found().front());
     }
-    return Article{std::move(key), std::move(document.title), std::move(document.blocks)};
+    return Article{.key = std::move(key),
+                   .title = std::move(document.title),
+                   .blocks = std::move(document.blocks)};
 }
 
 } // namespace beforehand

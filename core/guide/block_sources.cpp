@@ -50,6 +50,25 @@ char to_upper(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+bool has_sources(std::string_view text) {
+    for (auto open = text.find('['); open != text.npos; open = text.find('[', open + 1)) {
+        const auto close = text.find(']', open);
+        if (close != text.npos && names_sources(text.substr(open + 1, close - open - 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Where a block's sources would stand; null where none can.
+std::string* last_words(Block& block) {
+    if (!block.cells.empty()) {
+        return &block.cells.back();
+    }
+    const bool text = !block.spans.empty() && block.spans.back().kind == Span::Kind::text;
+    return text ? &block.spans.back().text : nullptr;
+}
+
 void trim_end(std::string& text) {
     text.erase(text.find_last_not_of(' ') + 1);
 }
@@ -57,30 +76,32 @@ void trim_end(std::string& text) {
 } // namespace
 
 void take_sources(Block& block) {
-    if (block.spans.empty() || block.spans.back().kind != Span::Kind::text) {
+    std::string* text = last_words(block);
+    if (!text) {
         return;
     }
-    std::string& text = block.spans.back().text;
-    trim_end(text);
-    const auto open = text.rfind('[');
-    if (open == text.npos || !text.ends_with(']')) {
+    trim_end(*text);
+    const auto open = text->rfind('[');
+    if (open == text->npos || !text->ends_with(']')) {
         return;
     }
-    const std::string inside = text.substr(open + 1, text.size() - open - 2);
+    const std::string inside = text->substr(open + 1, text->size() - open - 2);
     auto ids = source_list(inside);
     block.general = inside == general_mark;
     if (ids || block.general) {
         block.sources = std::move(ids).value_or(std::vector<std::string>());
-        text.erase(open);
-        trim_end(text);
-        if (text.empty()) {
+        text->erase(open);
+        trim_end(*text);
+        if (text->empty() && block.cells.empty()) {
             block.spans.pop_back();
         }
     }
 }
 
 std::string meant_sources(const Block& block) {
-    const std::string text = block.spans.empty() ? std::string() : block.spans.back().text;
+    const std::string text = !block.cells.empty()  ? block.cells.back()
+                             : block.spans.empty() ? std::string()
+                                                   : block.spans.back().text;
     const auto open = text.rfind('[');
     if (!block.sources.empty() || open == text.npos || !text.ends_with(']')) {
         return {};
@@ -103,19 +124,8 @@ std::string meant_sources(const Block& block) {
 }
 
 bool has_stray_sources(const Block& block) {
-    return std::ranges::any_of(block.spans, [](const Span& span) {
-        const std::string_view text = span.text;
-        for (auto open = text.find('['); open != text.npos; open = text.find('[', open + 1)) {
-            const auto close = text.find(']', open);
-            if (close == text.npos) {
-                continue;
-            }
-            if (names_sources(text.substr(open + 1, close - open - 1))) {
-                return true;
-            }
-        }
-        return false;
-    });
+    return std::ranges::any_of(block.cells, has_sources) ||
+           std::ranges::any_of(block.spans, has_sources, &Span::text);
 }
 
 } // namespace beforehand

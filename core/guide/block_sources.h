@@ -7,7 +7,8 @@
 
 namespace beforehand {
 
-/// Splits the closing "[H1, R3]", or "[general]", off the block's words.
+/// Splits the closing "[H1, R3]", or "[general]", off the block's words; of a table's row, off its
+/// last cell.
 void take_sources(Block& block);
 
 /// How the sources that close the block are to be written, where they look like some and are not:

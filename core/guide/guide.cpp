@@ -64,6 +64,14 @@ const Source* Guide::find_source(std::string_view source_id) const {
     return find_by(sources, &Source::id, source_id);
 }
 
+const GlossaryWord* Guide::find_word(std::string_view key) const {
+    return find_by(glossary, &GlossaryWord::key, key);
+}
+
+const Figure* Guide::find_figure(std::string_view key) const {
+    return find_by(figures, &Figure::key, key);
+}
+
 Answers in_force(const Guide& guide, Answers answers) {
     for (const Question& question : guide.questions) { // each hangs on earlier ones alone
         if (evaluate(question.applies, answers) == Truth::no) {

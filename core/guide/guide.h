@@ -3,6 +3,7 @@
 
 #include "core/guide/article.h"
 #include "core/guide/condition.h"
+#include "core/guide/phase.h"
 #include "core/guide/when.h"
 
 #include <map>
@@ -13,10 +14,6 @@
 #include <vector>
 
 namespace beforehand {
-
-enum class Phase { preparation, procedure_day, recovery };
-
-std::string_view to_string(Phase phase); ///< "preparation", "procedure_day", "recovery"
 
 /// A question at set-up whose answer switches steps on or off.
 struct Question {
@@ -114,6 +111,27 @@ struct Faq {
     std::vector<Block> answer;
 };
 
+/// A word that is explained where it is read.
+struct GlossaryWord {
+    std::string key;
+    std::vector<std::string> sources{}; ///< empty: what the word means is common knowledge
+    std::string word{};
+    std::vector<std::string> also{}; ///< other forms that mean the same
+    std::string means{};
+};
+
+/// What people say in their own words, and the guide's words that answer it. For search alone.
+struct EverydayWords {
+    std::string say; ///< lower case
+    std::vector<std::string> find;
+};
+
+/// A drawing of the guide: see read_figure().
+struct Figure {
+    std::string key;
+    std::string svg{};
+};
+
 /// Who checked the guide, and until when that holds. None: not reviewed by a clinician.
 struct Review {
     std::string by;
@@ -169,6 +187,9 @@ struct Guide {
     std::vector<Step> steps;
     std::vector<Article> articles; ///< in reading order
     std::vector<Faq> faq;
+    std::vector<GlossaryWord> glossary; ///< by the author's order
+    std::vector<EverydayWords> everyday_words;
+    std::vector<Figure> figures;
     std::vector<Source> sources;
     SafetyCard safety;
     std::vector<ArrivalRow> arrival;
@@ -187,6 +208,8 @@ struct Guide {
     const Question* find_question(std::string_view key) const;
     const Article* find_article(std::string_view key) const;
     const Source* find_source(std::string_view id) const;
+    const GlossaryWord* find_word(std::string_view key) const;
+    const Figure* find_figure(std::string_view key) const;
 };
 
 /// The answers as conditions take them: to a question that is not asked, because of the answers to

@@ -116,7 +116,8 @@ Result<std::vector<std::string>> list_files(const fs::path& folder) {
         }
         std::string path = entry->path().lexically_relative(folder).generic_string();
         const std::string extension = entry->path().extension().string();
-        if ((extension == ".json" || extension == ".md") && !is_for_authors(path)) {
+        if ((extension == ".json" || extension == ".md" || extension == ".svg") &&
+            !is_for_authors(path)) {
             paths.push_back(std::move(path));
         }
     }

@@ -22,8 +22,9 @@ inline constexpr std::size_t max_guide_files = 500;
 /// What is over a limit above, or a path that no guide has; nothing if all is well.
 std::optional<Error> check_guide_limits(const GuideFiles& files);
 
-/// Every .json and .md file below `folder` that belongs to a guide; REVIEW.md, README.md, LICENSE
-/// and fixtures/ at the top are for authors and are left out. Symbolic links are not followed.
+/// Every .json, .md and .svg file below `folder` that belongs to a guide; REVIEW.md, README.md,
+/// LICENSE and fixtures/ at the top are for authors and are left out. Symbolic links are not
+/// followed.
 Result<GuideFiles> load_guide_files(const std::filesystem::path& folder);
 
 /// An overlay's bytes, at most max_overlay_bytes. Not a symbolic link, a folder or a device.

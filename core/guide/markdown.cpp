@@ -28,7 +28,7 @@ MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Fau
         return {};
     }
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH; // seen, so that they can be refused
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH; // this one to refuse it
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
         return builder(user).enter_block(type, detail);
     };

@@ -14,6 +14,10 @@ namespace {
 constexpr int deepest_list = 4;
 constexpr int deepest_quote = 1;
 constexpr int last_heading_level = 3;
+constexpr unsigned fewest_columns = 2;
+constexpr unsigned most_columns = 4;
+constexpr int most_rows = 30; ///< of a table, without its head
+constexpr std::string_view figure_prefix = "figure:";
 
 /// "article:KEY", "article:KEY#HEADING" or "step:KEY"; whether they exist is asked later.
 bool is_inside_link(std::string_view target) {
@@ -26,6 +30,10 @@ bool is_inside_link(std::string_view target) {
     target.remove_prefix(8);
     const auto hash = target.find('#');
     return is_key(target.substr(0, hash)) && (hash == target.npos || hash + 1 < target.size());
+}
+
+std::string attribute(const MD_ATTRIBUTE& value) {
+    return value.size == 0 ? std::string() : std::string(value.text, value.size);
 }
 
 } // namespace
@@ -89,9 +97,16 @@ int MarkdownBuilder::enter_block(MD_BLOCKTYPE type, const void* detail) {
         in_html_ = true;
         return refuse("HTML");
     case MD_BLOCK_TABLE:
-        return refuse("A table");
+        return begin_table(*static_cast<const MD_BLOCK_TABLE_DETAIL*>(detail));
+    case MD_BLOCK_TR:
+        begin_row();
+        return faults_.full();
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        begin_cell();
+        return faults_.full();
     default:
-        return 0; // the parts of a table
+        return 0; // the halves of a table
     }
 }
 
@@ -147,8 +162,17 @@ int MarkdownBuilder::leave_block(MD_BLOCKTYPE type) {
         break;
     case MD_BLOCK_HR:
     case MD_BLOCK_CODE:
-    case MD_BLOCK_TABLE:
         ++count_; // refused, yet an author counts it
+        break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        end_cell();
+        break;
+    case MD_BLOCK_TR:
+        end_row();
+        break;
+    case MD_BLOCK_TABLE:
+        heads_.clear();
         break;
     default:
         break;
@@ -186,7 +210,9 @@ void MarkdownBuilder::end_words() {
         titled_ = true; // said once is enough
     }
     if (is_blank(block_->plain_text())) {
-        fault("There are no words in this block.");
+        fault(block_->kind == Block::Kind::figure
+                  ? "A figure says in words, between its square brackets, what it shows."
+                  : "There are no words in this block.");
     }
     document_.blocks.push_back(std::move(*block_));
 }
@@ -250,9 +276,11 @@ int MarkdownBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
         ++strong_;
         return 0;
     case MD_SPAN_A: {
-        const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
-        target_ = href.size == 0 ? std::string() : std::string(href.text, href.size);
+        target_ = attribute(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
         ++links_;
+        if (in_cell_) {
+            return refuse("A link inside a table");
+        }
         if (!is_inside_link(target_)) {
             fault("The link to " + in_quotes(target_) +
                   " leads outside. Links go to article:KEY, article:KEY#heading or step:KEY.");
@@ -260,11 +288,75 @@ int MarkdownBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
         return faults_.full();
     }
     case MD_SPAN_IMG:
-        return refuse("An image");
+        return begin_figure(*static_cast<const MD_SPAN_IMG_DETAIL*>(detail));
     case MD_SPAN_CODE:
         return refuse("Code (text in backticks)");
     default:
         return refuse("Struck-out text (between tildes)");
+    }
+}
+
+/// A figure of the guide takes the place of the paragraph that it stands in.
+int MarkdownBuilder::begin_figure(const MD_SPAN_IMG_DETAIL& image) {
+    ++images_;
+    const std::string source = attribute(image.src);
+    const auto key = std::string_view(source).substr(std::min(figure_prefix.size(), source.size()));
+    if (!source.starts_with(figure_prefix) || !is_key(key)) {
+        return refuse("An image other than a figure of this guide, figure:KEY,");
+    }
+    if (!block_ || block_->kind != Block::Kind::paragraph || !block_->spans.empty() ||
+        links_ + strong_ + emphasis_ > 0) {
+        fault("A figure stands alone in its paragraph.");
+        return faults_.full();
+    }
+    block_->kind = Block::Kind::figure;
+    block_->figure = key;
+    return 0;
+}
+
+int MarkdownBuilder::begin_table(const MD_BLOCK_TABLE_DETAIL& table) {
+    columns_ = table.col_count;
+    if (!lists_.empty() || quotes_ > 0) {
+        return refuse("A table inside a list or callout");
+    }
+    if (columns_ < fewest_columns || columns_ > most_columns) {
+        fault("A table has two to four columns.");
+    } else if (table.body_row_count == 0) {
+        fault("A table has no rows below its head.");
+    } else if (table.body_row_count > static_cast<unsigned>(most_rows)) {
+        fault("A table has at most 30 rows.", ErrorKind::too_large);
+    } else {
+        return faults_.full();
+    }
+    return 1; // what is in it would be faults of the same mistake
+}
+
+void MarkdownBuilder::begin_row() {
+    begin(heads_.empty() ? Block::Kind::table_head : Block::Kind::table_row);
+    block_->heads = heads_;
+}
+
+void MarkdownBuilder::begin_cell() {
+    block_->cells.emplace_back();
+    in_cell_ = true;
+}
+
+void MarkdownBuilder::end_cell() {
+    in_cell_ = false;
+    if (is_blank(block_->cells.back())) {
+        fault("A cell of a table has no words.");
+    }
+}
+
+void MarkdownBuilder::end_row() {
+    if (heads_.empty()) {
+        heads_ = block_->cells;
+        block_->heads = std::move(block_->cells);
+        block_->cells.clear();
+        document_.blocks.push_back(std::move(*block_));
+        block_.reset();
+    } else {
+        end();
     }
 }
 
@@ -275,9 +367,14 @@ int MarkdownBuilder::leave_span(MD_SPANTYPE type) {
         --strong_;
     } else if (type == MD_SPAN_A) {
         --links_;
+        if (in_cell_) {
+            return faults_.full(); // refused where it began
+        }
         if (!block_ || block_->spans.empty() || block_->spans.back().kind != Span::Kind::link) {
             fault("A link has no words.");
         }
+    } else if (type == MD_SPAN_IMG) {
+        --images_;
     }
     return faults_.full();
 }
@@ -295,13 +392,21 @@ int MarkdownBuilder::text(MD_TEXTTYPE type, std::string_view text) {
         return 0; // refused where it began
     }
     if (!block_ && lists_.empty()) {
-        return 0; // the cells of a table, refused where it began
+        return 0; // a table that was refused where it began
     }
     if (!block_) {
         begin_item_text(); // a tight list has no paragraphs
     }
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
         text = " ";
+    }
+    if (in_cell_) {
+        block_->cells.back() += text; // without marks
+        return 0;
+    }
+    if (block_->kind == Block::Kind::figure && images_ == 0) {
+        fault("A figure stands alone in its paragraph.");
+        return faults_.full();
     }
     const Span::Kind kind = links_ > 0      ? Span::Kind::link
                             : strong_ > 0   ? Span::Kind::strong

@@ -60,6 +60,12 @@ class MarkdownBuilder {
     void end_heading();
     std::string take_anchor();
     void end_words();
+    int begin_figure(const MD_SPAN_IMG_DETAIL& image);
+    int begin_table(const MD_BLOCK_TABLE_DETAIL& table);
+    void begin_row();
+    void begin_cell();
+    void end_cell();
+    void end_row();
 
     std::string file_;
     std::string_view markdown_;
@@ -75,7 +81,11 @@ class MarkdownBuilder {
     int strong_ = 0;
     int emphasis_ = 0;
     int links_ = 0;
+    int images_ = 0;
+    std::vector<std::string> heads_; ///< of the table being read
+    unsigned columns_ = 0;
     bool in_html_ = false;
+    bool in_cell_ = false;
     bool titled_ = false;
 };
 

@@ -48,23 +48,6 @@ std::vector<std::string> read_languages(JsonObject& root) {
     return languages;
 }
 
-std::vector<Article> read_article_keys(JsonObject& root) {
-    std::vector<Article> articles;
-    const auto list = root.require("articles");
-    if (!list || (list->is_array() && list->json().empty())) {
-        return articles; // a guide may have nothing to read
-    }
-    for (const JsonValue& item : list->items(most_articles)) {
-        std::string key = item.key();
-        if (std::ranges::find(articles, key, &Article::key) != articles.end()) {
-            item.fault("The article " + in_quotes(key) + " is given twice.");
-        } else if (!key.empty()) {
-            articles.push_back({.key = std::move(key), .title = {}, .blocks = {}});
-        }
-    }
-    return articles;
-}
-
 std::optional<Frame> read_frame(const GuideFiles& files, Faults& faults) {
     const auto json = parse_file(files, "guide.json", faults);
     if (!json) {
@@ -96,8 +79,15 @@ std::optional<Frame> read_frame(const GuideFiles& files, Faults& faults) {
         guide.changelog = read_changelog(*list, guide);
     }
     guide.sources = read_sources(root);
-    guide.articles = read_article_keys(root);
     guide.questions = read_questions(root);
+    guide.articles = read_article_list(root, guide);
+    if (const auto list = root.find("glossary")) {
+        guide.glossary = read_glossary(*list, guide);
+    }
+    if (const auto list = root.find("figures")) {
+        guide.figures = read_figure_list(*list);
+    }
+    read_figures(files, guide, faults);
     const std::size_t before = faults.count();
     guide.steps = read_steps(root, guide, format);
     if (faults.count() == before) { // else steps that could not be read would be missed
@@ -152,6 +142,9 @@ const std::string& best_language(const std::vector<std::string>& languages,
 /// Files that nothing in guide.json accounts for.
 void check_surplus(const GuideFiles& files, const Frame& frame, Faults& faults) {
     std::set<std::string, std::less<>> expected{"guide.json"};
+    for (const Figure& figure : frame.guide.figures) {
+        expected.insert("figures/" + figure.key + ".svg");
+    }
     for (const std::string& language : frame.languages) {
         expected.insert(language + "/texts.json");
         expected.insert(language + "/faq.md");

@@ -21,6 +21,7 @@ class LinkCheck {
     void check_safety();
     void check_blocks(const std::string& file, std::string anchor,
                       const std::vector<Block>& blocks);
+    void check_glossary();
     void check_unused();
 
   private:
@@ -30,7 +31,8 @@ class LinkCheck {
 
     const Guide& guide_;
     Faults& faults_;
-    std::set<std::string, std::less<>> used_;
+    std::set<std::string, std::less<>> used_;  ///< sources
+    std::set<std::string, std::less<>> shown_; ///< figures
 };
 
 /// What to write where an article is there and its heading is not.
@@ -94,10 +96,30 @@ void LinkCheck::check_blocks(const std::string& file, std::string anchor,
             }
         }
         use(block.sources);
+        if (block.kind == Block::Kind::figure) {
+            shown_.insert(block.figure);
+            if (!guide_.find_figure(block.figure)) {
+                faults_.add(markdown_place(file, anchor),
+                            "No figure is called " + in_quotes(block.figure) +
+                                ": guide.json lists those that there are.");
+            }
+        }
+    }
+}
+
+void LinkCheck::check_glossary() {
+    for (const GlossaryWord& word : guide_.glossary) {
+        use(word.sources);
     }
 }
 
 void LinkCheck::check_unused() {
+    for (std::size_t i = 0; i < guide_.figures.size(); ++i) {
+        if (!shown_.contains(guide_.figures[i].key)) {
+            faults_.add("guide.json#/figures/" + std::to_string(i),
+                        "Nothing shows the figure " + in_quotes(guide_.figures[i].key) + ".");
+        }
+    }
     for (std::size_t i = 0; i < guide_.sources.size(); ++i) {
         if (!guide_.sources[i].id.empty() && !used_.contains(guide_.sources[i].id)) {
             faults_.add("guide.json#/sources/" + std::to_string(i),
@@ -123,6 +145,7 @@ void check_links(const Guide& guide, bool whole, Faults& faults) {
     LinkCheck check(guide, faults);
     check.check_steps();
     check.check_safety();
+    check.check_glossary();
     for (const Article& article : guide.articles) {
         check.check_blocks(guide.language + "/articles/" + article.key + ".md", {}, article.blocks);
     }

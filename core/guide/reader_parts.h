@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/guide/faults.h"
+#include "core/guide/figure.h"
 #include "core/guide/guide.h"
 #include "core/guide/guide_files.h"
 #include "core/guide/json_reader.h"
@@ -51,6 +52,12 @@ std::vector<Step> read_steps(JsonObject& root, const Guide& guide, int format);
 /// itself in the end. `place` says where the step at a position was written.
 void check_step_links(const std::vector<Step>& steps,
                       const std::function<std::string(std::size_t)>& place, Faults& faults);
+
+std::vector<Article> read_article_list(JsonObject& root, const Guide& guide);
+std::vector<GlossaryWord> read_glossary(const JsonValue& value, const Guide& guide);
+std::vector<Figure> read_figure_list(const JsonValue& value);
+/// figures/KEY.svg for each.
+void read_figures(const GuideFiles& files, Guide& guide, Faults& faults);
 
 std::vector<Release> read_changelog(const JsonValue& value, const Guide& guide);
 std::vector<ArrivalRow> read_arrival(const JsonValue& value, const Guide& guide);

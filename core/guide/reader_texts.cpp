@@ -3,9 +3,15 @@
 
 #include "core/guide/markdown.h"
 
+#include <algorithm>
+
 namespace beforehand {
 
 namespace {
+
+constexpr std::size_t most_forms = 12; ///< of a word of the glossary
+constexpr std::size_t most_everyday_words = 500;
+constexpr std::size_t most_phrases = 6; ///< that answer one of them
 
 /// Reads the texts of one language over a guide.
 class Texts {
@@ -55,6 +61,7 @@ class Texts {
     void question(JsonObject& texts, Question& question);
     void step(JsonObject& texts, Step& step);
     void safety(JsonObject& texts, SafetyCard& card);
+    void words(JsonObject& root);
     void rest(JsonObject& root);
 
     Guide& guide_;
@@ -100,6 +107,48 @@ void Texts::safety(JsonObject& texts, SafetyCard& card) {
             });
         }
     });
+}
+
+std::vector<std::string> texts_of(const JsonValue& value, std::size_t most, std::size_t longest) {
+    std::vector<std::string> texts;
+    for (const JsonValue& item : value.items(most)) {
+        std::string text = item.text(longest);
+        if (std::ranges::find(texts, text) != texts.end()) {
+            item.fault("This is given twice.");
+        } else if (!text.empty()) {
+            texts.push_back(std::move(text));
+        }
+    }
+    return texts;
+}
+
+/// The glossary, and what people say in their own words. What is said otherwise in one language
+/// says nothing in another: a translation has its own.
+void Texts::words(JsonObject& root) {
+    if (!guide_.glossary.empty()) {
+        member(root, "glossary", [&](JsonObject& glossary) {
+            for (GlossaryWord& word : guide_.glossary) {
+                member(glossary, word.key, [&](JsonObject& entry) {
+                    text(entry, "word", longest_title, word.word);
+                    text(entry, "means", longest_text, word.means);
+                    const auto also = entry.find("also");
+                    word.also = also ? texts_of(*also, most_forms, longest_title)
+                                     : std::vector<std::string>();
+                });
+            }
+        });
+    }
+    guide_.everyday_words.clear();
+    if (const auto list = root.find("everyday_words")) {
+        for (const JsonValue& item : list->items(most_everyday_words)) {
+            JsonObject entry(item);
+            EverydayWords words{.say = entry.text("say", longest_title), .find = {}};
+            if (const auto find = entry.require("find")) {
+                words.find = texts_of(*find, most_phrases, longest_title);
+            }
+            guide_.everyday_words.push_back(std::move(words));
+        }
+    }
 }
 
 /// What a guide need not have at all.
@@ -154,6 +203,7 @@ void Texts::read(const JsonValue& texts) {
     } else {
         member(root, "safety", [&](JsonObject& entry) { safety(entry, guide_.safety); });
     }
+    words(root);
     rest(root);
 }
 

@@ -2,6 +2,7 @@
 #include "core/text/reading.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace beforehand {
@@ -74,6 +75,48 @@ int syllables_of(std::string_view word) {
     return std::max(1, groups);
 }
 
+/// Long or abbreviated, and known to everybody all the same.
+constexpr std::array<std::string_view, 39> everyday_words{
+    "activities", "activity",    "actually",    "alcohol",      "america",   "american",
+    "anybody",    "area",        "areas",       "conversation", "covid",     "ct",
+    "emergency",  "everybody",   "everyday",    "everything",   "february",  "hiv",
+    "id",         "identity",    "immediately", "information",  "january",   "jewellery",
+    "medication", "nhs",         "operation",   "ordinary",     "original",  "preparation",
+    "television", "temperature", "uk",          "ultrasound",   "unusually", "us",
+    "usually",    "vegetables",  "yesterday"};
+static_assert(std::ranges::is_sorted(everyday_words));
+
+/// "PEG", "NSAIDs".
+bool is_capitals(std::string_view word) {
+    return std::ranges::count_if(word, [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
+}
+
+bool is_explained(std::size_t at, std::string_view token, std::span<const TextRange> explained) {
+    return std::ranges::any_of(explained, [&](const TextRange& range) {
+        return range.begin < at + token.size() && at < range.end;
+    });
+}
+
+/// Calls `token` with each run of the text without blanks, and `line` at each line break.
+template <class Token, class Line>
+void for_each_token(std::string_view text, Token token, Line line) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_blank_char(text[at])) {
+            if (text[at] == '\n') {
+                line();
+            }
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && !is_blank_char(text[end])) {
+            ++end;
+        }
+        token(at, text.substr(at, end - at));
+        at = end;
+    }
+}
+
 } // namespace
 
 double TextMeasure::flesch_kincaid() const {
@@ -90,7 +133,9 @@ double TextMeasure::automated_index() const {
     return 4.71 * letters / words + 0.5 * words / sentences - 21.43;
 }
 
-TextMeasure measure(std::string_view text) {
+TextMeasure measure(std::string_view text, std::span<const TextRange> explained) {
+    constexpr int explained_letters = 6;
+    constexpr int explained_syllables = 2;
     TextMeasure found;
     int in_sentence = 0;
     const auto end_sentence = [&] {
@@ -98,33 +143,49 @@ TextMeasure measure(std::string_view text) {
         found.longest_sentence = std::max(found.longest_sentence, in_sentence);
         in_sentence = 0;
     };
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_blank_char(text[at])) {
-            if (text[at] == '\n') {
+    for_each_token(
+        text,
+        [&](std::size_t at, std::string_view token) {
+            const std::string word = bare(token);
+            if (!word.empty()) {
+                const bool known = is_explained(at, token, explained);
+                ++found.words;
+                ++in_sentence;
+                found.letters += known ? explained_letters : static_cast<int>(word.size());
+                found.syllables += known ? explained_syllables : syllables_of(word);
+            }
+            const auto last = token.find_last_not_of("\"')]”’");
+            if (last != token.npos && ends_sentence(token[last])) {
                 end_sentence();
             }
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < text.size() && !is_blank_char(text[end])) {
-            ++end;
-        }
-        const std::string_view token = text.substr(at, end - at);
-        const std::string word = bare(token);
-        if (!word.empty()) {
-            ++found.words;
-            ++in_sentence;
-            found.letters += static_cast<int>(word.size());
-            found.syllables += syllables_of(word);
-        }
-        const auto last = token.find_last_not_of("\"')]”’");
-        if (last != token.npos && ends_sentence(token[last])) {
-            end_sentence();
-        }
-        at = end;
-    }
+        },
+        end_sentence);
     end_sentence();
+    return found;
+}
+
+std::vector<std::string> hard_words(std::string_view text, std::span<const TextRange> explained) {
+    constexpr int hard_syllables = 4;
+    std::vector<std::string> found;
+    const auto look = [&](std::size_t at, std::string_view part) {
+        const std::string word = bare(part);
+        const bool everyday = std::ranges::binary_search(everyday_words, word);
+        const bool hard = is_capitals(part) || syllables_of(word) >= hard_syllables;
+        if (!word.empty() && hard && !everyday && !std::ranges::any_of(word, is_digit) &&
+            !is_explained(at, part, explained) && std::ranges::find(found, word) == found.end()) {
+            found.push_back(word);
+        }
+    };
+    for_each_token(
+        text,
+        [&](std::size_t at, std::string_view token) {
+            for (std::size_t from = 0; from < token.size();) { // the halves of "intra-articular"
+                const std::size_t to = std::min(token.find('-', from), token.size());
+                look(at + from, token.substr(from, to - from));
+                from = to + 1;
+            }
+        },
+        [] {});
     return found;
 }
 
