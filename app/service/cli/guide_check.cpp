@@ -6,6 +6,8 @@
 #include "core/check/check.h"
 #include "core/check/fixture.h"
 #include "core/check/named_place.h"
+#include "core/check/statements.h"
+#include "core/guide/reader.h"
 
 #include <QSaveFile>
 #include <algorithm>
@@ -83,6 +85,18 @@ Exit check_guide_folder(const Arguments& arguments, Console& console) {
         console.out << '\n';
     }
     return refused ? Exit::bad_input : Exit::ok;
+}
+
+Exit print_statements(const Arguments& arguments, Console& console) {
+    const auto files = files_of(arguments.words().front());
+    const auto guide = files ? read_guide(*files) : std::unexpected(files.error());
+    if (!guide) {
+        return console.fail(guide.error());
+    }
+    for (const Statement& statement : statements(*guide)) {
+        console.out << table_row(statement) << '\n';
+    }
+    return Exit::ok;
 }
 
 Exit print_fixture(const Arguments& arguments, Console& console) {
