@@ -203,6 +203,12 @@ ApplicationWindow {
             onActivated: way.open("note")
         }
 
+        Shortcut {
+            sequences: [StandardKey.Find]
+            enabled: root.placesShown
+            onActivated: way.search()
+        }
+
         Rail {
             id: rail
 
@@ -354,12 +360,14 @@ ApplicationWindow {
                             "documents": "DocumentsPage",
                             "procedures": "ProceduresPage",
                             "guide": "GuidePage",
-                            "history": "HistoryPage"
+                            "history": "HistoryPage",
+                            "faq": "QuestionsPage",
+                            "words": "WordsPage"
                         })[page] ?? ""
                     args: page === "step" ? { "key": a, "occurrence": b }
                         : page === "article" ? { "key": a, "heading": b }
                         : page === "note" ? { "entryId": a } : page === "own" ? { "key": a }
-                        : page === "change" ? { "from": a } : {}
+                        : page === "change" ? { "from": a } : page === "words" ? { "word": a } : {}
                     wanted: true
                     current: index === opened.count - 1
                 }

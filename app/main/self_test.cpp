@@ -55,7 +55,7 @@ int load_every_page(QQuickWindow& window, const QStringList& warnings) {
     const auto back = [nav] { QMetaObject::invokeMethod(nav, "back"); };
 
     const view::StepListModel& timeline = *session->timeline();
-    const view::TextListModel& articles = *session->guide()->articles();
+    const view::TextListModel& articles = *session->reading()->questions();
     const struct {
         QSize size;
         const char* theme;

@@ -2,6 +2,7 @@
 #include "app/main/window.h"
 
 #include "app/main/denied_network.h"
+#include "app/main/figure_images.h"
 #include "app/main/sample.h"
 #include "app/main/self_test.h"
 #include "app/service/cli/command.h"
@@ -146,6 +147,7 @@ int run_window(int argc, char* argv[], const QStringList& words, const std::file
     QQmlApplicationEngine engine;
     DeniedNetwork denied;
     engine.setNetworkAccessManagerFactory(&denied);
+    engine.addImageProvider(QStringLiteral("figure"), new FigureImages); // which it deletes
     engine.addImportPath(QStringLiteral(":/qt/qml")); // the default only from Qt 6.5 on
     QStringList warnings;
     if (self_test) {

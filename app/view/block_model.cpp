@@ -37,55 +37,98 @@ QStringList links(const Block& block, std::string Span::* field) {
     return list;
 }
 
+QStringList qstrings(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const std::string& text : texts) {
+        list.push_back(QString::fromStdString(text));
+    }
+    return list;
+}
+
+QVariantList steps_of(const BlockRow& row) {
+    QVariantList list;
+    for (const PlanLink& link : row.steps) {
+        list.push_back(QVariantMap{{QStringLiteral("key"), link.key},
+                                   {QStringLiteral("occurrence"), link.occurrence},
+                                   {QStringLiteral("title"), link.title},
+                                   {QStringLiteral("when"), link.when}});
+    }
+    return list;
+}
+
 } // namespace
 
 BlockModel::BlockModel(QObject* parent)
     : ListModel(parent) {}
 
 QVariant BlockModel::data(const QModelIndex& index, int role) const {
-    const Block* block = item(index);
-    if (!block) {
+    const BlockRow* row = item(index);
+    if (!row) {
         return {};
     }
+    const Block& block = row->block;
     switch (role) {
     case KindRole:
-        return kind_name(block->kind);
+        return kind_name(block.kind);
     case LevelRole:
-        return block->level;
+        return block.level;
     case NumberRole:
-        return block->number;
+        return block.number;
     case AnchorRole:
-        return QString::fromStdString(block->anchor);
+        return QString::fromStdString(block.anchor);
     case TextRole:
-        return QString::fromStdString(block->plain_text());
+        return row->text.plain;
+    case MarkupRole:
+        return row->text.markup;
+    case WordsRole:
+        return row->text.words;
+    case FigureRole:
+        return QString::fromStdString(block.figure);
+    case HeadsRole:
+        return qstrings(block.heads);
+    case CellsRole:
+        return qstrings(block.cells);
     case LinkTextsRole:
-        return links(*block, &Span::text);
+        return links(block, &Span::text);
     case LinkTargetsRole:
-        return links(*block, &Span::target);
+        return links(block, &Span::target);
+    case StepsRole:
+        return steps_of(*row);
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> BlockModel::roleNames() const {
-    return {{KindRole, "kind"},
-            {LevelRole, "level"},
-            {NumberRole, "number"},
-            {AnchorRole, "anchor"},
-            {TextRole, "text"},
-            {LinkTextsRole, "linkTexts"},
-            {LinkTargetsRole, "linkTargets"}};
+    return {{KindRole, "kind"},     {LevelRole, "level"},         {NumberRole, "number"},
+            {AnchorRole, "anchor"}, {TextRole, "text"},           {MarkupRole, "markup"},
+            {WordsRole, "words"},   {FigureRole, "figure"},       {HeadsRole, "heads"},
+            {CellsRole, "cells"},   {LinkTextsRole, "linkTexts"}, {LinkTargetsRole, "linkTargets"},
+            {StepsRole, "steps"}};
 }
 
-void BlockModel::update(std::vector<Block> blocks) {
-    // Another page: none of its blocks is the same as one before.
-    replace(std::move(blocks),
-            [](const Block& before, const Block& after) { return before == after; });
+void BlockModel::update(std::vector<BlockRow> rows) {
+    // Another page has none of the blocks of one before; on the same one only its steps change.
+    replace(std::move(rows), [](const BlockRow& before, const BlockRow& after) {
+        return before.block == after.block;
+    });
 }
 
 int BlockModel::rowOf(const QString& anchor) const {
-    const auto found = std::ranges::find(items(), anchor.toStdString(), &Block::anchor);
+    const std::string wanted = anchor.toStdString();
+    const auto found = std::ranges::find_if(
+        items(), [&wanted](const BlockRow& row) { return row.block.anchor == wanted; });
     return found == items().end() ? 0 : static_cast<int>(found - items().begin());
+}
+
+int BlockModel::headingFrom(int row, int step) const {
+    const int count = rowCount();
+    for (int at = row + step; at >= 0 && at < count; at += step) {
+        if (items()[static_cast<std::size_t>(at)].block.kind == Block::Kind::heading) {
+            return at;
+        }
+    }
+    return -1;
 }
 
 } // namespace beforehand::view

@@ -3,25 +3,34 @@
 
 #include "core/time/iso8601.h"
 
-#include <algorithm>
-
 namespace beforehand::view {
 
 namespace {
 
-const QString faq_prefix = QStringLiteral("faq:");
-
-/// The ids that the blocks name, each once, in the order of reading.
-std::vector<std::string> sources_of(const std::vector<Block>& blocks) {
-    std::vector<std::string> ids;
-    for (const Block& block : blocks) {
-        for (const std::string& id : block.sources) {
-            if (std::ranges::find(ids, id) == ids.end()) {
-                ids.push_back(id);
-            }
-        }
+QString grade_words(char grade) {
+    switch (grade) {
+    case 'A':
+        return GuideView::tr("Regulator, guideline or research paper");
+    case 'B':
+        return GuideView::tr("Hospital or university leaflet");
+    case 'C':
+        return GuideView::tr("Private clinic or vendor");
+    default:
+        return GuideView::tr("Summary of another source");
     }
-    return ids;
+}
+
+/// "A · Regulator, guideline or research paper · from 2018 · read in 2026-11", and the address.
+QString source_detail(const Source& source) {
+    QStringList parts{QString(QLatin1Char(source.grade)), grade_words(source.grade)};
+    if (!source.dated.empty()) {
+        parts.push_back(GuideView::tr("from %1").arg(QString::fromStdString(source.dated)));
+    }
+    if (!source.accessed.empty()) {
+        parts.push_back(GuideView::tr("read %1").arg(QString::fromStdString(source.accessed)));
+    }
+    return parts.join(QStringLiteral(" · ")) + QLatin1Char('\n') +
+           QString::fromStdString(source.url);
 }
 
 } // namespace
@@ -53,12 +62,6 @@ QString GuideView::clinic() const {
     return guide_ ? QString::fromStdString(guide_->clinic.name) : QString();
 }
 
-bool GuideView::articleUntranslated() const {
-    return guide_ && guide_->lacks(articleKey_.startsWith(faq_prefix)
-                                       ? "faq"
-                                       : "articles/" + articleKey_.toStdString());
-}
-
 QString GuideView::review_text(const Guide& guide, WallDate today) {
     if (!guide.review) {
         return tr("Not yet reviewed by a clinician");
@@ -76,7 +79,7 @@ std::vector<TextItem> GuideView::source_items(const Guide& guide,
     for (const std::string& id : ids) {
         if (const Source* source = guide.find_source(id)) {
             items.push_back({QString::fromStdString(id), QString::fromStdString(source->name),
-                             QString::fromStdString(source->url)});
+                             source_detail(*source)});
         }
     }
     return items;
@@ -88,50 +91,9 @@ void GuideView::update(std::shared_ptr<const Guide> guide, const QString& countr
     today_ = today;
     guide_ = std::move(guide);
     safety_.update(guide_ ? guide_->safety : SafetyCard{}, country, fahrenheit);
-    if (!other) {
-        return;
+    if (other) {
+        emit changed();
     }
-    std::vector<TextItem> articles;
-    std::vector<TextItem> faq;
-    if (guide_) {
-        for (const Article& article : guide_->articles) {
-            articles.push_back({QString::fromStdString(article.key),
-                                QString::fromStdString(article.title),
-                                tr("%n minute(s)", nullptr, article.minutes())});
-        }
-        for (const Faq& question : guide_->faq) {
-            faq.push_back({faq_prefix + QString::fromStdString(question.key),
-                           QString::fromStdString(question.question)});
-        }
-    }
-    articles_.update(std::move(articles));
-    faq_.update(std::move(faq));
-    emit changed();
-    open(articleKey_);
-}
-
-void GuideView::open(const QString& key) {
-    articleKey_ = key;
-    articleTitle_.clear();
-    articleDetail_.clear();
-    std::vector<Block> blocks;
-    if (guide_ && key.startsWith(faq_prefix)) {
-        const auto found =
-            std::ranges::find(guide_->faq, key.mid(faq_prefix.size()).toStdString(), &Faq::key);
-        if (found != guide_->faq.end()) {
-            articleTitle_ = QString::fromStdString(found->question);
-            blocks = found->answer;
-        }
-    } else if (const Article* article =
-                   guide_ ? guide_->find_article(key.toStdString()) : nullptr) {
-        articleTitle_ = QString::fromStdString(article->title);
-        articleDetail_ = tr("%n minute(s)", nullptr, article->minutes());
-        blocks = article->blocks;
-    }
-    articleSources_.update(guide_ ? source_items(*guide_, sources_of(blocks))
-                                  : std::vector<TextItem>());
-    article_.update(std::move(blocks));
-    emit articleChanged();
 }
 
 } // namespace beforehand::view

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/view/block_model.h"
 #include "app/view/safety_model.h"
 #include "app/view/text_list_model.h"
 #include "core/guide/guide.h"
@@ -12,7 +11,7 @@
 
 namespace beforehand::view {
 
-/// What there is to read: articles, questions and answers, the safety card.
+/// The guide as a whole: what it is, who reviewed it, and its safety card.
 class GuideView : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -24,16 +23,7 @@ class GuideView : public QObject {
     Q_PROPERTY(QString version READ version NOTIFY changed)
     Q_PROPERTY(QString clinic READ clinic NOTIFY changed) ///< whose overlay is laid over it, or ""
     Q_PROPERTY(bool untranslated READ untranslated NOTIFY changed) ///< some of it, anywhere
-    Q_PROPERTY(bool articleUntranslated READ articleUntranslated NOTIFY articleChanged)
-    Q_PROPERTY(
-        beforehand::view::TextListModel* articles READ articles CONSTANT) ///< detail: "4 minutes"
-    Q_PROPERTY(beforehand::view::TextListModel* faq READ faq CONSTANT)
     Q_PROPERTY(beforehand::view::SafetyModel* safety READ safety CONSTANT)
-    Q_PROPERTY(QString articleKey READ articleKey NOTIFY articleChanged) ///< the page that is open
-    Q_PROPERTY(QString articleTitle READ articleTitle NOTIFY articleChanged)
-    Q_PROPERTY(QString articleDetail READ articleDetail NOTIFY articleChanged) ///< "4 minutes"
-    Q_PROPERTY(beforehand::view::BlockModel* article READ article CONSTANT)
-    Q_PROPERTY(beforehand::view::TextListModel* articleSources READ articleSources CONSTANT)
 
   public:
     explicit GuideView(QObject* parent = nullptr);
@@ -45,42 +35,24 @@ class GuideView : public QObject {
     QString version() const;
     QString clinic() const;
     bool untranslated() const { return guide_ && !guide_->untranslated.empty(); }
-    bool articleUntranslated() const;
-    TextListModel* articles() { return &articles_; }
-    TextListModel* faq() { return &faq_; }
     SafetyModel* safety() { return &safety_; }
-    QString articleKey() const { return articleKey_; }
-    QString articleTitle() const { return articleTitle_; }
-    QString articleDetail() const { return articleDetail_; }
-    BlockModel* article() { return &article_; }
-    TextListModel* articleSources() { return &articleSources_; }
-
-    /// Opens an article by its key, or the answer to a question by "faq:KEY".
-    Q_INVOKABLE void open(const QString& key);
 
     void update(std::shared_ptr<const Guide> guide, const QString& country, bool fahrenheit,
                 WallDate today);
 
     /// "Not yet reviewed by a clinician", or by whom, and until when or since when not.
     static QString review_text(const Guide& guide, WallDate today);
+    /// Id, name, and below it the grade, dates and address.
     static std::vector<TextListModel::Item> source_items(const Guide& guide,
                                                          const std::vector<std::string>& ids);
 
   signals:
     void changed();
-    void articleChanged();
 
   private:
     std::shared_ptr<const Guide> guide_;
     WallDate today_;
-    TextListModel articles_;
-    TextListModel faq_;
     SafetyModel safety_;
-    QString articleKey_;
-    QString articleTitle_;
-    QString articleDetail_;
-    BlockModel article_;
-    TextListModel articleSources_;
 };
 
 } // namespace beforehand::view

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/pdf.h"
 
+#include "core/guide/figure.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFont>
@@ -9,11 +11,13 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QSvgRenderer>
 #include <QTextBlock>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <array>
+#include <map>
 
 namespace beforehand::view {
 
@@ -25,10 +29,20 @@ constexpr int resolution = 300; ///< dots an inch
 constexpr double margin_mm = 16;
 constexpr double foot_points = 24;                ///< room at the end of a page for its number
 constexpr int keep_with_next = 1;                 ///< state of a block that no page ends with
+constexpr double figure_inches = 3.6;             ///< wide
 constexpr std::array sizes{11.0, 10.0, 9.0, 8.0}; ///< points, the first that fits
 
 const QColor ink(0x1d, 0x25, 0x28);
 const QColor muted(0x56, 0x60, 0x65);
+
+/// The light colours of qml/theme/Theme.qml.
+const std::map<std::string_view, const char*> figure_colors{
+    {"ink", "#1d2528"},           {"ink-muted", "#566065"},
+    {"line", "#dddcd4"},          {"surface", "#ffffff"},
+    {"accent", "#0e5a63"},        {"accent-tint", "#dfecec"},
+    {"preparation", "#5f4c86"},   {"preparation-tint", "#ece8f3"},
+    {"procedure-day", "#7d5108"}, {"procedure-day-tint", "#f8ecd4"},
+    {"recovery", "#48622a"},      {"recovery-tint", "#e6eddb"}};
 
 QString qstring(const std::string& text) {
     return QString::fromStdString(text);
@@ -74,6 +88,12 @@ class Layout {
         case Kind::room:
             words(qstring(line.label) + QStringLiteral(":  ") + QString(60, u'_'), points_, false,
                   ink, 10);
+            break;
+        case Kind::item:
+            item(line);
+            break;
+        case Kind::figure:
+            figure(line);
             break;
         case Kind::words:
             words(qstring(line.text), points_, false, ink, 4);
@@ -130,6 +150,38 @@ class Layout {
             cursor_.block().setUserState(keep_with_next);
             words(qstring(line.detail), points_ * 0.9, false, muted, 0, 16);
         }
+    }
+
+    void item(const Document::Line& line) {
+        const double indent = line.label.size() > 3 ? 30 : 16; // an id is wider than a dot
+        QTextBlockFormat hanging = block(3, indent);
+        hanging.setTextIndent(-indent * resolution / 72);
+        hanging.setTabPositions({{indent * resolution / 72, QTextOption::LeftTab}});
+        start(hanging);
+        cursor_.insertText(qstring(line.label) + u'\t', letters(points_, false, muted));
+        cursor_.insertText(qstring(line.text), letters(points_, false, ink));
+    }
+
+    /// As on the screen in light colours. Below it, for who prints in grey, what it shows.
+    void figure(const Document::Line& line) {
+        const std::string svg = painted_figure(line.svg, [](std::string_view name) {
+            const auto found = figure_colors.find(name);
+            return std::string(found == figure_colors.end() ? "#1d2528" : found->second);
+        });
+        QSvgRenderer renderer(QByteArray::fromStdString(svg));
+        const QSize natural = renderer.defaultSize();
+        if (renderer.isValid() && !natural.isEmpty()) {
+            const int width = static_cast<int>(figure_inches * resolution);
+            QImage image(width, width * natural.height() / natural.width(), QImage::Format_ARGB32);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            renderer.render(&painter);
+            painter.end();
+            start(block(8));
+            cursor_.insertImage(image);
+            cursor_.block().setUserState(keep_with_next);
+        }
+        words(qstring(line.text), points_ * 0.85, false, muted, 2);
     }
 
     void fact(const Document::Line& line) {

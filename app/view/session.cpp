@@ -4,6 +4,8 @@
 #include "app/service/device.h"
 #include "app/view/history.h"
 #include "app/view/pdf.h"
+#include "core/guide/words.h"
+#include "core/share/reading_document.h"
 #include "core/time/iso8601.h"
 
 #include <QUrl>
@@ -48,6 +50,8 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     , demo_(demo)
     , preferences_(composition.settings())
     , step_(*this)
+    , reading_(*this)
+    , article_(*this)
     , change_(*this)
     , own_step_(*this)
     , procedures_(*this)
@@ -116,6 +120,10 @@ void Session::load() {
     snapshot_ = std::move(*snapshot);
 }
 
+std::shared_ptr<const Guide> Session::shown_guide() const {
+    return snapshot_ ? snapshot_->guide : first_guide_;
+}
+
 void Session::show(std::string id) {
     shown_ = std::move(id);
     undo_.reset();
@@ -133,16 +141,14 @@ void Session::refresh() {
         update_questions();
         arrival_.update(*snapshot_);
         update_follow_ups();
-        guide_.update(snapshot_->guide, country(),
-                      preferences_.temperature() == QStringLiteral("F"), today_date());
         update_reminders();
-    } else {
-        if (!first_guide_) {
-            first_guide_ = first_guide(composition_.guides());
-        }
-        guide_.update(first_guide_, country(), preferences_.temperature() == QStringLiteral("F"),
-                      today_date());
+    } else if (!first_guide_) {
+        first_guide_ = first_guide(composition_.guides());
     }
+    guide_.update(shown_guide(), country(), preferences_.temperature() == QStringLiteral("F"),
+                  today_date());
+    reading_.update();
+    article_.update();
     if (const QString words = due_.update(); problem_.isEmpty()) {
         problem_ = words;
     }
@@ -386,6 +392,21 @@ QString Session::saveDocument(const QString& kind, const QString& format) {
     const std::filesystem::path file = app::free_name(name.toStdString(), pdf ? ".pdf" : ".txt");
     const auto written = pdf ? write_pdf(document, file) : app::write_text_file(document, file);
     if (!written) {
+        return words_of(written);
+    }
+    saved_to_ = QUrl::fromLocalFile(QString::fromStdString(file.string())).toString();
+    emit saved();
+    return {};
+}
+
+QString Session::savePage(const QString& page) {
+    const auto document = reading_document(*shown_guide(), page.toStdString(),
+                                           preferences_.temperature() == QStringLiteral("F"));
+    if (!document) {
+        return words_of(document);
+    }
+    const std::filesystem::path file = app::free_name(slug(document->title), ".pdf");
+    if (const auto written = write_pdf(*document, file); !written) {
         return words_of(written);
     }
     saved_to_ = QUrl::fromLocalFile(QString::fromStdString(file.string())).toString();

@@ -4,6 +4,7 @@
 #include "app/service/composition.h"
 #include "app/service/documents.h"
 #include "app/view/arrival_model.h"
+#include "app/view/article_view.h"
 #include "app/view/change_view.h"
 #include "app/view/due_model.h"
 #include "app/view/guide_view.h"
@@ -12,6 +13,7 @@
 #include "app/view/preferences.h"
 #include "app/view/procedure_model.h"
 #include "app/view/question_model.h"
+#include "app/view/reading_view.h"
 #include "app/view/setup_view.h"
 #include "app/view/step_list_model.h"
 #include "app/view/step_view.h"
@@ -40,6 +42,8 @@ class Session : public QObject {
     Q_PROPERTY(beforehand::view::StepView* step READ step CONSTANT)
     Q_PROPERTY(beforehand::view::LogModel* log READ log CONSTANT)
     Q_PROPERTY(beforehand::view::GuideView* guide READ guide CONSTANT)
+    Q_PROPERTY(beforehand::view::ReadingView* reading READ reading CONSTANT)
+    Q_PROPERTY(beforehand::view::ArticleView* article READ article CONSTANT)
     Q_PROPERTY(beforehand::view::QuestionModel* questions READ questions CONSTANT)
     Q_PROPERTY(beforehand::view::SetupView* setup READ setup CONSTANT)
     Q_PROPERTY(
@@ -81,6 +85,8 @@ class Session : public QObject {
     StepView* step() { return &step_; }
     LogModel* log(); ///< made when it is first asked for: it reads every note
     GuideView* guide() { return &guide_; }
+    ReadingView* reading() { return &reading_; }
+    ArticleView* article() { return &article_; }
     QuestionModel* questions() { return &questions_; }
     SetupView* setup(); ///< made when it is first asked for: it reads every guide and zone
     TextListModel* reminders() { return &reminders_; }
@@ -119,6 +125,9 @@ class Session : public QObject {
     Q_INVOKABLE void lookForGuide();
     /// Saves "plan", "card" or "helper" in the person's documents, as "pdf" or "txt"; `savedTo`.
     Q_INVOKABLE QString saveDocument(const QString& kind, const QString& format);
+    /// Saves a page of the reading as PDF: "article:KEY", "faq:KEY", "faq", "words", "help";
+    /// `savedTo`.
+    Q_INVOKABLE QString savePage(const QString& page);
     /// Records the injection at a wall time of the clinic's today, "10:05"; empty is now.
     Q_INVOKABLE QString recordInjection(const QString& time);
     Q_INVOKABLE QString undoInjection();
@@ -131,6 +140,8 @@ class Session : public QObject {
     // For the views beside this one.
     app::Composition& composition() const { return composition_; }
     const app::Snapshot* snapshot() const { return snapshot_.get(); }
+    /// The procedure's guide, or the usual one while there is no procedure.
+    std::shared_ptr<const Guide> shown_guide() const;
     const Wording& wording() const { return *wording_; }
     std::string device_zone() const { return wording_->device_zone(); }
     ZonePtr device_zone_data() const { return device_zone_data_; }
@@ -184,6 +195,8 @@ class Session : public QObject {
     StepView step_;
     std::unique_ptr<LogModel> log_;
     GuideView guide_;
+    ReadingView reading_;
+    ArticleView article_;
     QuestionModel questions_;
     ChangeView change_;
     OwnStepView own_step_;

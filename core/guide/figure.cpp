@@ -20,22 +20,43 @@ constexpr std::array<std::string_view, 9> shapes{"svg",     "g",    "path",     
                                                  "ellipse", "line", "polyline", "polygon"};
 
 /// What a shape is and how it is drawn; values are numbers, lists of them, or plain words.
-constexpr std::array<std::string_view, 29> attributes{
-    "xmlns",     "viewBox",         "d",                "points",         "x",
-    "y",         "x1",              "y1",               "x2",             "y2",
-    "width",     "height",          "rx",               "ry",             "r",
-    "cx",        "cy",              "transform",        "fill",           "stroke",
-    "opacity",   "stroke-width",    "stroke-linecap",   "stroke-linejoin", "stroke-dasharray",
-    "fill-rule", "stroke-miterlimit", "stroke-opacity", "fill-opacity"};
+constexpr std::array<std::string_view, 29> attributes{"xmlns",
+                                                      "viewBox",
+                                                      "d",
+                                                      "points",
+                                                      "x",
+                                                      "y",
+                                                      "x1",
+                                                      "y1",
+                                                      "x2",
+                                                      "y2",
+                                                      "width",
+                                                      "height",
+                                                      "rx",
+                                                      "ry",
+                                                      "r",
+                                                      "cx",
+                                                      "cy",
+                                                      "transform",
+                                                      "fill",
+                                                      "stroke",
+                                                      "opacity",
+                                                      "stroke-width",
+                                                      "stroke-linecap",
+                                                      "stroke-linejoin",
+                                                      "stroke-dasharray",
+                                                      "fill-rule",
+                                                      "stroke-miterlimit",
+                                                      "stroke-opacity",
+                                                      "fill-opacity"};
 
-constexpr std::array<std::string_view, 13> colors{
-    "none",        "ink",
-    "ink-muted",   "line",
-    "surface",     "accent",
-    "accent-tint", "preparation",
-    "recovery",    "preparation-tint",
-    "procedure-day", "procedure-day-tint",
-    "recovery-tint"};
+constexpr std::array<std::string_view, 13> colors{"none",          "ink",
+                                                  "ink-muted",     "line",
+                                                  "surface",       "accent",
+                                                  "accent-tint",   "preparation",
+                                                  "recovery",      "preparation-tint",
+                                                  "procedure-day", "procedure-day-tint",
+                                                  "recovery-tint"};
 
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 
@@ -51,10 +72,14 @@ bool is_colored(std::string_view attribute) {
 /// Numbers, the letters of path data, and plain words with brackets: "M 1,2 L3-4", "rotate(20)".
 /// Neither a colon nor a hash nor a quote: no address of anything.
 bool is_plain(std::string_view value) {
-    return std::ranges::all_of(value, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view(" \t\r\n.,+-()").find(c) != std::string_view::npos;
-    }) && value.find("url") == value.npos;
+    return std::ranges::all_of(value,
+                               [](char c) {
+                                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                                          (c >= '0' && c <= '9') ||
+                                          std::string_view(" \t\r\n.,+-()").find(c) !=
+                                              std::string_view::npos;
+                               }) &&
+           value.find("url") == value.npos;
 }
 
 class Check {

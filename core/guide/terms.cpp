@@ -50,9 +50,7 @@ bool is_same(std::string_view word, std::string_view wanted, bool last) {
 
 /// Whether nothing but a blank or a hyphen is between two words.
 bool are_joined(std::string_view text, const Word& first, const Word& second) {
-    const auto between =
-        text.substr(first.range.end,
-                    second.range.begin - first.range.end);
+    const auto between = text.substr(first.range.end, second.range.begin - first.range.end);
     return between == " " || between == "-";
 }
 
@@ -91,8 +89,7 @@ std::vector<Terms::Use> Terms::in(std::string_view text) const {
                 return false;
             }
         }
-        return form.exact.empty() ||
-               text.substr(words[at].range.begin).starts_with(form.exact);
+        return form.exact.empty() || text.substr(words[at].range.begin).starts_with(form.exact);
     };
     for (std::size_t at = 0; at < words.size();) {
         const Form* best = nullptr;

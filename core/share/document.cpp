@@ -78,6 +78,10 @@ std::string line_text(const Document::Line& line) {
     case Kind::room:
         return line.label + ": " +
                std::string(width - std::min(width, count_characters(line.label) + 2), '_') + '\n';
+    case Kind::item:
+        return wrapped("  " + line.label + ' ', 3 + count_characters(line.label), line.text);
+    case Kind::figure:
+        return wrapped("", 0, "(Picture: " + line.text + ')');
     case Kind::words:
         break;
     }

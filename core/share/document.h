@@ -15,6 +15,8 @@ struct Document {
             check,   ///< a box to tick: mark, label (a time, or empty), text, detail
             fact,    ///< label and text; `open` if it is not answered
             words,   ///< text
+            item,    ///< label: a dot, a number or an id, and text
+            figure,  ///< svg, and text: what it shows
             room,    ///< label: an empty line to write on
         };
         enum class Mark { none, done, skipped };
@@ -25,6 +27,7 @@ struct Document {
         std::string detail{};
         Mark mark = Mark::none;
         bool open = false;
+        std::string svg{}; ///< of a guide's figure, in the words of its colours
         bool operator==(const Line&) const = default;
     };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a text comes from, and who has reviewed it. More than three fold, and so do the addresses.
 // SourcesBlock { sources: [{ text: "WVU Medicine", detail: its address }, ...];
-//   review: "Not yet ..." }
+//   review: "Not yet ..."; lacks: it is missing or overdue; purposeShown: also say what it is for }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,6 +13,8 @@ RowLayout {
 
     property var sources: []
     property string review: ""
+    property bool lacks: false
+    property bool purposeShown: false
     property bool open: false
 
     readonly property bool addressed: Array.from(block.sources).some(source => source.detail.length > 0)
@@ -68,10 +70,17 @@ RowLayout {
             onClicked: block.open = !block.open
         }
         Txt {
+            objectName: "review"
             visible: block.review.length > 0
             role: "caption"
             strong: true
             text: block.review
+            color: block.lacks ? Theme.ink : Theme.inkMuted
+        }
+        Txt {
+            visible: block.purposeShown
+            role: "caption"
+            text: Words.purpose + " " + Words.notFor
             color: Theme.inkMuted
         }
     }

@@ -16,6 +16,10 @@ QtObject {
         { "key": "more", "name": qsTr("More"), "icon": "more" }
     ]
 
+    // What the app is and is not for. A draft: the page About says so.
+    readonly property string purpose: qsTr("Beforehand helps adults read general information about a planned joint injection, keep their clinic's instructions in date order and keep a personal pain diary to share.")
+    readonly property string notFor: qsTr("It does not diagnose, monitor, triage or recommend treatment.")
+
     function phase(phase: string): string {
         return phase === "procedure_day" ? qsTr("Procedure day")
             : phase === "recovery" ? qsTr("Recovery") : qsTr("Preparation");

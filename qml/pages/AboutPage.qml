@@ -30,11 +30,11 @@ PageFrame {
             text: qsTr("What it is for")
         }
         Txt {
-            text: qsTr("Beforehand helps adults read general information about a planned joint injection, keep their clinic's instructions in date order and keep a personal pain diary to share.")
+            text: Words.purpose
         }
         Txt {
             strong: true
-            text: qsTr("It does not diagnose, monitor, triage or recommend treatment.")
+            text: Words.notFor
         }
         Txt {
             role: "caption"

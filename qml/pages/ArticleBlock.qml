@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// One block of an article. Its links stand below it as buttons, big enough for a thumb.
-// ArticleBlock { the roles of BlockModel; stepsShown: whether links to steps lead anywhere;
-//   followed(target) }
+// One block of an article. Its links stand below it as buttons, big enough for a thumb, and where a
+// section ends, the steps of the plan that it is about.
+// ArticleBlock { the roles of BlockModel; article; planned: whether there is a plan to lead to;
+//   asked(text): whether a question is on the list; followed(target); stepWanted(key, occurrence);
+//   askWanted(text) }
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import Beforehand.Theme
 import Beforehand.Components
+import Beforehand.View
 
 ColumnLayout {
     id: block
@@ -15,72 +18,200 @@ ColumnLayout {
     required property string kind
     required property int level
     required property int number
+    required property string anchor
     required property string text
+    required property string markup
+    required property var words
+    required property string figure
+    required property var heads
+    required property var cells
     required property var linkTexts
     required property var linkTargets
-    property bool stepsShown: true
+    required property var steps
+    required property ArticleView article
+    property bool planned: true
+    property var asked: text => false
 
     signal followed(string target)
+    signal stepWanted(string key, string occurrence)
+    signal askWanted(string text)
 
     readonly property bool listed: block.kind === "bullet" || block.kind === "numbered"
-    // "Ask your clinic: is mine a test?" has its first words bold.
-    readonly property int colon: block.kind === "callout" ? block.text.indexOf(": ") : -1
-    readonly property bool titled: block.colon > 0 && block.colon < 32
+    readonly property var prose: ({ "plain": block.text, "markup": block.markup, "words": block.words })
     readonly property var links: Array.from(block.linkTargets, (target, at) => ({ "target": target, "text": block.linkTexts[at] ?? "" }))
-        .filter(link => block.stepsShown || !link.target.startsWith("step:"))
+        .filter(link => block.planned || !link.target.startsWith("step:"))
 
     spacing: 0
 
     Item {
         Layout.preferredHeight: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
-            : block.listed ? 0 : Theme.xs
+            : block.listed || block.kind === "table_row" ? 0 : Theme.xs
     }
-    Txt {
-        visible: block.kind === "heading"
-        role: block.level > 2 ? "body" : "title"
-        strong: true
-        heading: true
-        text: block.text
+    Loader {
+        Layout.fillWidth: true
+        sourceComponent: block.kind === "heading" ? heading : block.listed ? listLine
+            : block.kind === "callout" ? callout : block.kind === "figure" ? drawing
+            : block.kind === "table_head" ? tableHead : block.kind === "table_row" ? tableRow : paragraph
     }
-    Txt {
-        visible: block.kind === "paragraph"
-        text: block.text
-    }
-    ListLine {
-        visible: block.listed
-        text: block.text
-        indent: block.level
-        mark: block.kind === "numbered" ? qsTr("%1.", "number in a list").arg(block.number.toLocaleString(Qt.locale(), "f", 0)) : ""
-    }
-    Callout {
-        visible: block.kind === "callout"
-        title: block.titled ? block.text.slice(0, block.colon) : ""
-        text: block.titled ? block.text.charAt(block.colon + 2).toLocaleUpperCase() + block.text.slice(block.colon + 3) : block.text
-    }
-    Column {
-        id: followable
-
-        visible: block.links.length > 0
+    Loader {
+        active: block.links.length > 0
+        visible: active
         Layout.fillWidth: true
         Layout.leftMargin: block.listed ? Theme.px("body") + Theme.sm : 0
+        sourceComponent: linkList
+    }
+    Loader {
+        active: block.planned && block.steps.length > 0
+        visible: active
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.md
+        sourceComponent: stepList
+    }
 
-        Repeater {
-            model: block.links
+    Component {
+        id: heading
 
-            Btn {
-                id: link
+        Txt {
+            role: block.level > 2 ? "body" : "title"
+            strong: true
+            heading: true
+            text: block.text
+        }
+    }
+    Component {
+        id: paragraph
 
-                required property var modelData
+        Prose {
+            text: block.prose
+            explain: key => block.article.explain(key)
+        }
+    }
+    Component {
+        id: listLine
 
-                objectName: "link:" + link.modelData.target
-                anchors.left: parent?.left
-                width: Math.min(implicitWidth, followable.width)
-                alignLeft: true
-                kind: "quiet"
-                size: "small"
-                text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
-                trailingIcon: "fwd"
-                onClicked: block.followed(link.modelData.target)
+        RowLayout {
+            spacing: Theme.sm
+
+            Txt {
+                id: mark
+
+                Layout.fillWidth: false
+                Layout.leftMargin: block.level * Theme.xl
+                Layout.minimumWidth: Theme.px("body")
+                Layout.alignment: Qt.AlignTop
+                decorative: true
+                text: block.kind === "numbered" ? qsTr("%1.", "number in a list").arg(block.number.toLocaleString(Qt.locale(), "f", 0)) : "•"
+                color: Theme.inkMuted
+            }
+            Prose {
+                lead: block.kind === "numbered" ? mark.text : ""
+                text: block.prose
+                explain: key => block.article.explain(key)
+            }
+        }
+    }
+    Component {
+        id: callout
+
+        AskCallout {
+            words: block.text
+            askable: block.planned
+            asked: block.asked(block.text)
+            onAskWanted: question => block.askWanted(question)
+        }
+    }
+    Component {
+        id: drawing
+
+        Drawing {
+            text: block.text
+            address: colors => block.article.figure(block.figure, colors)
+        }
+    }
+    Component {
+        id: tableHead
+
+        TableRow {
+            heads: block.heads
+            head: true
+        }
+    }
+    Component {
+        id: tableRow
+
+        TableRow {
+            heads: block.heads
+            cells: block.cells
+            text: block.text
+        }
+    }
+    Component {
+        id: linkList
+
+        Column {
+            id: followable
+
+            Repeater {
+                model: block.links
+
+                Btn {
+                    id: link
+
+                    required property var modelData
+
+                    objectName: "link:" + link.modelData.target
+                    anchors.left: parent?.left
+                    width: Math.min(implicitWidth, followable.width)
+                    alignLeft: true
+                    kind: "quiet"
+                    size: "small"
+                    text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
+                    trailingIcon: "fwd"
+                    onClicked: block.followed(link.modelData.target)
+                }
+            }
+        }
+    }
+    Component {
+        id: stepList
+
+        Card {
+            padding: 0
+            spacing: 0
+            fill: Theme.sunken
+            raised: false
+
+            Txt {
+                Layout.leftMargin: Theme.lg
+                Layout.topMargin: Theme.md
+                role: "label"
+                strong: true
+                text: qsTr("In your plan")
+                color: Theme.inkMuted
+            }
+            Column {
+                id: rows
+
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: block.steps
+
+                    FieldRow {
+                        id: row
+
+                        required property var modelData
+                        required property int index
+
+                        objectName: "planned:" + row.modelData.key
+                        width: rows.width
+                        iconName: "plan"
+                        label: row.modelData.title
+                        hint: row.modelData.when
+                        divider: row.index < block.steps.length - 1
+                        onClicked: block.stepWanted(row.modelData.key, row.modelData.occurrence)
+                    }
+                }
             }
         }
     }

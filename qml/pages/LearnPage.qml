@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What there is to read: articles, and questions with their answers.
+// What there is to read: search, what belongs to these days, articles by phase, questions, words.
 // LearnPage { session; nav }
 pragma ComponentBehavior: Bound
 
@@ -16,30 +16,120 @@ PageFrame {
     required property Nav nav
     // The key of the article that stands beside the list.
     readonly property string chosen: page.nav.paned && page.nav.top?.page === "article" ? page.nav.top.a : ""
+    readonly property ReadingView reading: page.session.reading
+    readonly property bool searching: find.text.trim().length > 0
+    readonly property var parts: [
+        { "phase": "", "name": qsTr("Understand it") },
+        { "phase": "preparation", "name": qsTr("Getting ready") },
+        { "phase": "procedure_day", "name": qsTr("On the day") },
+        { "phase": "recovery", "name": qsTr("Afterwards") }
+    ]
 
+    function search() {
+        page.toTop();
+        find.input.forceActiveFocus(Qt.ShortcutFocusReason);
+        find.input.selectAll();
+    }
+
+    objectName: "learnPage"
     context: page.session.today.dateText
     topShown: !page.nav.paned
     title: qsTr("Learn")
     subtitle: page.session.guide.title
     onHelp: page.nav.open("help")
+    onVisibleChanged: later.restart()
+    Component.onCompleted: later.restart()
 
-    ReadingList {
-        name: qsTr("Articles")
-        texts: page.session.guide.articles
-        iconName: "learn"
+    Connections {
+        target: page.nav
+
+        function onSearched() {
+            later.restart();
+        }
+    }
+    Timer {
+        id: later // once the window has given the keyboard to the page
+
+        interval: 1
+        onTriggered: if (page.visible && page.nav.searchWanted) {
+            page.nav.searchWanted = false;
+            page.search();
+        }
+    }
+
+    TextBox {
+        id: find
+
+        input.objectName: "search"
+        label: qsTr("Search")
+        placeholder: qsTr("Search: can I drive, blood thinner …")
+        iconName: "search"
+        maximumLength: 200
+        inputMethodHints: Qt.ImhNoPredictiveText
+        onEdited: text => page.reading.search(text)
+    }
+    SearchResults {
+        visible: page.searching
+        hits: page.reading.hits
+        problem: page.reading.problem
+        onWanted: at => page.nav.openPage(at)
+    }
+
+    ArticleList {
+        visible: !page.searching && page.reading.now.count > 0
+        name: qsTr("For these days")
+        articles: page.reading.now
         chosen: page.chosen
         onWanted: key => page.nav.openArticle(key, "")
     }
-    ReadingList {
-        name: qsTr("Questions people ask")
-        texts: page.session.guide.faq
-        iconName: "ask"
-        chosen: page.chosen
-        prefix: "faq:"
-        onWanted: key => page.nav.openArticle(key, "")
+    Repeater {
+        model: page.searching ? [] : page.parts
+
+        ArticleList {
+            required property var modelData
+
+            name: modelData.name
+            phase: modelData.phase
+            sorted: true
+            articles: page.reading.articles
+            chosen: page.chosen
+            onWanted: key => page.nav.openArticle(key, "")
+        }
+    }
+    Card {
+        visible: !page.searching
+        padding: 0
+        spacing: 0
+
+        FieldRow {
+            objectName: "allQuestions"
+            visible: page.reading.questionCount > 0
+            iconName: "ask"
+            label: qsTr("Questions people ask")
+            hint: qsTr("%n answer(s)", "", page.reading.questionCount)
+            divider: true
+            onClicked: page.nav.open("faq")
+        }
+        FieldRow {
+            objectName: "allWords"
+            visible: page.reading.wordCount > 0
+            iconName: "book"
+            label: qsTr("Words explained")
+            hint: qsTr("%n word(s)", "", page.reading.wordCount)
+            divider: page.session.hasProcedure
+            onClicked: page.nav.open("words")
+        }
+        FieldRow {
+            objectName: "myQuestions"
+            visible: page.session.hasProcedure
+            iconName: "talk"
+            label: qsTr("Questions for my clinic")
+            hint: page.session.clinicQuestions.open > 0 ? qsTr("%n open", "", page.session.clinicQuestions.open) : ""
+            onClicked: page.nav.open("questions")
+        }
     }
     Txt {
-        visible: page.session.guide.reviewText.length > 0
+        visible: !page.searching && page.session.guide.reviewText.length > 0
         Layout.topMargin: Theme.sm
         role: "caption"
         strong: true

@@ -5,8 +5,9 @@
 //   step: StepPage { key; occurrence }      article: ArticlePage { key; heading }
 //   note: NoteEditor { entryId }      
 //   own: OwnStepPage { key }
+//   words: WordsPage { word }
 //   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
-//   documents, procedures, guide, history: no arguments
+//   documents, procedures, guide, history, faq: no arguments
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -116,6 +117,30 @@ QtObject {
     function openArticle(key: string, heading: string): void {
         nav.show("article", key, heading, "learn");
     }
+    // A page as search and links name it: "article:KEY#HEADING", "faq:KEY", "word:KEY",
+    // "step:KEY", "help".
+    function openPage(at: string): void {
+        const [kind, key] = [at.slice(0, at.indexOf(":")), at.slice(at.indexOf(":") + 1)];
+        if (at === "help")
+            nav.open("help");
+        else if (kind === "faq")
+            nav.openArticle(at, "");
+        else if (kind === "word")
+            nav.push("words", key, "");
+        else if (kind === "step")
+            nav.openStep(key, "");
+        else
+            nav.openArticle(key.split("#")[0], key.split("#")[1] ?? "");
+    }
+    // The search field of Learn, which asks for it when it is shown.
+    property bool searchWanted: false
+
+    function search(): void {
+        nav.searchWanted = true;
+        nav.go("learn");
+        nav.searched();
+    }
+    signal searched
     // The pages without arguments.
     function open(page: string): void {
         nav.push(page, "", "");
@@ -164,6 +189,8 @@ QtObject {
             "procedures": qsTr("Procedures"),
             "guide": qsTr("Guide"),
             "history": qsTr("History"),
+            "faq": qsTr("Questions"),
+            "words": qsTr("Words"),
             "help": qsTr("Help")
         };
         return names[page] ?? nav.placeName();

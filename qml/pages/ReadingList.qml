@@ -25,6 +25,7 @@ ColumnLayout {
     spacing: Theme.sm
 
     SectionLabel {
+        visible: list.name.length > 0
         text: list.name
     }
     Card {

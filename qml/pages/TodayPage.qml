@@ -245,6 +245,13 @@ PageFrame {
         steps: page.today.also
         actions: actions
     }
+    ArticleList {
+        objectName: "readNow"
+        visible: page.session.reading.now.count > 0 && !page.halted
+        name: qsTr("Good to read now")
+        articles: page.session.reading.now
+        onWanted: key => page.nav.openArticle(key, "")
+    }
     SectionLabel {
         visible: page.today.comingUp.count > 0 && !page.halted
         text: qsTr("Coming up")

@@ -46,6 +46,22 @@ QtObject {
     readonly property color recMid: theme.pick("#B7C99B", "#56703F", "#7C9B55")
     readonly property color recTint: theme.pick("#E6EDDB", "#253020", "#F1F5EA")
 
+    // The words that figures have for colours
+    readonly property var figureColors: ({
+        "ink": theme.ink,
+        "ink-muted": theme.inkMuted,
+        "line": theme.line,
+        "surface": theme.surface,
+        "accent": theme.accent,
+        "accent-tint": theme.accentTint,
+        "preparation": theme.prep,
+        "preparation-tint": theme.prepTint,
+        "procedure-day": theme.day,
+        "procedure-day-tint": theme.dayTint,
+        "recovery": theme.rec,
+        "recovery-tint": theme.recTint
+    })
+
     // The two sides on the chart
     readonly property color left: theme.pick("#0A5C9E", "#7FBDF2", "#003F73")
     readonly property color right: theme.pick("#B04A00", "#F2A565", "#7A3000")

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/article_view.h"
+
+#include "app/view/guide_view.h"
+#include "app/view/session.h"
+#include "core/guide/figure.h"
+
+#include <algorithm>
+
+namespace beforehand::view {
+
+namespace {
+
+constexpr std::size_t enough_headings = 4; ///< for a list of them to help
+
+const QString faq_prefix = QStringLiteral("faq:");
+
+/// The ids that the blocks name, each once, in the order of reading.
+std::vector<std::string> sources_of(const std::vector<Block>& blocks) {
+    std::vector<std::string> ids;
+    for (const Block& block : blocks) {
+        for (const std::string& id : block.sources) {
+            if (std::ranges::find(ids, id) == ids.end()) {
+                ids.push_back(id);
+            }
+        }
+    }
+    return ids;
+}
+
+std::vector<TextItem> contents_of(const std::vector<Block>& blocks) {
+    std::vector<TextItem> items;
+    for (const Block& block : blocks) {
+        if (block.kind == Block::Kind::heading && block.level == 2) {
+            items.push_back(
+                {QString::fromStdString(block.anchor), QString::fromStdString(block.plain_text())});
+        }
+    }
+    return items.size() < enough_headings ? std::vector<TextItem>() : items;
+}
+
+/// Of a step that comes several times, the one to look at now: the next that is not settled.
+const TimelineRow* row_to_show(const std::string& key, const app::Snapshot& snapshot) {
+    const TimelineRow* shown = nullptr;
+    for (const TimelineRow& row : snapshot.rows) {
+        const bool ahead = row.state == StepState::upcoming || row.state == StepState::open ||
+                           row.state == StepState::late || row.state == StepState::depends;
+        if (row.planned->id.key != key || !in_plan(row.state)) {
+            continue;
+        }
+        if (ahead) {
+            return &row;
+        }
+        shown = &row;
+    }
+    return shown;
+}
+
+PlanLink link_to(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording) {
+    const StepItem item = dated_item(row, snapshot, wording);
+    return {item.key, item.occurrence, item.title, item.detail};
+}
+
+/// The steps whose reading is the section of an article; of the article itself where `anchor` is
+/// empty.
+std::vector<PlanLink> links_to(const std::string& article, const std::string& anchor,
+                               const app::Snapshot& snapshot, const Wording& wording) {
+    const std::string wanted = anchor.empty() ? article : article + '#' + anchor;
+    std::vector<PlanLink> links;
+    for (const Step& step : snapshot.guide->steps) {
+        const TimelineRow* row = step.article == wanted ? row_to_show(step.key, snapshot) : nullptr;
+        if (row) {
+            links.push_back(link_to(*row, snapshot, wording));
+        }
+    }
+    return links;
+}
+
+} // namespace
+
+ArticleView::ArticleView(Session& session)
+    : session_(session) {}
+
+bool ArticleView::isAnswer() const {
+    return key_.startsWith(faq_prefix);
+}
+
+void ArticleView::open(const QString& key) {
+    key_ = key;
+    update();
+}
+
+void ArticleView::update() {
+    const std::shared_ptr<const Guide> guide = session_.shown_guide();
+    if (guide != guide_) {
+        guide_ = guide;
+        terms_ = guide ? std::make_unique<Terms>(guide->glossary) : nullptr;
+    }
+    detail_.clear();
+    read_ = false;
+    place_ = 0;
+    if (guide_ && isAnswer()) {
+        const auto found =
+            std::ranges::find(guide_->faq, key_.mid(faq_prefix.size()).toStdString(), &Faq::key);
+        untranslated_ = guide_->lacks("faq");
+        if (found != guide_->faq.end()) {
+            return show(QString::fromStdString(found->question), found->answer);
+        }
+    } else if (const Article* article =
+                   guide_ ? guide_->find_article(key_.toStdString()) : nullptr) {
+        untranslated_ = guide_->lacks("articles/" + article->key);
+        update_mark(*article);
+        return show(QString::fromStdString(article->title), article->blocks);
+    }
+    show({}, {});
+}
+
+void ArticleView::update_mark(const Article& article) {
+    const Reading* mark = session_.reading()->mark(article.key);
+    read_ = mark && mark->read_at;
+    place_ = mark && mark->place ? mark->place->block : 0;
+    const QString minutes = tr("%n minute(s)", nullptr, article.minutes());
+    if (!read_) {
+        detail_ = tr("%1 · not read yet").arg(minutes);
+        return;
+    }
+    const Zone& zone = *session_.device_zone_data();
+    const Instant now = session_.composition().clock().now();
+    detail_ = tr("%1 · read on %2")
+                  .arg(minutes, session_.wording().day(zone.to_wall(*mark->read_at),
+                                                       zone.to_wall(now)));
+}
+
+QString ArticleView::setRead(bool read) {
+    if (!guide_ || isAnswer()) {
+        return {};
+    }
+    const auto at = read ? std::optional(session_.composition().clock().now()) : std::nullopt;
+    const auto saved =
+        session_.composition().reading().mark_read(guide_->id, key_.toStdString(), at);
+    session_.reading()->update();
+    update();
+    return saved ? QString()
+                 : tr("Not saved. %1").arg(QString::fromStdString(saved.error().message));
+}
+
+void ArticleView::remember(int block) {
+    if (!guide_ || isAnswer() || block == place_) {
+        return;
+    }
+    std::string anchor;
+    const int heading = blocks_.headingFrom(block + 1, -1);
+    if (heading >= 0) {
+        anchor = blocks_.data(blocks_.index(heading), BlockModel::AnchorRole)
+                     .toString()
+                     .toStdString();
+    }
+    // Lost, it costs a look for the place: nothing to trouble a reader with.
+    static_cast<void>(session_.composition().reading().remember_place(
+        guide_->id, key_.toStdString(), {anchor, block}, session_.composition().clock().now()));
+    session_.reading()->update();
+}
+
+void ArticleView::show(const QString& title, std::vector<Block> blocks) {
+    title_ = title;
+    contents_.update(contents_of(blocks));
+    sources_.update(guide_ ? GuideView::source_items(*guide_, sources_of(blocks))
+                           : std::vector<TextItem>());
+    blocks_.update(rows_of(blocks));
+    emit changed();
+}
+
+std::vector<BlockRow> ArticleView::rows_of(const std::vector<Block>& blocks) const {
+    const app::Snapshot* snapshot = session_.snapshot();
+    const std::string article = isAnswer() ? std::string() : key_.toStdString();
+    std::set<const GlossaryWord*> explained;
+    std::vector<BlockRow> rows;
+    std::string section;
+    const auto end_section = [&] {
+        if (snapshot && !article.empty() && !rows.empty()) {
+            rows.back().steps = links_to(article, section, *snapshot, session_.wording());
+        }
+    };
+    for (const Block& block : blocks) {
+        if (block.kind == Block::Kind::heading) {
+            end_section();
+            section = block.anchor;
+        }
+        rows.push_back({block, mark(block, *terms_, explained), {}});
+    }
+    end_section();
+    return rows;
+}
+
+QVariantMap ArticleView::explain(const QString& key) const {
+    const GlossaryWord* word = guide_ ? guide_->find_word(key.toStdString()) : nullptr;
+    if (!word) {
+        return {};
+    }
+    return {{QStringLiteral("word"), QString::fromStdString(word->word)},
+            {QStringLiteral("means"), QString::fromStdString(word->means)}};
+}
+
+QVariantMap ArticleView::marked(const QString& text) const {
+    std::set<const GlossaryWord*> explained;
+    const MarkedText made = terms_ ? mark(text.toStdString(), *terms_, explained)
+                                   : MarkedText{text, text.toHtmlEscaped(), {}};
+    return {{QStringLiteral("plain"), made.plain},
+            {QStringLiteral("markup"), made.markup},
+            {QStringLiteral("words"), made.words}};
+}
+
+QString ArticleView::figure(const QString& key, const QVariantMap& colors) const {
+    const Figure* figure = guide_ ? guide_->find_figure(key.toStdString()) : nullptr;
+    if (!figure) {
+        return {};
+    }
+    const std::string painted = painted_figure(figure->svg, [&colors](std::string_view name) {
+        const QString word =
+            QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        return colors.value(word).toString().toStdString();
+    });
+    const QByteArray coded = QByteArray::fromStdString(painted).toBase64(
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return QStringLiteral("image://figure/") + QString::fromLatin1(coded);
+}
+
+} // namespace beforehand::view

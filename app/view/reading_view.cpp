@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/reading_view.h"
+
+#include "app/view/session.h"
+#include "core/plan/reading_days.h"
+
+#include <algorithm>
+
+namespace beforehand::view {
+
+namespace {
+
+constexpr std::size_t most_hits = 20;
+constexpr std::size_t most_now = 2; ///< more at once is homework
+
+ArticleItem article_item(const Article& article, const Reading* mark) {
+    const std::string_view phase = article.phase ? to_string(*article.phase) : std::string_view();
+    return {QString::fromStdString(article.key),
+            QString::fromUtf8(phase.data(), static_cast<qsizetype>(phase.size())),
+            QString::fromStdString(article.title),
+            ReadingView::tr("%n minute(s)", nullptr, article.minutes()), mark && mark->read_at};
+}
+
+std::vector<TextItem> question_items(const Guide& guide) {
+    std::vector<TextItem> items;
+    for (const Faq& faq : guide.faq) {
+        items.push_back({QStringLiteral("faq:") + QString::fromStdString(faq.key),
+                         QString::fromStdString(faq.question)});
+    }
+    return items;
+}
+
+/// By the alphabet of the person's locale, as people look words up.
+std::vector<TextItem> word_items(const Guide& guide) {
+    std::vector<TextItem> items;
+    for (const GlossaryWord& word : guide.glossary) {
+        items.push_back({QString::fromStdString(word.key), QString::fromStdString(word.word),
+                         QString::fromStdString(word.means)});
+    }
+    std::ranges::sort(items, [](const TextItem& one, const TextItem& other) {
+        return QString::localeAwareCompare(one.text, other.text) < 0;
+    });
+    return items;
+}
+
+} // namespace
+
+ReadingView::ReadingView(Session& session)
+    : session_(session) {}
+
+const Reading* ReadingView::mark(std::string_view article) const {
+    const auto found = std::ranges::find(marks_, article, &Reading::article);
+    return found == marks_.end() ? nullptr : &*found;
+}
+
+void ReadingView::update() {
+    const std::shared_ptr<const Guide> guide = session_.shown_guide();
+    // What was read is a help, no more: where it cannot be told, nothing counts as read.
+    marks_ = guide ? session_.composition().reading().all(guide->id).value_or(
+                         std::vector<Reading>())
+                   : std::vector<Reading>();
+    std::vector<ArticleItem> articles;
+    std::vector<ArticleItem> now;
+    if (guide) {
+        for (const Article& article : guide->articles) {
+            articles.push_back(article_item(article, mark(article.key)));
+        }
+    }
+    if (const app::Snapshot* snapshot = session_.snapshot()) {
+        for (const Article* article :
+             reading_now(*guide, snapshot->plan, snapshot->procedure.answers, snapshot->now)) {
+            const ArticleItem item = article_item(*article, mark(article->key));
+            if (now.size() < most_now && !item.read) {
+                now.push_back(item);
+            }
+        }
+    }
+    articles_.update(std::move(articles));
+    now_.update(std::move(now));
+    if (guide_) {
+        fill();
+    }
+    if (!typed_.isEmpty()) {
+        search(typed_); // it may be another guide, or another plan
+    }
+    emit changed();
+}
+
+int ReadingView::questionCount() const {
+    const auto guide = session_.shown_guide();
+    return guide ? static_cast<int>(guide->faq.size()) : 0;
+}
+
+int ReadingView::wordCount() const {
+    const auto guide = session_.shown_guide();
+    return guide ? static_cast<int>(guide->glossary.size()) : 0;
+}
+
+void ReadingView::search(const QString& typed) {
+    typed_ = typed.trimmed();
+    const app::Snapshot* snapshot = session_.snapshot();
+    const auto found = session_.composition().search().find(
+        session_.shown_guide(), snapshot ? snapshot->procedure.layer.own : std::vector<Step>(),
+        typed_.toStdString(), most_hits,
+        session_.preferences()->temperature() == QStringLiteral("F"));
+    problem_ = found ? QString() : QString::fromStdString(found.error().message);
+    hits_.update(found ? hit_items(*found) : std::vector<HitItem>());
+    emit changed();
+}
+
+void ReadingView::fill() {
+    const std::shared_ptr<const Guide> guide = session_.shown_guide();
+    if (guide && guide != guide_) {
+        guide_ = guide;
+        questions_.update(question_items(*guide));
+        words_.update(word_items(*guide));
+    }
+}
+
+TextListModel* ReadingView::questions() {
+    fill();
+    return &questions_;
+}
+
+TextListModel* ReadingView::words() {
+    fill();
+    return &words_;
+}
+
+} // namespace beforehand::view

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/view/article_list_model.h"
+#include "app/view/hit_model.h"
+#include "app/view/text_list_model.h"
+#include "core/guide/guide.h"
+#include "core/guide/reading_store.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+#include <memory>
+
+namespace beforehand::view {
+
+class Session;
+
+/// What there is to read, what of it belongs to these days, and search.
+class ReadingView : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(beforehand::view::ArticleListModel* articles READ articles CONSTANT)
+    /// Those that are for these days and not read yet, the first few.
+    Q_PROPERTY(beforehand::view::ArticleListModel* now READ now CONSTANT)
+    Q_PROPERTY(int questionCount READ questionCount NOTIFY changed)
+    Q_PROPERTY(int wordCount READ wordCount NOTIFY changed)
+    Q_PROPERTY(beforehand::view::HitModel* hits READ hits CONSTANT) ///< of the last search()
+    Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why nothing can be found, or ""
+    Q_PROPERTY(beforehand::view::TextListModel* questions READ questions CONSTANT) ///< "faq:KEY"
+    Q_PROPERTY(beforehand::view::TextListModel* words READ words CONSTANT) ///< word, what it means
+
+  public:
+    explicit ReadingView(Session& session);
+
+    ArticleListModel* articles() { return &articles_; }
+    ArticleListModel* now() { return &now_; }
+    TextListModel* questions(); ///< these two are filled when they are first asked for
+    TextListModel* words();
+
+    int questionCount() const;
+    int wordCount() const;
+    HitModel* hits() { return &hits_; }
+    QString problem() const { return problem_; }
+
+    /// Finds as one types; without words nothing is found.
+    Q_INVOKABLE void search(const QString& typed);
+
+    void update();
+    const Reading* mark(std::string_view article) const; ///< null: never opened
+
+  signals:
+    void changed();
+
+  private:
+    void fill(); ///< questions and words
+
+    Session& session_;
+    std::shared_ptr<const Guide> guide_; ///< that questions and words are of; null: none asked yet
+    ArticleListModel articles_;
+    ArticleListModel now_;
+    TextListModel questions_;
+    TextListModel words_;
+    HitModel hits_;
+    QString typed_;
+    QString problem_;
+    std::vector<Reading> marks_;
+};
+
+} // namespace beforehand::view
