@@ -114,6 +114,21 @@ struct Faq {
     std::vector<Block> answer;
 };
 
+/// A hard word and what it means.
+struct GlossaryWord {
+    std::string key;
+    std::vector<std::string> sources; ///< may be empty: a plain definition is general knowledge
+    std::string word;
+    std::vector<std::string> also; ///< other forms and names that mean the same
+    std::string means;
+};
+
+/// What people type in search, and the words of the guide that they mean by it.
+struct EverydayWords {
+    std::string say; ///< lower case
+    std::vector<std::string> find;
+};
+
 /// Who checked the guide, and until when that holds. None: not reviewed by a clinician.
 struct Review {
     std::string by;
@@ -169,6 +184,8 @@ struct Guide {
     std::vector<Step> steps;
     std::vector<Article> articles; ///< in reading order
     std::vector<Faq> faq;
+    std::vector<GlossaryWord> glossary;
+    std::vector<EverydayWords> everyday_words;
     std::vector<Source> sources;
     SafetyCard safety;
     std::vector<ArrivalRow> arrival;
