@@ -71,8 +71,8 @@ Result<void> SqliteSearchIndex::fill(const std::vector<SearchEntry>& entries,
     pages_.clear();
     everyday_ = everyday_phrases(everyday);
     try {
-        connection_ =
-            std::make_unique<Connection>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        connection_ = std::make_unique<Connection>(
+            ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
         connection_->database().exec("PRAGMA temp_store=MEMORY");
         insert(entries);
         read_vocabulary();
