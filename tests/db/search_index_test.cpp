@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/guide/reader.h"
 #include "db/search_index.h"
+#include "db/search_match.h"
 #include "tests/db/support.h"
 
 #include <QRandomGenerator>
@@ -34,6 +34,10 @@ std::vector<SearchEntry> pieces() {
         {"help", "Call today", "A temperature of 38 °C or more."},
     };
 }
+
+const std::string long_text =
+    "Much more is said here of other things that have nothing to do with it, so that one word of "
+    "all of these is a small part of what there is to read in this place, and counts for less.";
 
 const std::vector<EverydayWords> everyday{
     {"numb bum", {"numbness between the legs", "numbness of the genitals"}},
@@ -116,6 +120,7 @@ class SearchIndexTest : public QObject {
     void aWordBeforeItMayBeOneWhereItIsNoWord() {
         QCOMPARE(pages("stai walk"), QStringList("article:after#walking"));
         QCOMPARE(shown(hits("temp more").at(0).sentence), "A temperature of 38 °C or more.");
+        QCOMPARE(hits("temp more").at(0).marks.size(), 2U);
         QCOMPARE(first("boo someone"), "step:book-driver");
     }
 
@@ -159,6 +164,26 @@ class SearchIndexTest : public QObject {
         QCOMPARE(first("drive"), "faq:can-i-drive-home");
         QCOMPARE(first("pack"), "step:pack-bag");
         QCOMPARE(first("numbing medicine"), "word:local-anaesthetic"); // a name it also has
+
+        const SearchEntry titled{"step:a", "Wash the towel and all else that you may need",
+                                 long_text};
+        const SearchEntry other{"step:b", "Other", "Towel, towel, towel."};
+        VERIFY_OK(index_->fill({titled, other}, {}));
+        QCOMPARE(pages("towel"), QStringList({"step:a", "step:b"}));
+    }
+
+    void aTextThatIsMoreAboutItComesFirst() {
+        const SearchEntry more{"step:more", "One", "A towel. Bring a towel."};
+        const SearchEntry less{"step:less", "Two", long_text + " A towel."};
+        for (const auto& both : {std::vector{more, less}, std::vector{less, more}}) {
+            VERIFY_OK(index_->fill(both, {}));
+            QCOMPARE(pages("towel"), QStringList({"step:more", "step:less"}));
+        }
+    }
+
+    void whatIsAlikeIsInTheOrderOfTheGuide() {
+        VERIFY_OK(index_->fill({{"step:b", "Rest", "Rest."}, {"step:a", "Rest", "Rest."}}, {}));
+        QCOMPARE(pages("rest"), QStringList({"step:b", "step:a"}));
     }
 
     void allWordsComeBeforeFewer() {
@@ -270,9 +295,24 @@ class SearchIndexTest : public QObject {
         }
         odd.push_back({"step:own/nul", std::string("a\0b", 3), std::string("c\0 towel", 8)});
         odd.push_back({"step:own/none", "", ""});
+        odd.push_back({"step:own/mark", "x", "Bring \x01 a blanket."});
         VERIFY_OK(index_->fill(odd, {{"", {}}, {"\"", {"*"}}, {"x", {""}}}));
         QCOMPARE(first("towel"), "step:own/nul");
         QVERIFY(!pages("shower").isEmpty());
+        QCOMPARE(hits("towel").at(0).title, "a b");
+        const SearchHit hit = hits("blanket").at(0);
+        QCOMPARE(hit.marks.size(), 1U);
+        QCOMPARE(shown(hit.sentence.substr(hit.marks[0].first)), "blanket.");
+    }
+
+    void nothingTypedLeavesItsQuotes() {
+        QCOMPARE(shown(db::quoted_words("a\" OR b")), "\"a\"\" OR b\"");
+        const SearchVocabulary words({{"numb", 1}, {"numbness", 1}});
+        const db::Match match =
+            db::match_of({{{"and", {}}, {"num", {}}}, {{"x", "y"}}, {{"z"}}, true}, words);
+        QCOMPARE(shown(match.whole), R"((("and" AND "num") OR NEAR("x" "y" , 10)))");
+        QCOMPARE(shown(match.any), R"((("and" AND ("num" OR "numb" OR "numbness")) OR )"
+                                   R"(NEAR("x" "y" , 10) OR "z"))");
     }
 };
 

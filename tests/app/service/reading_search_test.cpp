@@ -101,6 +101,11 @@ class ReadingSearchTest : public QObject {
         index.fails = false;
         QVERIFY(search.find(one, {}, "x", 1));
         QCOMPARE(index.filled, 2);
+        index.fails = true; // what was in it is gone with that
+        QVERIFY(!search.find(guide("Other?"), {}, "x", 1));
+        index.fails = false;
+        QVERIFY(search.find(one, {}, "x", 1));
+        QCOMPARE(index.filled, 4);
     }
 };
 

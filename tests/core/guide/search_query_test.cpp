@@ -16,6 +16,8 @@ const std::vector<EverydayWords> everyday{
     {"pee", {"urine"}},
     {"pee blood", {"blood in the urine"}},
     {"nurofen", {"ibuprofen"}},
+    {"call it off", {"cancel"}},
+    {"lie on it", {"side"}},
 };
 
 QString shown_phrases(const std::vector<std::vector<std::string>>& phrases) {
@@ -98,6 +100,11 @@ class SearchQueryTest : public QObject {
         QCOMPARE(query("can I drive the"), QStringList("drive")); // "the" was typed on, not "drive"
         QCOMPARE(query("what is it"), QStringList({"what", "is", "it*"}));
         QCOMPARE(query("eat before"), QStringList({"eat", "before*"}));
+    }
+
+    void aPhraseThatEndsInAStopWordIsFinished() {
+        QCOMPARE(query("can I lie on it"), QStringList("lie=side"));
+        QCOMPARE(query("can I call it off"), QStringList("call+off*=cancel"));
     }
 
     void theLastWordIsUnfinished() {
