@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/guide/search_vocabulary.h"
 
+#include "core/guide/search_query.h"
 #include "core/guide/spelling.h"
 
 #include <algorithm>
@@ -12,6 +13,16 @@ namespace {
 constexpr std::size_t from_one_letter = 4; ///< letters of a word that may be one away
 constexpr std::size_t from_two_letters = 7;
 constexpr std::size_t shortest_meant = 3;
+
+/// Whether a short word may be the misspelt one: almost nobody slips on the first letter, unless it
+/// changes places with the second, and "cost" is not "most". Stop words are never meant.
+bool may_be_meant(std::string_view word, std::string_view misspelt) {
+    if (word.size() < shortest_meant || is_stop_word(word)) {
+        return false;
+    }
+    return misspelt.size() >= from_two_letters || word[0] == misspelt[0] ||
+           (word[0] == misspelt[1] && word[1] == misspelt[0]);
+}
 
 using Words = std::vector<const SearchVocabulary::Word*>;
 
@@ -64,7 +75,7 @@ std::vector<std::string> SearchVocabulary::nearest(std::string_view misspelt,
     std::size_t least = misspelt.size() < from_two_letters ? 1 : 2;
     Words found;
     for (const Word& word : words_) {
-        if (word.word.size() < shortest_meant) {
+        if (!may_be_meant(word.word, misspelt)) {
             continue;
         }
         const std::size_t away = letters_away(misspelt, word.word, least);

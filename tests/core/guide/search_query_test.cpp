@@ -149,6 +149,12 @@ class SearchQueryTest : public QObject {
         QCOMPARE(list(words.nearest("sedatex", 1)), QStringList({"sedated"}));
         QCOMPARE(list(words.nearest("bas", 9)), QStringList()); // too short
         QCOMPARE(list(words.nearest("baxx", 9)), QStringList());
+        const SearchVocabulary others(
+            {{"most", 9}, {"cast", 1}, {"cold", 1}, {"could", 9}, {"injection", 1}});
+        QCOMPARE(list(others.nearest("cost", 9)), QStringList("cast")); // a first letter is right
+        QCOMPARE(list(others.nearest("ocld", 9)), QStringList("cold")); // or swapped
+        QCOMPARE(list(others.nearest("coudl", 9)), QStringList());      // no stop words
+        QCOMPARE(list(others.nearest("onjection", 9)), QStringList("injection"));
         QCOMPARE(list(SearchVocabulary().nearest("anything", 9)), QStringList());
     }
 
