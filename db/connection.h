@@ -45,6 +45,7 @@ class Query {
     bool null(int column) const { return statement_.getColumn(column).isNull(); }
     std::string text(int column) const { return statement_.getColumn(column).getString(); }
     std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
+    double real(int column) const { return statement_.getColumn(column).getDouble(); }
     Instant instant(int column) const { return Instant(std::chrono::seconds(integer(column))); }
 
   private:

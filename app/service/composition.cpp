@@ -3,6 +3,7 @@
 
 #include "app/service/device.h"
 #include "db/open.h"
+#include "db/search_index.h"
 #include "db/storage.h"
 
 namespace beforehand::app {
@@ -34,6 +35,8 @@ struct Composition::Parts {
     Procedures procedures;
     Diary diary;
     Reminders reminders;
+    std::unique_ptr<SearchIndex> search_index;
+    ReadingSearch search;
     Report report;
 
     Parts(std::unique_ptr<db::Storage> opened, const Clock& the_clock)
@@ -44,6 +47,8 @@ struct Composition::Parts {
         , procedures(storage->procedures(), storage->settings(), guides, zones, clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), clock)
+        , search_index(db::make_search_index())
+        , search(*search_index)
         , report(report_for(storage->report())) {}
 };
 
@@ -93,6 +98,10 @@ Reminders& Composition::reminders() {
 
 SettingsStore& Composition::settings() {
     return parts_->storage->settings();
+}
+
+ReadingSearch& Composition::search() {
+    return parts_->search;
 }
 
 const Composition::Report& Composition::report() const {

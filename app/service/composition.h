@@ -5,6 +5,7 @@
 #include "app/service/diary.h"
 #include "app/service/guide_library.h"
 #include "app/service/procedures.h"
+#include "app/service/reading_search.h"
 #include "app/service/reminders.h"
 #include "core/settings_store.h"
 #include "core/time/zone.h"
@@ -39,6 +40,7 @@ class Composition {
     Diary& diary();
     Reminders& reminders();
     SettingsStore& settings();
+    ReadingSearch& search();
     const Report& report() const;
 
   private:

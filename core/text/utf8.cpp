@@ -6,14 +6,11 @@
 
 namespace beforehand {
 
-namespace {
-
-constexpr char32_t malformed = 0xffffffff;
-
-/// Takes one code point off the front of `rest`; `malformed` where there is none.
 char32_t take_code_point(std::string_view& rest) {
-    const auto byte = [&rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    const std::string_view all = rest;
+    const auto byte = [all](std::size_t i) { return static_cast<unsigned char>(all[i]); };
     const unsigned char lead = byte(0);
+    rest.remove_prefix(1);
     std::size_t length = 1;
     char32_t code = lead;
     if (lead >= 0x80) {
@@ -30,7 +27,7 @@ char32_t take_code_point(std::string_view& rest) {
             return malformed;
         }
     }
-    if (rest.size() < length) {
+    if (all.size() < length) {
         return malformed;
     }
     for (std::size_t i = 1; i < length; ++i) {
@@ -39,13 +36,11 @@ char32_t take_code_point(std::string_view& rest) {
         }
         code = (code << 6) | (byte(i) & 0x3fu);
     }
-    rest.remove_prefix(length);
+    rest.remove_prefix(length - 1);
     const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
     const bool surrogate = code >= 0xd800 && code <= 0xdfff;
     return overlong || surrogate || code > 0x10ffff ? malformed : code;
 }
-
-} // namespace
 
 bool is_clean_utf8(std::string_view text) {
     while (!text.empty()) {

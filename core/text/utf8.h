@@ -5,6 +5,13 @@
 
 namespace beforehand {
 
+/// No code point: what take_code_point() gives for bytes that are none.
+inline constexpr char32_t malformed = 0xffffffff;
+
+/// Takes one code point off the front of `rest`, which is not empty; `malformed`, and at least one
+/// byte less, where there is none.
+char32_t take_code_point(std::string_view& rest);
+
 /// Well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF) without NUL.
 bool is_clean_utf8(std::string_view text);
 

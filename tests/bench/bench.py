@@ -87,6 +87,17 @@ def plan_rows(us):
                 us[f"{what}_{count}"] / count * 1000, us[f"{what}_1000"], "ns")
 
 
+def search_rows(us):
+    """A keystroke, to looking through the texts for the same words without an index."""
+    for name, texts in ("guides", "both guides"), ("many", "100 times as many texts"):
+        what = f"{texts} ({us[f'{name}_entries']:,.0f} pieces)"
+        row(f"a keystroke of search over {what}, to a plain scan",
+            us[f"{name}_find"], us[f"{name}_scan"], "us")
+        row("    the slowest keystroke, to the same", us[f"{name}_slowest"], us[f"{name}_scan"],
+            "us")
+        row("    filling the index, to a keystroke", us[f"{name}_fill"], us[f"{name}_find"], "us")
+
+
 def main(build):
     bench = build / "tests" / "bench"
     print(f"{'':<74}{'ratio':>6}   {'aim':<9}{'ours':>9}{'peer':>10}")
@@ -108,6 +119,7 @@ def main(build):
                 row(f"{platform}: peak memory, to {name}", app[2], peer[2], "MiB", aim)
 
         plan_rows(numbers([bench / "bench_plan"]))
+        search_rows(numbers([bench / "bench_search"]))
 
         note = numbers([bench / "bench_note", Path(folder) / "notes"])
         row("saving a note, to the same insert by SQLite alone",

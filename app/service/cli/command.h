@@ -35,6 +35,9 @@ struct Console {
     Exit fail(const Error& error);
     /// Opens the data folder; says why if that fails, or what a person should know about it.
     std::unique_ptr<Composition> open();
+    /// Opens what it takes to find a guide that is named so: the data folder where there is one and
+    /// something may be installed in it. No data folder is made for that.
+    std::unique_ptr<Composition> open_to_find(std::string_view guide);
 };
 
 /// An option of a command: with a value if `value` names one, otherwise a plain switch.
@@ -78,6 +81,7 @@ std::vector<Command> log_commands();
 std::vector<Command> plan_commands();
 std::vector<Command> procedure_commands();
 std::vector<Command> reminder_commands();
+std::vector<Command> search_commands();
 std::vector<Command> step_commands();
 
 /// --format text|json, given or "text".

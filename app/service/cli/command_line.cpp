@@ -19,7 +19,7 @@ const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (auto area : {plan_commands, procedure_commands, step_commands, reminder_commands,
-                          log_commands, document_commands, guide_commands}) {
+                          log_commands, search_commands, document_commands, guide_commands}) {
             std::ranges::move(area(), std::back_inserter(all));
         }
         return all;
@@ -123,16 +123,31 @@ Exit Console::fail(const Error& error) {
     return Exit::bad_input;
 }
 
-std::unique_ptr<Composition> Console::open() {
-    auto composition = Composition::open(data_folder, clock);
+namespace {
+
+std::unique_ptr<Composition> open_in(const std::optional<std::filesystem::path>& folder,
+                                     Console& console) {
+    auto composition = Composition::open(folder, console.clock);
     if (!composition) {
-        fail(composition.error());
+        console.fail(composition.error());
         return {};
     }
     if (!(*composition)->report().words.empty()) {
-        err << (*composition)->report().words << '\n';
+        console.err << (*composition)->report().words << '\n';
     }
     return std::move(*composition);
+}
+
+} // namespace
+
+std::unique_ptr<Composition> Console::open() {
+    return open_in(data_folder, *this);
+}
+
+std::unique_ptr<Composition> Console::open_to_find(std::string_view guide) {
+    const bool installed =
+        !GuideLibrary::names_a_folder(guide) && Composition::has_data(data_folder);
+    return open_in(installed ? std::optional(data_folder) : std::nullopt, *this);
 }
 
 Result<Arguments> Arguments::parse(const QStringList& words, const std::vector<OptionSpec>& options,

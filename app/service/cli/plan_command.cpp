@@ -8,7 +8,7 @@ namespace beforehand::app {
 namespace {
 
 /// A plan from the options alone: nothing is stored. What is installed counts, as it does for one
-/// that is set up; but no data folder is made for that.
+/// that is set up. Empty if `console` has said why it failed.
 Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, Console& console) {
     const auto wanted = new_procedure(arguments);
     if (!wanted) {
@@ -26,17 +26,11 @@ Result<std::unique_ptr<Snapshot>> described(const Arguments& arguments, Console&
         return fail(ErrorKind::invalid, "An injection time needs an appointment: give --at too.",
                     "--injected");
     }
-    const bool installed =
-        !GuideLibrary::names_a_folder(wanted->guide) && Composition::has_data(console.data_folder);
-    auto composition = Composition::open(
-        installed ? std::optional(console.data_folder) : std::nullopt, console.clock);
+    const auto composition = console.open_to_find(wanted->guide);
     if (!composition) {
-        return std::unexpected(composition.error());
+        return nullptr;
     }
-    if (!(*composition)->report().words.empty()) {
-        console.err << (*composition)->report().words << '\n';
-    }
-    return (*composition)->procedures().preview(*wanted, *injected, *now);
+    return composition->procedures().preview(*wanted, *injected, *now);
 }
 
 Exit plan(const Arguments& arguments, Console& console) {
@@ -53,6 +47,9 @@ Exit plan(const Arguments& arguments, Console& console) {
         auto plan = described(arguments, console);
         if (!plan) {
             return console.fail(plan.error());
+        }
+        if (!*plan) {
+            return Exit::bad_input;
         }
         snapshot = std::move(*plan);
     } else {

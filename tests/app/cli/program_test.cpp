@@ -79,7 +79,8 @@ class ProgramTest : public QObject {
             for (const char* command :
                  {"plan", "procedure add", "procedure move", "procedure list", "step done",
                   "step skip", "step reopen", "reminder set", "reminder list", "log note",
-                  "log list", "guide list", "guide check", "--data-dir", "--demo", "--self-test"}) {
+                  "log list", "search", "guide list", "guide check", "--data-dir", "--demo",
+                  "--self-test"}) {
                 QVERIFY2(ended.out.contains(command), command);
             }
         }

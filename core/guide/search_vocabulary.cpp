@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/guide/search_vocabulary.h"
+
+#include "core/guide/search_query.h"
+#include "core/guide/spelling.h"
+
+#include <algorithm>
+
+namespace beforehand {
+
+namespace {
+
+constexpr std::size_t from_one_letter = 4; ///< letters of a word that may be one away
+constexpr std::size_t from_two_letters = 7;
+constexpr std::size_t shortest_meant = 3;
+
+/// Whether a short word may be the misspelt one: almost nobody slips on the first letter, unless it
+/// changes places with the second, and "cost" is not "most". Stop words are never meant.
+bool may_be_meant(std::string_view word, std::string_view misspelt) {
+    if (word.size() < shortest_meant || is_stop_word(word)) {
+        return false;
+    }
+    return misspelt.size() >= from_two_letters || word[0] == misspelt[0] ||
+           (word[0] == misspelt[1] && word[1] == misspelt[0]);
+}
+
+using Words = std::vector<const SearchVocabulary::Word*>;
+
+std::vector<std::string> most_frequent(Words words, std::size_t most) {
+    std::ranges::stable_sort(words, std::greater(), &SearchVocabulary::Word::entries);
+    words.resize(std::min(words.size(), most));
+    std::vector<std::string> found;
+    for (const SearchVocabulary::Word* word : words) {
+        found.push_back(word->word);
+    }
+    return found;
+}
+
+} // namespace
+
+SearchVocabulary::SearchVocabulary(std::vector<Word> words)
+    : words_(std::move(words)) {
+    std::ranges::stable_sort(words_, {}, &Word::word);
+    const auto twice = std::ranges::unique(words_, {}, &Word::word);
+    words_.erase(twice.begin(), twice.end());
+}
+
+bool SearchVocabulary::has_beginning(std::string_view letters) const {
+    const auto found = std::ranges::lower_bound(words_, letters, {}, &Word::word);
+    return found != words_.end() && found->word.starts_with(letters);
+}
+
+std::vector<std::string> SearchVocabulary::longer(std::string_view letters,
+                                                  std::size_t most) const {
+    Words found;
+    std::vector<std::string> words;
+    for (auto at = std::ranges::lower_bound(words_, letters, {}, &Word::word);
+         at != words_.end() && at->word.starts_with(letters); ++at) {
+        if (at->word == letters && most > 0) {
+            words.push_back(at->word);
+            --most;
+        } else {
+            found.push_back(&*at);
+        }
+    }
+    std::ranges::move(most_frequent(std::move(found), most), std::back_inserter(words));
+    return words;
+}
+
+std::vector<std::string> SearchVocabulary::nearest(std::string_view misspelt,
+                                                   std::size_t most) const {
+    if (misspelt.size() < from_one_letter) {
+        return {};
+    }
+    std::size_t least = misspelt.size() < from_two_letters ? 1 : 2;
+    Words found;
+    for (const Word& word : words_) {
+        if (!may_be_meant(word.word, misspelt)) {
+            continue;
+        }
+        const std::size_t away = letters_away(misspelt, word.word, least);
+        if (away < least) {
+            least = away;
+            found.clear();
+        }
+        if (away == least) {
+            found.push_back(&word);
+        }
+    }
+    return most_frequent(std::move(found), most);
+}
+
+} // namespace beforehand
