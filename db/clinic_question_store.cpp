@@ -14,8 +14,13 @@ namespace {
 using Text = std::string_view;
 
 ClinicQuestion read_question(const Query& query) {
-    ClinicQuestion question{query.text(0), query.text(1),    query.text(2), query.text(3),
-                            query.instant(4), query.text(5), {}};
+    ClinicQuestion question{query.text(0),
+                            query.text(1),
+                            query.text(2),
+                            query.text(3),
+                            query.instant(4),
+                            query.text(5),
+                            {}};
     if (!query.null(6)) {
         question.answered_at = query.instant(6);
     }

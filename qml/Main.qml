@@ -354,7 +354,8 @@ ApplicationWindow {
                             "documents": "DocumentsPage",
                             "procedures": "ProceduresPage",
                             "guide": "GuidePage",
-                            "history": "HistoryPage"
+                            "history": "HistoryPage",
+                            "questions": "ClinicQuestionsPage"
                         })[page] ?? ""
                     args: page === "step" ? { "key": a, "occurrence": b }
                         : page === "article" ? { "key": a, "heading": b }

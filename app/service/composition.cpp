@@ -32,6 +32,7 @@ struct Composition::Parts {
     ZoneDatabase zones;
     GuideLibrary guides;
     Procedures procedures;
+    ClinicQuestions clinic_questions;
     Diary diary;
     Reminders reminders;
     Report report;
@@ -42,6 +43,7 @@ struct Composition::Parts {
         , zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()))
         , guides(storage->guides(), zones, device_language())
         , procedures(storage->procedures(), storage->settings(), guides, zones, clock)
+        , clinic_questions(storage->clinic_questions(), clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), clock)
         , report(report_for(storage->report())) {}
@@ -83,12 +85,20 @@ Procedures& Composition::procedures() {
     return parts_->procedures;
 }
 
+ClinicQuestions& Composition::clinic_questions() {
+    return parts_->clinic_questions;
+}
+
 Diary& Composition::diary() {
     return parts_->diary;
 }
 
 Reminders& Composition::reminders() {
     return parts_->reminders;
+}
+
+ReadingStore& Composition::reading() {
+    return parts_->storage->reading();
 }
 
 SettingsStore& Composition::settings() {

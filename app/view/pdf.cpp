@@ -46,8 +46,11 @@ class Layout {
         if (!document.subtitle.empty()) {
             words(qstring(document.subtitle), points_ * 1.1, false, muted, 2);
         }
-        for (const Document::Line& each : document.lines) {
-            add(each);
+        for (std::size_t i = 0; i < document.lines.size(); ++i) {
+            add(document.lines[i]);
+            if (i + 1 < document.lines.size() && document.lines[i + 1].kind == Kind::room) {
+                cursor_.block().setUserState(keep_with_next); // room to write stays with its words
+            }
         }
         if (!document.foot.empty()) {
             words(qstring(document.foot), points_ * 0.8, false, muted, 14);

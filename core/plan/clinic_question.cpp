@@ -12,30 +12,7 @@ namespace beforehand {
 
 namespace {
 
-enum class PageKind { article, faq, step };
-
-/// "article:KEY#HEADING" in its parts.
-struct Page {
-    PageKind kind;
-    std::string_view key;
-};
-
-std::optional<Page> read_page(std::string_view text) {
-    static constexpr std::array prefixes{std::pair(PageKind::article, std::string_view("article:")),
-                                         std::pair(PageKind::faq, std::string_view("faq:")),
-                                         std::pair(PageKind::step, std::string_view("step:"))};
-    for (const auto& [kind, prefix] : prefixes) {
-        if (!text.starts_with(prefix)) {
-            continue;
-        }
-        std::string_view key = text.substr(prefix.size());
-        if (kind == PageKind::article) {
-            key = key.substr(0, key.find('#'));
-        }
-        return key.empty() ? std::nullopt : std::optional(Page{kind, key});
-    }
-    return std::nullopt;
-}
+using Kind = QuestionPage::Kind;
 
 Result<void> check_words(std::string_view words, std::size_t limit, const char* where) {
     if (words.size() > limit) {
@@ -48,6 +25,25 @@ Result<void> check_words(std::string_view words, std::size_t limit, const char* 
 }
 
 } // namespace
+
+std::optional<QuestionPage> question_page(std::string_view page) {
+    static constexpr std::array prefixes{std::pair(Kind::article, std::string_view("article:")),
+                                         std::pair(Kind::faq, std::string_view("faq:")),
+                                         std::pair(Kind::step, std::string_view("step:"))};
+    for (const auto& [kind, prefix] : prefixes) {
+        if (!page.starts_with(prefix)) {
+            continue;
+        }
+        QuestionPage named{kind, std::string(page.substr(prefix.size()))};
+        const auto mark = kind == Kind::article ? named.key.find('#') : std::string::npos;
+        if (mark != std::string::npos) {
+            named.heading = named.key.substr(mark + 1);
+            named.key.resize(mark);
+        }
+        return named.key.empty() ? std::nullopt : std::optional(named);
+    }
+    return std::nullopt;
+}
 
 Result<void> check(const ClinicQuestion& question) {
     if (question.id.empty() || question.procedure.empty()) {
@@ -63,7 +59,7 @@ Result<void> check(const ClinicQuestion& question) {
             return right;
         }
     }
-    if (!question.page.empty() && !read_page(question.page)) {
+    if (!question.page.empty() && !question_page(question.page)) {
         return fail(ErrorKind::invalid,
                     "The page of a question is article:KEY, faq:KEY or step:KEY.", "page");
     }
@@ -74,20 +70,20 @@ Result<void> check(const ClinicQuestion& question) {
 }
 
 std::string page_title(const Guide& guide, const PersonalLayer& layer, std::string_view page) {
-    const auto named = read_page(page);
+    const auto named = question_page(page);
     if (!named) {
         return {};
     }
     switch (named->kind) {
-    case PageKind::article: {
+    case Kind::article: {
         const Article* article = guide.find_article(named->key);
         return article ? article->title : std::string();
     }
-    case PageKind::faq: {
+    case Kind::faq: {
         const auto found = std::ranges::find(guide.faq, named->key, &Faq::key);
         return found == guide.faq.end() ? std::string() : found->question;
     }
-    case PageKind::step:
+    case Kind::step:
         break;
     }
     const Step* step = find_step(guide, layer, named->key);

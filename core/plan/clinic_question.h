@@ -24,7 +24,7 @@ struct ClinicQuestion {
     /// Where it came from: "article:KEY", "article:KEY#HEADING", "faq:KEY" or "step:KEY"; empty:
     /// typed.
     std::string page{};
-    Instant asked_at;     ///< when it was put on the list
+    Instant asked_at{};   ///< when it was put on the list
     std::string answer{}; ///< what was said, and by whom; empty: nothing yet
     std::optional<Instant> answered_at{};
 
@@ -35,6 +35,18 @@ struct ClinicQuestion {
 /// It has an id, a procedure and words; all of it is clean and short enough; the page is one of the
 /// forms above; and there is an answer exactly if there is a time of it.
 Result<void> check(const ClinicQuestion& question);
+
+/// Where a question came from, in its parts.
+struct QuestionPage {
+    enum class Kind { article, faq, step };
+
+    Kind kind = Kind::article;
+    std::string key;
+    std::string heading{}; ///< of an article; may be empty
+};
+
+/// Nothing if it has none of the forms above.
+std::optional<QuestionPage> question_page(std::string_view page);
 
 /// What the page is called in this guide. Empty without one, or if it is not there any more.
 std::string page_title(const Guide& guide, const PersonalLayer& layer, std::string_view page);

@@ -6,7 +6,7 @@
 //   note: NoteEditor { entryId }      
 //   own: OwnStepPage { key }
 //   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
-//   documents, procedures, guide, history: no arguments
+//   documents, procedures, guide, history, questions: no arguments
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -164,6 +164,7 @@ QtObject {
             "procedures": qsTr("Procedures"),
             "guide": qsTr("Guide"),
             "history": qsTr("History"),
+            "questions": qsTr("Questions"),
             "help": qsTr("Help")
         };
         return names[page] ?? nav.placeName();

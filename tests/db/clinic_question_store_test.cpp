@@ -131,11 +131,12 @@ class ClinicQuestionStoreTest : public QObject {
         VERIFY_ERROR(change("q1", question("q1", "")), invalid);
         VERIFY_ERROR(change("q1", question("q2", "a?")), invalid);
         VERIFY_ERROR(change("q1", question("q1", "a?", "faq:drive")), invalid);
-        VERIFY_ERROR(store().change("q1",
-                                    [](const auto&) -> Result<ClinicQuestion> {
-                                        return fail(ErrorKind::conflict, "no");
-                                    },
-                                    at(20)),
+        VERIFY_ERROR(store().change(
+                         "q1",
+                         [](const auto&) -> Result<ClinicQuestion> {
+                             return fail(ErrorKind::conflict, "no");
+                         },
+                         at(20)),
                      conflict);
         QVERIFY(all() == std::vector{asked});
     }

@@ -39,8 +39,8 @@ class ReadingStoreTest : public QObject {
             VERIFY_OK(store().mark_read("si", "after", at(block)));
             VERIFY_OK(store().remember_place("si", "after", {"heading", block}, at(block)));
         }
-        QVERIFY(all() == (std::vector<Reading>{
-                             {"after", at(8), ReadingPlace{"heading", 8}, at(8)}}));
+        QVERIFY(all() ==
+                (std::vector<Reading>{{"after", at(8), ReadingPlace{"heading", 8}, at(8)}}));
         storage_.reset();
         QCOMPARE(ask_sql(folder_->path().toStdString(), "SELECT count(*) FROM reading"),
                  std::string("1"));

@@ -64,6 +64,17 @@ class PlanClinicQuestionTest : public QObject {
         QCOMPARE(with_page(("faq:" + std::string(max_question_page_bytes, 'a')).c_str()), "page");
     }
 
+    void aPageHasItsParts() {
+        const auto article = question_page("article:after#driving-home");
+        QVERIFY(article && article->kind == QuestionPage::Kind::article);
+        QCOMPARE(article->key + '|' + article->heading, std::string("after|driving-home"));
+        const auto step = question_page("step:own/1#2");
+        QVERIFY(step && step->kind == QuestionPage::Kind::step);
+        QCOMPARE(step->key + '|' + step->heading, std::string("own/1#2|"));
+        QVERIFY(question_page("faq:drive")->kind == QuestionPage::Kind::faq);
+        QVERIFY(!question_page("") && !question_page("article:#driving"));
+    }
+
     void anAnswerHasATimeAndATimeAnAnswer() {
         QCOMPARE(with_answer("No, said Dr Lee", Instant{}), "ok");
         QCOMPARE(with_answer("No, said Dr Lee", {}), "answer");
