@@ -42,10 +42,12 @@ ColumnLayout {
         bottomPadding: Theme.sm
         spacing: Theme.xs
 
-        RowLayout {
+        GridLayout {
             Layout.topMargin: -Theme.md
             Layout.rightMargin: -Theme.md
-            spacing: 0
+            columns: Theme.textScale > 1.4 ? 1 : 2 // beside large letters nothing has room
+            columnSpacing: 0
+            rowSpacing: 0
 
             Txt {
                 Layout.alignment: Qt.AlignTop
@@ -54,21 +56,24 @@ ColumnLayout {
                 strong: true
                 text: question.text
             }
-            IconButton {
-                Layout.alignment: Qt.AlignTop
-                visible: !question.answered
-                objectName: "change:" + question.questionId
-                iconName: "pencil"
-                text: qsTr("Change: %1").arg(question.text)
-                onClicked: question.changeWanted()
-            }
-            IconButton {
-                Layout.alignment: Qt.AlignTop
-                objectName: "remove:" + question.questionId
-                iconName: "trash"
-                color: Theme.inkMuted
-                text: qsTr("Remove: %1").arg(question.text)
-                onClicked: question.removeWanted()
+            RowLayout {
+                Layout.alignment: Qt.AlignTop | Qt.AlignRight
+                spacing: 0
+
+                IconButton {
+                    visible: !question.answered
+                    objectName: "change:" + question.questionId
+                    iconName: "pencil"
+                    text: qsTr("Change: %1").arg(question.text)
+                    onClicked: question.changeWanted()
+                }
+                IconButton {
+                    objectName: "remove:" + question.questionId
+                    iconName: "trash"
+                    color: Theme.inkMuted
+                    text: qsTr("Remove: %1").arg(question.text)
+                    onClicked: question.removeWanted()
+                }
             }
         }
         Txt {

@@ -66,7 +66,8 @@ class ClinicQuestionsViewTest : public QObject {
 
     void what_is_there_already_is_said() {
         QCOMPARE(view().add("Can I drive?", "faq:drive"), "");
-        QVERIFY(view().has("Can I drive?", "faq:drive") && view().has(" Can I drive? ", "faq:drive"));
+        QVERIFY(view().has("Can I drive?", "faq:drive") &&
+                view().has(" Can I drive? ", "faq:drive"));
         QVERIFY(!view().has("Can I drive?", "") && !view().has("Can I", "faq:drive"));
         const int revision = view().revision();
         QCOMPARE(view().add("Can I drive?", "faq:drive"), "It is on your list already.");
@@ -101,7 +102,8 @@ class ClinicQuestionsViewTest : public QObject {
                                        "article", article, "where"}));
         QCOMPARE(from(1), QStringList({"Questions people ask", "article", faq, ""}));
         QCOMPARE(from(2), QStringList({asked, "article", faq, ""}));
-        QCOMPARE(from(3), QStringList({"Book someone to drive you", "step", "book-driver", "once"}));
+        QCOMPARE(from(3),
+                 QStringList({"Book someone to drive you", "step", "book-driver", "once"}));
         QCOMPARE(from(4), QStringList({"", "", "", ""}));
         QCOMPARE(from(5), QStringList({"", "", "", ""}));
     }
