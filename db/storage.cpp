@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/storage.h"
 
+#include "db/clinic_question_store.h"
 #include "db/guide_store.h"
 #include "db/log_store.h"
 #include "db/open.h"
 #include "db/procedure_store.h"
+#include "db/reading_store.h"
 #include "db/reminder_store.h"
 #include "db/settings_store.h"
 
@@ -19,8 +21,10 @@ struct Storage::Parts {
     std::unique_ptr<Connection> connection;
     SqliteGuideStore guides{*connection};
     SqliteProcedureStore procedures{*connection};
+    SqliteClinicQuestionStore clinic_questions{*connection};
     SqliteLogStore log{*connection};
     SqliteReminderStore reminders{*connection};
+    SqliteReadingStore reading{*connection};
     SqliteSettingsStore settings{*connection};
 };
 
@@ -59,11 +63,17 @@ GuideStore& Storage::guides() {
 ProcedureStore& Storage::procedures() {
     return parts_->procedures;
 }
+ClinicQuestionStore& Storage::clinic_questions() {
+    return parts_->clinic_questions;
+}
 LogStore& Storage::log() {
     return parts_->log;
 }
 ReminderStore& Storage::reminders() {
     return parts_->reminders;
+}
+ReadingStore& Storage::reading() {
+    return parts_->reading;
 }
 SettingsStore& Storage::settings() {
     return parts_->settings;

@@ -4,6 +4,8 @@
 #include "core/diary/log_store.h"
 #include "core/error.h"
 #include "core/guide/guide_store.h"
+#include "core/guide/reading_store.h"
+#include "core/plan/clinic_question_store.h"
 #include "core/plan/procedure_store.h"
 #include "core/reminders/reminder_store.h"
 #include "core/settings_store.h"
@@ -33,8 +35,10 @@ class Storage {
 
     GuideStore& guides();
     ProcedureStore& procedures();
+    ClinicQuestionStore& clinic_questions();
     LogStore& log();
     ReminderStore& reminders();
+    ReadingStore& reading();
     SettingsStore& settings();
 
     /// A number that differs from the last one asked for when another process has written since.

@@ -361,6 +361,7 @@ ApplicationWindow {
                             "procedures": "ProceduresPage",
                             "guide": "GuidePage",
                             "history": "HistoryPage",
+                            "questions": "ClinicQuestionsPage",
                             "faq": "QuestionsPage",
                             "words": "WordsPage"
                         })[page] ?? ""

@@ -59,6 +59,17 @@ Result<void> add_sample(app::Composition& composition) {
             }
         }
     }
+    const auto asked = composition.clinic_questions().ask(*id, "Can somebody come in with me?", "");
+    const auto answered =
+        composition.clinic_questions().ask(*id, "Where can my driver park?", "step:book-driver");
+    if (!asked || !answered) {
+        return std::unexpected(asked ? answered.error() : asked.error());
+    }
+    if (const auto said = composition.clinic_questions().answer(
+            answered->question.id, "Behind the house. Said the front desk.");
+        !said) {
+        return said;
+    }
     const auto note = [&](std::string text, int severity, std::chrono::hours ago) {
         return composition.diary().write({std::move(text), severity, now - ago}, *id, zone_name);
     };

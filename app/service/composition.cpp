@@ -33,6 +33,7 @@ struct Composition::Parts {
     ZoneDatabase zones;
     GuideLibrary guides;
     Procedures procedures;
+    ClinicQuestions clinic_questions;
     Diary diary;
     Reminders reminders;
     std::unique_ptr<SearchIndex> search_index;
@@ -45,6 +46,7 @@ struct Composition::Parts {
         , zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()))
         , guides(storage->guides(), zones, device_language())
         , procedures(storage->procedures(), storage->settings(), guides, zones, clock)
+        , clinic_questions(storage->clinic_questions(), clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), clock)
         , search_index(db::make_search_index())
@@ -88,12 +90,20 @@ Procedures& Composition::procedures() {
     return parts_->procedures;
 }
 
+ClinicQuestions& Composition::clinic_questions() {
+    return parts_->clinic_questions;
+}
+
 Diary& Composition::diary() {
     return parts_->diary;
 }
 
 Reminders& Composition::reminders() {
     return parts_->reminders;
+}
+
+ReadingStore& Composition::reading() {
+    return parts_->storage->reading();
 }
 
 SettingsStore& Composition::settings() {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/service/clinic_questions.h"
 #include "app/service/clock.h"
 #include "app/service/diary.h"
 #include "app/service/guide_library.h"
 #include "app/service/procedures.h"
 #include "app/service/reading_search.h"
 #include "app/service/reminders.h"
+#include "core/guide/reading_store.h"
 #include "core/settings_store.h"
 #include "core/time/zone.h"
 
@@ -37,8 +39,10 @@ class Composition {
     ZoneDatabase& zones();
     GuideLibrary& guides();
     Procedures& procedures();
+    ClinicQuestions& clinic_questions();
     Diary& diary();
     Reminders& reminders();
+    ReadingStore& reading();
     SettingsStore& settings();
     ReadingSearch& search();
     const Report& report() const;

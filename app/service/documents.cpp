@@ -21,9 +21,11 @@ Result<DocumentKind> document_kind(std::string_view name) {
     return fail(ErrorKind::invalid, "The kind is plan, card or helper.", "--kind");
 }
 
-Document make_document(DocumentKind kind, const Snapshot& snapshot, bool hours24) {
+Document make_document(DocumentKind kind, const Snapshot& snapshot,
+                       std::span<const ClinicQuestion> questions, bool hours24) {
     const DocumentSource source{*snapshot.guide, snapshot.procedure, snapshot.plan,
-                                snapshot.rows,   snapshot.now,       hours24};
+                                snapshot.rows,   snapshot.now,       hours24,
+                                questions};
     switch (kind) {
     case DocumentKind::plan:
         return plan_checklist(source);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/service/procedures.h"
+#include "core/plan/clinic_question.h"
 #include "core/share/document.h"
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string_view>
 
 namespace beforehand::app {
@@ -16,7 +18,9 @@ enum class DocumentKind { plan, card, helper };
 /// "plan", "card", "helper".
 Result<DocumentKind> document_kind(std::string_view name);
 
-Document make_document(DocumentKind kind, const Snapshot& snapshot, bool hours24);
+/// `questions`: for the clinic, about that procedure.
+Document make_document(DocumentKind kind, const Snapshot& snapshot,
+                       std::span<const ClinicQuestion> questions, bool hours24);
 
 /// Writes the document as plain text, whole or not at all.
 Result<void> write_text_file(const Document& document, const std::filesystem::path& file);

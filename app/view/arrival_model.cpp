@@ -41,6 +41,9 @@ ArrivalItem item_of(const ArrivalLine& line) {
     if (!line.own.empty()) {
         parts.push_back(QString::fromStdString(line.own));
     }
+    for (const ClinicQuestion* question : line.asked) {
+        parts.push_back(QString::fromStdString(question->text));
+    }
     ArrivalItem item =
         fact(line.row->key.c_str(), QString::fromStdString(line.row->label), parts.join(u'\n'));
     item.hint = QString::fromStdString(line.row->hint);
@@ -116,8 +119,8 @@ void ArrivalModel::update(const app::Snapshot& snapshot) {
     items.push_back(first);
     items.push_back(fact("what", tr("Procedure"), QString::fromStdString(snapshot.guide->title)));
     items.push_back(fact("when", tr("Appointment"), when_words(snapshot, session_.wording())));
-    for (const ArrivalLine& line :
-         arrival_lines(*snapshot.guide, snapshot.procedure, snapshot.rows)) {
+    for (const ArrivalLine& line : arrival_lines(*snapshot.guide, snapshot.procedure, snapshot.rows,
+                                                 session_.clinicQuestions()->questions())) {
         items.push_back(item_of(line));
     }
     replace(std::move(items), [](const ArrivalItem& old_row, const ArrivalItem& row) {

@@ -3,6 +3,7 @@
 
 #include <QAbstractListModel>
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,22 @@ class ListModel : public QAbstractListModel {
                 emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
             }
         }
+    }
+
+    /// Puts a row elsewhere: `to` is where it is afterwards.
+    void move(std::size_t from, std::size_t to) {
+        const auto at = [this](std::size_t i) { return items_.begin() + std::ptrdiff_t(i); };
+        if (from == to) {
+            return;
+        }
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {},
+                      static_cast<int>(from < to ? to + 1 : to));
+        if (from < to) {
+            std::rotate(at(from), at(from + 1), at(to + 1));
+        } else {
+            std::rotate(at(to), at(from), at(from + 1));
+        }
+        endMoveRows();
     }
 
   private:

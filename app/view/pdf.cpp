@@ -60,8 +60,12 @@ class Layout {
         if (!document.subtitle.empty()) {
             words(qstring(document.subtitle), points_ * 1.1, false, muted, 2);
         }
-        for (const Document::Line& each : document.lines) {
-            add(each);
+        for (std::size_t i = 0; i < document.lines.size(); ++i) {
+            after_room_ = i > 0 && document.lines[i - 1].kind == Kind::room;
+            add(document.lines[i]);
+            if (i + 1 < document.lines.size() && document.lines[i + 1].kind == Kind::room) {
+                cursor_.block().setUserState(keep_with_next); // room to write stays with its words
+            }
         }
         if (!document.foot.empty()) {
             words(qstring(document.foot), points_ * 0.8, false, muted, 14);
@@ -135,7 +139,7 @@ class Layout {
 
     void check(const Document::Line& line) {
         static constexpr char16_t boxes[] = {u'\u2610', u'\u2611', u'\u2612'};
-        QTextBlockFormat hanging = block(4, 16);
+        QTextBlockFormat hanging = block(after_room_ ? 16 : 4, 16);
         hanging.setTextIndent(-16.0 * resolution / 72);
         start(hanging);
         const bool settled = line.mark != Document::Line::Mark::none;
@@ -197,6 +201,7 @@ class Layout {
     QTextCursor cursor_;
     double points_;
     bool begun_ = false;
+    bool after_room_ = false; ///< a box that comes next is apart from that room
 };
 
 QPageSize page_size() {

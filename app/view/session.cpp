@@ -55,6 +55,7 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     , change_(*this)
     , own_step_(*this)
     , procedures_(*this)
+    , clinic_questions_(*this)
     , arrival_(*this)
     , due_(*this) {
     timer_.setSingleShot(true);
@@ -139,6 +140,7 @@ void Session::refresh() {
         today_.update(*snapshot_, *wording_);
         timeline_.update(timeline_items(*snapshot_, *wording_));
         update_questions();
+        clinic_questions_.update();
         arrival_.update(*snapshot_);
         update_follow_ups();
         update_reminders();
@@ -388,7 +390,11 @@ QString Session::saveDocument(const QString& kind, const QString& format) {
     const QString name = kind == QStringLiteral("card")     ? tr("arrive-ready card")
                          : kind == QStringLiteral("helper") ? tr("helper's sheet")
                                                             : tr("checklist");
-    const Document document = app::make_document(*made, *snapshot_, preferences_.hours24());
+    if (!clinic_questions_.problem().isEmpty()) { // half a document is none
+        return clinic_questions_.problem();
+    }
+    const Document document = app::make_document(*made, *snapshot_, clinic_questions_.questions(),
+                                                 preferences_.hours24());
     const std::filesystem::path file = app::free_name(name.toStdString(), pdf ? ".pdf" : ".txt");
     const auto written = pdf ? write_pdf(document, file) : app::write_text_file(document, file);
     if (!written) {

@@ -6,6 +6,7 @@
 #include "app/view/arrival_model.h"
 #include "app/view/article_view.h"
 #include "app/view/change_view.h"
+#include "app/view/clinic_questions_view.h"
 #include "app/view/due_model.h"
 #include "app/view/guide_view.h"
 #include "app/view/log_model.h"
@@ -56,6 +57,7 @@ class Session : public QObject {
     Q_PROPERTY(beforehand::view::OwnStepView* ownStep READ ownStep CONSTANT)
     Q_PROPERTY(beforehand::view::ProcedureModel* procedures READ procedures CONSTANT)
     Q_PROPERTY(beforehand::view::ArrivalModel* arrival READ arrival CONSTANT)
+    Q_PROPERTY(beforehand::view::ClinicQuestionsView* clinicQuestions READ clinicQuestions CONSTANT)
     Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
     /// What can come after this procedure: key, title, what.
     Q_PROPERTY(beforehand::view::TextListModel* followUps READ followUps CONSTANT)
@@ -97,6 +99,7 @@ class Session : public QObject {
     OwnStepView* ownStep() { return &own_step_; }
     ProcedureModel* procedures() { return &procedures_; }
     ArrivalModel* arrival() { return &arrival_; }
+    ClinicQuestionsView* clinicQuestions() { return &clinic_questions_; }
     TextListModel* history() { return &history_; }
     TextListModel* followUps() { return &follow_ups_; }
     bool newerGuide() const { return newer_guide_; }
@@ -201,6 +204,7 @@ class Session : public QObject {
     ChangeView change_;
     OwnStepView own_step_;
     ProcedureModel procedures_;
+    ClinicQuestionsView clinic_questions_;
     ArrivalModel arrival_;
     TextListModel history_;
     TextListModel follow_ups_;

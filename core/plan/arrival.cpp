@@ -30,10 +30,19 @@ void take_held(const std::vector<TimelineRow>& rows, ArrivalLine& line) {
     }
 }
 
+void take_asked(std::span<const ClinicQuestion> questions, ArrivalLine& line) {
+    for (const ClinicQuestion& question : questions) {
+        if (line.row->key == arrival_questions && !question.answered()) {
+            line.asked.push_back(&question);
+        }
+    }
+}
+
 } // namespace
 
 std::vector<ArrivalLine> arrival_lines(const Guide& guide, const Procedure& procedure,
-                                       const std::vector<TimelineRow>& rows) {
+                                       const std::vector<TimelineRow>& rows,
+                                       std::span<const ClinicQuestion> questions) {
     const Answers answers = in_force(guide, procedure.answers);
     std::vector<ArrivalLine> lines;
     for (const ArrivalRow& row : guide.arrival) {
@@ -44,6 +53,7 @@ std::vector<ArrivalLine> arrival_lines(const Guide& guide, const Procedure& proc
         line.row = &row;
         take_answer(guide, answers, line);
         take_held(rows, line);
+        take_asked(questions, line);
         const auto own = procedure.arrival.find(row.key);
         if (own != procedure.arrival.end()) {
             line.own = own->second;

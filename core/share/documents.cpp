@@ -70,6 +70,10 @@ std::string line_words(const ArrivalLine& line) {
         text = joined(text, ". ", event->words);
     }
     text = joined(text, ". ", line.own);
+    for (const ClinicQuestion* question : line.asked) {
+        const bool ended = text.empty() || std::string_view(".?!").contains(text.back());
+        text = joined(text, ended ? " " : ". ", question->text);
+    }
     return text.empty() ? not_answered : text;
 }
 
@@ -199,6 +203,28 @@ void add_fact(Document& document, std::string label, std::string text) {
         {Kind::fact, open ? not_answered : std::move(text), std::move(label), {}, {}, open});
 }
 
+/// What was said stands below its question; for what is open there is room.
+void add_questions(const DocumentSource& source, Document& document) {
+    if (source.questions.empty()) {
+        return;
+    }
+    document.lines.push_back({Kind::heading, "Questions for my clinic"});
+    for (const bool answered : {false, true}) {
+        for (const ClinicQuestion& question : source.questions) {
+            if (question.answered() != answered) {
+                continue;
+            }
+            Document::Line line{Kind::check, question.text, {}, question.answer};
+            line.mark = answered ? Document::Line::Mark::done : Document::Line::Mark::none;
+            document.lines.push_back(std::move(line));
+            if (!answered) {
+                document.lines.push_back({Kind::room, {}, "What was said"});
+                document.lines.push_back({Kind::room, {}, "By whom"});
+            }
+        }
+    }
+}
+
 } // namespace
 
 Document plan_checklist(const DocumentSource& source) {
@@ -217,6 +243,7 @@ Document plan_checklist(const DocumentSource& source) {
     for (const Phase phase : {Phase::preparation, Phase::procedure_day, Phase::recovery}) {
         add_phase(phase, source, told, document);
     }
+    add_questions(source, document);
     document.foot = "Made with Beforehand from the guide " + source.guide.id + ' ' +
                     source.guide.version + ". " + review_words(source.guide) +
                     " Where it differs from your clinic, your clinic's word counts.";
@@ -236,7 +263,8 @@ Document arrival_card(const DocumentSource& source) {
     if (!clinic.clinic.empty()) {
         add_fact(document, "Clinic", clinic.clinic);
     }
-    for (const ArrivalLine& line : arrival_lines(source.guide, source.procedure, source.rows)) {
+    for (const ArrivalLine& line :
+         arrival_lines(source.guide, source.procedure, source.rows, source.questions)) {
         add_fact(document, line.row->label, line_words(line));
     }
     document.foot = "Written down by the patient; not a medical record. \"" +

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/guide/guide.h"
+#include "core/plan/clinic_question.h"
 #include "core/plan/procedure.h"
 #include "core/plan/timeline.h"
 #include "core/share/document.h"
 
+#include <span>
 #include <vector>
 
 namespace beforehand {
@@ -18,9 +20,11 @@ struct DocumentSource {
     const std::vector<TimelineRow>& rows;
     Instant now;
     bool hours24 = true;
+    std::span<const ClinicQuestion> questions{}; ///< for the clinic, as they were asked
 };
 
-/// The whole plan as a checklist: what to do and by when, what is ticked, and room to write.
+/// The whole plan as a checklist: what to do and by when, what is ticked, and the questions for
+/// the clinic, with room to write.
 Document plan_checklist(const DocumentSource& source);
 
 /// The arrive-ready card for the front desk, on one page.

@@ -101,6 +101,16 @@ PageFrame {
             onClicked: page.nav.open("card")
         }
         FieldRow {
+            objectName: "moreQuestions"
+            iconName: "talk"
+            label: qsTr("Questions for my clinic")
+            hint: page.session.clinicQuestions.open > 0 ? qsTr("%n question(s) to ask", "", page.session.clinicQuestions.open)
+                : page.session.clinicQuestions.count > 0 ? qsTr("All of them are answered")
+                : qsTr("What you want to ask, and what was said")
+            divider: true
+            onClicked: page.nav.open("questions")
+        }
+        FieldRow {
             objectName: "moreDocuments"
             iconName: "save"
             label: qsTr("Print or save")

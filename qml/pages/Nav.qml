@@ -7,7 +7,7 @@
 //   own: OwnStepPage { key }
 //   words: WordsPage { word }
 //   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
-//   documents, procedures, guide, history, faq: no arguments
+//   documents, procedures, guide, history, faq, questions: no arguments
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -189,6 +189,7 @@ QtObject {
             "procedures": qsTr("Procedures"),
             "guide": qsTr("Guide"),
             "history": qsTr("History"),
+            "questions": qsTr("Your questions"),
             "faq": qsTr("Questions"),
             "words": qsTr("Words"),
             "help": qsTr("Help")

@@ -106,6 +106,18 @@ PageFrame {
         onClicked: page.nav.open("card")
     }
     Card {
+        visible: page.today.cardNear && page.session.clinicQuestions.open > 0
+        Layout.topMargin: -Theme.xs
+        padding: 0
+
+        FieldRow {
+            objectName: "todayQuestions"
+            iconName: "talk"
+            label: qsTr("%n question(s) for your clinic", "", page.session.clinicQuestions.open)
+            onClicked: page.nav.open("questions")
+        }
+    }
+    Card {
         visible: page.unrecorded
         Layout.topMargin: Theme.sm
         bottomPadding: Theme.sm

@@ -79,6 +79,57 @@ class DeletionTest : public QObject {
         }
         QCOMPARE(left, 0u);
     }
+
+    /// What is asked at the clinic, and what was said there: changed and taken away, whole or the
+    /// answer alone.
+    void no_byte_of_a_question_is_left() {
+        QTemporaryDir folder(scratch());
+        auto storage = open_with_guide(folder.path().toStdString());
+        VERIFY_OK(storage);
+        VERIFY_OK((*storage)->procedures().add(procedure("p1")));
+        ClinicQuestionStore& store = (*storage)->clinic_questions();
+        const auto many = [](const std::string& word, int times) {
+            std::string words;
+            for (; times > 0; --times) {
+                words += word;
+            }
+            return words;
+        };
+        std::vector<std::string> gone;
+        std::vector<std::string> kept;
+        for (int i = 0; i < 60; ++i) {
+            const std::string mark = "-" + std::to_string(1000 + i) + "-";
+            ClinicQuestion asked{new_id(), "p1", many("asked" + mark, 1 + i), "faq:from" + mark,
+                                 at(i)};
+            VERIFY_OK(store.add(asked, at(i)));
+            const auto answer = [&](const std::string& words) {
+                asked.answer = words;
+                asked.answered_at = words.empty() ? std::nullopt : std::optional(at(i));
+                VERIFY_OK(store.change(asked.id, [&](const auto&) { return asked; }, at(i)));
+            };
+            answer(many("first" + mark, 1 + 9 * i));
+            asked.text = many("changed" + mark, 1 + i);
+            answer(many("second" + mark, 1 + 9 * i));
+            std::vector<std::string>& said = i % 3 == 2 ? kept : gone;
+            said.insert(said.end(), {"first" + mark, "second" + mark});
+            std::vector<std::string>& whole = i % 3 == 0 ? gone : kept;
+            whole.insert(whole.end(), {"asked" + mark, "from" + mark, "changed" + mark});
+            if (i % 3 == 0) {
+                VERIFY_OK(store.remove(asked.id, at(i)));
+            } else if (i % 3 == 1) {
+                answer({});
+            }
+        }
+        const auto files = files_in(folder.path().toStdString());
+        QCOMPARE(files.size(), 1u);
+        const std::string& bytes = files.begin()->second;
+        for (const std::string& words : gone) {
+            QVERIFY2(bytes.find(words) == std::string::npos, words.c_str());
+        }
+        for (const std::string& words : kept) { // the search itself works
+            QVERIFY2(bytes.find(words) != std::string::npos, words.c_str());
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(DeletionTest)

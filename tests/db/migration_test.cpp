@@ -71,9 +71,10 @@ class MigrationTest : public QObject {
                  std::string("0"));
         QCOMPARE(ask_sql(folder(), "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
                                    "WHERE type = 'table' ORDER BY name)"),
-                 std::string("answer_event,appointment_event,arrival_event,delivery,guide,"
-                             "guide_event,injection_event,installed_guide,log_entry,overlay,"
-                             "own_step_event,procedure,reminder,setting,step_event,"
+                 std::string("answer_event,appointment_event,arrival_event,clinic_question_event,"
+                             "delivery,guide,guide_event,injection_event,installed_guide,"
+                             "log_entry,overlay,own_step_event,procedure,reading,reminder,"
+                             "setting,step_event,"
                              "step_note_event,step_time_event"));
         QVERIFY(!fs::exists(copy()));
     }
@@ -107,6 +108,10 @@ class MigrationTest : public QObject {
         QCOMPARE(events->at(1).words, std::string("Keep taking it, said Dr Example"));
         QCOMPARE((*storage)->log().list()->size(), 1U);
         QCOMPARE((*storage)->reminders().list(moved.id)->size(), 1U);
+        QVERIFY((*storage)->clinic_questions().list(moved.id)->empty());
+        QVERIFY((*storage)->reading().all(moved.guide_id)->empty());
+        VERIFY_OK((*storage)->clinic_questions().add(
+            {"q1", moved.id, "Can I drive?", {}, moved.created_at}, moved.created_at));
         storage->reset();
         QCOMPARE(ask_sql(folder(), "PRAGMA integrity_check"), std::string("ok"));
         QCOMPARE(ask_sql(folder(), "SELECT count(*) FROM pragma_foreign_key_check"),

@@ -29,5 +29,10 @@ class Records:
     def notes(self):
         return json.loads(self._ask("log", "list", "--format", "json"))["entries"]
 
+    def questions(self):
+        """What was said to each question for the clinic, or None."""
+        kept = json.loads(self._ask("question", "list", "--format", "json"))["questions"]
+        return {question["text"]: question["answer"] for question in kept}
+
     def reminders(self):
         return self._ask("reminder", "list").splitlines()

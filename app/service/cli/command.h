@@ -80,6 +80,7 @@ std::vector<Command> guide_commands();
 std::vector<Command> log_commands();
 std::vector<Command> plan_commands();
 std::vector<Command> procedure_commands();
+std::vector<Command> question_commands();
 std::vector<Command> reminder_commands();
 std::vector<Command> search_commands();
 std::vector<Command> step_commands();

@@ -39,7 +39,13 @@ Exit checklist(const Arguments& arguments, Console& console) {
     if (!opened) {
         return Exit::bad_input;
     }
-    return put(make_document(*made, *opened->snapshot, !arguments.has("12h")), arguments, console);
+    const auto questions =
+        opened->composition->clinic_questions().list(opened->snapshot->procedure.id);
+    if (!questions) {
+        return console.fail(questions.error());
+    }
+    return put(make_document(*made, *opened->snapshot, *questions, !arguments.has("12h")),
+               arguments, console);
 }
 
 Exit write_line(const Arguments& arguments, Console& console) {

@@ -40,6 +40,13 @@
             <numerusform>%n lines not answered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) to ask</source>
+        <translation>
+            <numerusform>%n question to ask</numerusform>
+            <numerusform>%n questions to ask</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OwnStepPage</name>
@@ -58,6 +65,13 @@
         <translation>
             <numerusform>%n line to fill in</numerusform>
             <numerusform>%n lines to fill in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) for your clinic</source>
+        <translation>
+            <numerusform>%n question for your clinic</numerusform>
+            <numerusform>%n questions for your clinic</numerusform>
         </translation>
     </message>
 </context>

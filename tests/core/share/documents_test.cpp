@@ -21,6 +21,13 @@ struct Person {
     Instant now;
     Plan plan;
     std::vector<TimelineRow> rows;
+    std::vector<ClinicQuestion> questions{
+        {"q1", "p",
+         "Can I take my pain medicine on the day, and in the weeks before it? My letter "
+         "says one thing and the leaflet another."},
+        {"q2", "p", "How long will I be there?", "faq:how-long", Instant{},
+         "About two hours.\nSaid the nurse, Tom", Instant{}},
+        {"q3", "p", "¿Puedo conducir?", "step:book-driver"}};
 
     Person() {
         const ZonePtr there = zone("Europe/Madrid");
@@ -49,7 +56,7 @@ struct Person {
     }
 
     DocumentSource source(bool hours24 = true) const {
-        return {guide, procedure, plan, rows, now, hours24};
+        return {guide, procedure, plan, rows, now, hours24, questions};
     }
 };
 
@@ -86,6 +93,7 @@ struct Mixed : Person {
         now = at(there, "2026-06-14T08:00");
         procedure.answers = {};
         procedure.layer = {};
+        questions = {};
         procedure.layer.notes = {{{"score", "d-3"}, "Ask Mum first"},
                                  {{"score", "d-6"}, "Was asleep"},
                                  {{"eat", "d-1"}, "Call at 8"}};
@@ -135,6 +143,7 @@ class ShareDocumentsTest : public QObject {
         undated.plan =
             build_plan(undated.guide, {zone("Europe/Madrid"), {}, {}}, undated.procedure.answers);
         undated.rows = timeline(undated.plan, {}, undated.now);
+        undated.questions = {};
         compare("checklist-undated", plan_checklist(undated.source()));
         compare("card-undated", arrival_card(undated.source()));
         compare("helper-undated", helper_sheet(undated.source()));
@@ -165,6 +174,25 @@ class ShareDocumentsTest : public QObject {
         }
     }
 
+    // At the desk there is no need to hear what was answered at home already.
+    void theCardHasTheOpenQuestionsBesideThePatientsWords() {
+        const auto line = [](const Person& person) {
+            const Document card = arrival_card(person.source());
+            return card.lines.back().text; // "My questions" is the last
+        };
+        Person other;
+        other.questions = {{"q1", "p", "Can I drive?"},
+                           {"q2", "p", "How long?", {}, Instant{}, "Two hours", Instant{}},
+                           {"q3", "p", "Why"}};
+        QCOMPARE(line(other), std::string("Can I drive? Why"));
+        other.procedure.arrival["questions"] = "About the dye";
+        QCOMPARE(line(other), std::string("About the dye. Can I drive? Why"));
+        other.questions = {other.questions[1]};
+        QCOMPARE(line(other), std::string("About the dye"));
+        other.procedure.arrival.erase("questions");
+        QCOMPARE(line(other), std::string("not answered"));
+    }
+
     void onlyTheCardMustFitOnePage() {
         QVERIFY(arrival_card(person_.source()).one_page);
         QVERIFY(!plan_checklist(person_.source()).one_page);
@@ -177,7 +205,7 @@ class ShareDocumentsTest : public QObject {
         const auto steps = std::ranges::count_if(person_.rows, [](const TimelineRow& row) {
             return row.state != StepState::not_applicable;
         });
-        QCOMPARE(boxes, steps);
+        QCOMPARE(boxes, steps + static_cast<int>(person_.questions.size()));
     }
 
     // Wherever the helper leaves it lying: nothing of it is about anybody's health.
