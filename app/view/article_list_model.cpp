@@ -14,8 +14,6 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case KeyRole:
         return row->key;
-    case PhaseRole:
-        return row->phase;
     case TitleRole:
         return row->title;
     case DetailRole:
@@ -28,11 +26,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ArticleListModel::roleNames() const {
-    return {{KeyRole, "key"},
-            {PhaseRole, "phase"},
-            {TitleRole, "title"},
-            {DetailRole, "detail"},
-            {ReadRole, "read"}};
+    return {{KeyRole, "key"}, {TitleRole, "title"}, {DetailRole, "detail"}, {ReadRole, "read"}};
 }
 
 void ArticleListModel::update(std::vector<ArticleItem> items) {

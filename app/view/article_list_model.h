@@ -10,7 +10,6 @@ namespace beforehand::view {
 
 struct ArticleItem {
     QString key;
-    QString phase; ///< "preparation", "procedure_day", "recovery", or "" for none
     QString title;
     QString detail; ///< "4 minutes"
     bool read = false;
@@ -25,7 +24,7 @@ class ArticleListModel : public ListModel<ArticleItem> {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
   public:
-    enum Role { KeyRole = Qt::UserRole + 1, PhaseRole, TitleRole, DetailRole, ReadRole };
+    enum Role { KeyRole = Qt::UserRole + 1, TitleRole, DetailRole, ReadRole };
 
     explicit ArticleListModel(QObject* parent = nullptr);
 

@@ -126,9 +126,9 @@ void ArticleView::update_mark(const Article& article) {
     }
     const Zone& zone = *session_.device_zone_data();
     const Instant now = session_.composition().clock().now();
-    detail_ = tr("%1 · read on %2")
-                  .arg(minutes, session_.wording().day(zone.to_wall(*mark->read_at),
-                                                       zone.to_wall(now)));
+    detail_ =
+        tr("%1 · read on %2")
+            .arg(minutes, session_.wording().day(zone.to_wall(*mark->read_at), zone.to_wall(now)));
 }
 
 QString ArticleView::setRead(bool read) {
@@ -151,9 +151,8 @@ void ArticleView::remember(int block) {
     std::string anchor;
     const int heading = blocks_.headingFrom(block + 1, -1);
     if (heading >= 0) {
-        anchor = blocks_.data(blocks_.index(heading), BlockModel::AnchorRole)
-                     .toString()
-                     .toStdString();
+        anchor =
+            blocks_.data(blocks_.index(heading), BlockModel::AnchorRole).toString().toStdString();
     }
     // Lost, it costs a look for the place: nothing to trouble a reader with.
     static_cast<void>(session_.composition().reading().remember_place(
@@ -216,8 +215,7 @@ QString ArticleView::figure(const QString& key, const QVariantMap& colors) const
         return {};
     }
     const std::string painted = painted_figure(figure->svg, [&colors](std::string_view name) {
-        const QString word =
-            QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        const QString word = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
         return colors.value(word).toString().toStdString();
     });
     const QByteArray coded = QByteArray::fromStdString(painted).toBase64(

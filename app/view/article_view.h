@@ -23,7 +23,7 @@ class ArticleView : public QObject {
     Q_PROPERTY(QString key READ key NOTIFY changed) ///< "preparing" or "faq:KEY"; empty: none
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString detail READ detail NOTIFY changed) ///< "4 minutes · read on 3 May"
-    Q_PROPERTY(bool read READ read NOTIFY changed) ///< marked as read
+    Q_PROPERTY(bool read READ read NOTIFY changed)        ///< marked as read
     /// The block at which it was left; 0: at the start, or never opened.
     Q_PROPERTY(int place READ place NOTIFY changed)
     Q_PROPERTY(bool untranslated READ untranslated NOTIFY changed)

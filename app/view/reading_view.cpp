@@ -5,6 +5,7 @@
 #include "core/plan/reading_days.h"
 
 #include <algorithm>
+#include <map>
 
 namespace beforehand::view {
 
@@ -14,10 +15,7 @@ constexpr std::size_t most_hits = 20;
 constexpr std::size_t most_now = 2; ///< more at once is homework
 
 ArticleItem article_item(const Article& article, const Reading* mark) {
-    const std::string_view phase = article.phase ? to_string(*article.phase) : std::string_view();
-    return {QString::fromStdString(article.key),
-            QString::fromUtf8(phase.data(), static_cast<qsizetype>(phase.size())),
-            QString::fromStdString(article.title),
+    return {QString::fromStdString(article.key), QString::fromStdString(article.title),
             ReadingView::tr("%n minute(s)", nullptr, article.minutes()), mark && mark->read_at};
 }
 
@@ -56,14 +54,14 @@ const Reading* ReadingView::mark(std::string_view article) const {
 void ReadingView::update() {
     const std::shared_ptr<const Guide> guide = session_.shown_guide();
     // What was read is a help, no more: where it cannot be told, nothing counts as read.
-    marks_ = guide ? session_.composition().reading().all(guide->id).value_or(
-                         std::vector<Reading>())
-                   : std::vector<Reading>();
-    std::vector<ArticleItem> articles;
+    marks_ = guide
+                 ? session_.composition().reading().all(guide->id).value_or(std::vector<Reading>())
+                 : std::vector<Reading>();
+    std::map<std::optional<Phase>, std::vector<ArticleItem>> articles;
     std::vector<ArticleItem> now;
     if (guide) {
         for (const Article& article : guide->articles) {
-            articles.push_back(article_item(article, mark(article.key)));
+            articles[article.phase].push_back(article_item(article, mark(article.key)));
         }
     }
     if (const app::Snapshot* snapshot = session_.snapshot()) {
@@ -75,7 +73,10 @@ void ReadingView::update() {
             }
         }
     }
-    articles_.update(std::move(articles));
+    about_.update(std::move(articles[std::nullopt]));
+    preparation_.update(std::move(articles[Phase::preparation]));
+    procedure_day_.update(std::move(articles[Phase::procedure_day]));
+    recovery_.update(std::move(articles[Phase::recovery]));
     now_.update(std::move(now));
     if (guide_) {
         fill();

@@ -20,7 +20,11 @@ class ReadingView : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
-    Q_PROPERTY(beforehand::view::ArticleListModel* articles READ articles CONSTANT)
+    /// The articles in reading order: of no phase, and of each.
+    Q_PROPERTY(beforehand::view::ArticleListModel* about READ about CONSTANT)
+    Q_PROPERTY(beforehand::view::ArticleListModel* preparation READ preparation CONSTANT)
+    Q_PROPERTY(beforehand::view::ArticleListModel* procedureDay READ procedureDay CONSTANT)
+    Q_PROPERTY(beforehand::view::ArticleListModel* recovery READ recovery CONSTANT)
     /// Those that are for these days and not read yet, the first few.
     Q_PROPERTY(beforehand::view::ArticleListModel* now READ now CONSTANT)
     Q_PROPERTY(int questionCount READ questionCount NOTIFY changed)
@@ -33,7 +37,10 @@ class ReadingView : public QObject {
   public:
     explicit ReadingView(Session& session);
 
-    ArticleListModel* articles() { return &articles_; }
+    ArticleListModel* about() { return &about_; }
+    ArticleListModel* preparation() { return &preparation_; }
+    ArticleListModel* procedureDay() { return &procedure_day_; }
+    ArticleListModel* recovery() { return &recovery_; }
     ArticleListModel* now() { return &now_; }
     TextListModel* questions(); ///< these two are filled when they are first asked for
     TextListModel* words();
@@ -57,7 +64,10 @@ class ReadingView : public QObject {
 
     Session& session_;
     std::shared_ptr<const Guide> guide_; ///< that questions and words are of; null: none asked yet
-    ArticleListModel articles_;
+    ArticleListModel about_;
+    ArticleListModel preparation_;
+    ArticleListModel procedure_day_;
+    ArticleListModel recovery_;
     ArticleListModel now_;
     TextListModel questions_;
     TextListModel words_;

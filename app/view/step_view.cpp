@@ -160,6 +160,8 @@ void StepView::update_words(const TimelineRow& row) {
     articleHeading_ = article.section(u'#', 1);
     const Article* target = snapshot.guide->find_article(articleKey_.toStdString());
     articleTitle_ = target ? QString::fromStdString(target->title) : QString();
+    articlePart_ =
+        target ? QString::fromStdString(target->heading(articleHeading_.toStdString())) : QString();
     reviewText_ = step.origin == Origin::guide
                       ? GuideView::review_text(*snapshot.guide, session_.today_date())
                       : QString();

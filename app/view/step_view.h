@@ -58,6 +58,7 @@ class StepView : public QObject {
     Q_PROPERTY(QString articleKey READ articleKey NOTIFY changed)
     Q_PROPERTY(QString articleHeading READ articleHeading NOTIFY changed)
     Q_PROPERTY(QString articleTitle READ articleTitle NOTIFY changed)
+    Q_PROPERTY(QString articlePart READ articlePart NOTIFY changed) ///< its heading, or ""
     Q_PROPERTY(QString reviewText READ reviewText NOTIFY changed)
     Q_PROPERTY(bool dated READ dated NOTIFY changed) ///< a reminder needs a date
     Q_PROPERTY(beforehand::view::TextListModel* sources READ sources CONSTANT)
@@ -109,6 +110,7 @@ class StepView : public QObject {
     QString articleKey() const { return articleKey_; }
     QString articleHeading() const { return articleHeading_; }
     QString articleTitle() const { return articleTitle_; }
+    QString articlePart() const { return articlePart_; }
     QString reviewText() const { return reviewText_; }
     bool dated() const { return dated_; }
     TextListModel* sources() { return &sources_; }
@@ -174,6 +176,7 @@ class StepView : public QObject {
     QString articleKey_;
     QString articleHeading_;
     QString articleTitle_;
+    QString articlePart_;
     QString reviewText_;
     bool dated_ = false;
     TextListModel waitsFor_;

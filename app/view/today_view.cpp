@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/today_view.h"
 
-#include "core/plan/today.h"
-
 #include <algorithm>
 
 namespace beforehand::view {
@@ -78,6 +76,26 @@ QString procedure_title(const Guide& guide, const Answers& answers) {
 TodayView::TodayView(QObject* parent)
     : QObject(parent) {}
 
+void TodayView::update_turn(const Today& today, const app::Snapshot& snapshot) {
+    turn_ = today.turn ? static_cast<int>(*today.turn) : -1;
+    turnTitle_.clear();
+    turnWhat_.clear();
+    turnArticle_.clear();
+    thenTitle_.clear();
+    for (std::size_t at = today.turn.value_or(today.day.size()); at < today.day.size(); ++at) {
+        const TimelineRow& row = snapshot.rows[today.day[at]];
+        const Step& step = *row.planned->step;
+        if (at == *today.turn) {
+            turnTitle_ = QString::fromStdString(step.title);
+            turnWhat_ = QString::fromStdString(step.what);
+            turnArticle_ = QString::fromStdString(step.article);
+        } else if (!is_ticked(row.state)) {
+            thenTitle_ = QString::fromStdString(step.title);
+            return;
+        }
+    }
+}
+
 void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
     const Plan& plan = snapshot.plan;
     const Today today = beforehand::today(plan, snapshot.rows, snapshot.now);
@@ -102,7 +120,7 @@ void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
                          : QString();
     lateText_ = Wording::tr("%n step(s) are late. You can still do them.", nullptr,
                             static_cast<int>(today.late.size()));
-    turn_ = today.turn ? static_cast<int>(*today.turn) : -1;
+    update_turn(today, snapshot);
 
     const auto items = [&](const std::vector<std::size_t>& positions) {
         std::vector<StepItem> list;

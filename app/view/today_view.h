@@ -3,6 +3,7 @@
 
 #include "app/view/phase_model.h"
 #include "app/view/step_list_model.h"
+#include "core/plan/today.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -33,6 +34,11 @@ class TodayView : public QObject {
     Q_PROPERTY(beforehand::view::StepListModel* comingUp READ comingUp CONSTANT)
     Q_PROPERTY(beforehand::view::StepListModel* day READ day CONSTANT)
     Q_PROPERTY(int turn READ turn NOTIFY changed) ///< whose turn it is in `day`; -1: nobody's
+    /// What happens now, on the day: the step whose turn it is. Empty if it is nobody's.
+    Q_PROPERTY(QString turnTitle READ turnTitle NOTIFY changed)
+    Q_PROPERTY(QString turnWhat READ turnWhat NOTIFY changed)
+    Q_PROPERTY(QString turnArticle READ turnArticle NOTIFY changed) ///< "KEY#HEADING", or ""
+    Q_PROPERTY(QString thenTitle READ thenTitle NOTIFY changed)     ///< the step after it
     Q_PROPERTY(beforehand::view::PhaseModel* journey READ journey CONSTANT)
 
   public:
@@ -55,6 +61,10 @@ class TodayView : public QObject {
     StepListModel* comingUp() { return &comingUp_; }
     StepListModel* day() { return &day_; }
     int turn() const { return turn_; }
+    QString turnTitle() const { return turnTitle_; }
+    QString turnWhat() const { return turnWhat_; }
+    QString turnArticle() const { return turnArticle_; }
+    QString thenTitle() const { return thenTitle_; }
     PhaseModel* journey() { return &journey_; }
 
     void update(const app::Snapshot& snapshot, const Wording& wording);
@@ -63,6 +73,8 @@ class TodayView : public QObject {
     void changed();
 
   private:
+    void update_turn(const Today& today, const app::Snapshot& snapshot);
+
     QString dateText_;
     QString headline_;
     QString subtitle_;
@@ -76,6 +88,10 @@ class TodayView : public QObject {
     QString lateText_;
     StepListModel next_;
     int turn_ = -1;
+    QString turnTitle_;
+    QString turnWhat_;
+    QString turnArticle_;
+    QString thenTitle_;
     StepListModel late_;
     StepListModel also_;
     StepListModel comingUp_;

@@ -43,6 +43,13 @@ int Article::minutes() const {
     return std::max(1, (words + words_a_minute - 1) / words_a_minute);
 }
 
+std::string Article::heading(std::string_view anchor) const {
+    const auto found = std::ranges::find_if(blocks, [anchor](const Block& block) {
+        return block.kind == Block::Kind::heading && block.anchor == anchor;
+    });
+    return found == blocks.end() ? std::string() : found->plain_text();
+}
+
 Result<Article> read_article(std::string_view file, std::string key, std::string_view markdown) {
     Faults faults;
     MarkdownPage document = read_markdown(file, markdown, faults);

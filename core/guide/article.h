@@ -71,6 +71,8 @@ struct Article {
 
     /// Reading time in whole minutes, at least 1, at 200 words a minute.
     int minutes() const;
+    /// The words of the heading with this anchor; empty if there is none.
+    std::string heading(std::string_view anchor) const;
 };
 
 /// Reads the Markdown we accept: one `#` title first, `##` and `###` headings, paragraphs, lists,

@@ -4,7 +4,7 @@
 // and whatever else a text holds is escaped there.
 // Prose { text: { plain, markup, words: keys }; explain: key => ({ word, means }); role;
 //   lead: spoken before it, such as "1." }
-pragma ComponentBehavior: Bound
+// Not bound: a Loader of Qt 6.4 makes a context of its own, in which bound components are refused.
 
 import QtQuick
 import QtQuick.Layouts
@@ -18,6 +18,8 @@ ColumnLayout {
     property string role: "body"
     property string lead: ""
     property color color: Theme.ink
+
+    signal revealed(Item item) // what was opened, for the page to bring into view
 
     property string open: "" // the word that is explained
     readonly property var words: Array.from(prose.text.words ?? [])
@@ -87,6 +89,7 @@ ColumnLayout {
         sourceComponent: WordCard {
             objectName: "explained:" + prose.open
             word: prose.explain(prose.open)
+            onHeightChanged: prose.revealed(this)
             onClosed: {
                 prose.open = "";
                 words.forceActiveFocus(Qt.OtherFocusReason);

@@ -4,7 +4,7 @@
 // ArticleBlock { the roles of BlockModel; article; planned: whether there is a plan to lead to;
 //   asked(text): whether a question is on the list; followed(target); stepWanted(key, occurrence);
 //   askWanted(text) }
-pragma ComponentBehavior: Bound
+// Not bound: a Loader of Qt 6.4 makes a context of its own, in which bound components are refused.
 
 import QtQuick
 import QtQuick.Layouts
@@ -35,6 +35,7 @@ ColumnLayout {
     signal followed(string target)
     signal stepWanted(string key, string occurrence)
     signal askWanted(string text)
+    signal revealed(Item item)
 
     readonly property bool listed: block.kind === "bullet" || block.kind === "numbered"
     readonly property var prose: ({ "plain": block.text, "markup": block.markup, "words": block.words })
@@ -84,6 +85,7 @@ ColumnLayout {
         Prose {
             text: block.prose
             explain: key => block.article.explain(key)
+            onRevealed: item => block.revealed(item)
         }
     }
     Component {
@@ -107,6 +109,7 @@ ColumnLayout {
                 lead: block.kind === "numbered" ? mark.text : ""
                 text: block.prose
                 explain: key => block.article.explain(key)
+                onRevealed: item => block.revealed(item)
             }
         }
     }
@@ -175,42 +178,38 @@ ColumnLayout {
     Component {
         id: stepList
 
-        Card {
-            padding: 0
-            spacing: 0
+        ListCard {
+            id: plan
+
             fill: Theme.sunken
             raised: false
 
             Txt {
-                Layout.leftMargin: Theme.lg
-                Layout.topMargin: Theme.md
+                width: plan.rowWidth
+                leftPadding: Theme.lg
+                rightPadding: Theme.lg
+                topPadding: Theme.md
                 role: "label"
                 strong: true
                 text: qsTr("In your plan")
                 color: Theme.inkMuted
             }
-            Column {
-                id: rows
+            Repeater {
+                model: block.steps
 
-                Layout.fillWidth: true
+                FieldRow {
+                    id: row
 
-                Repeater {
-                    model: block.steps
+                    required property var modelData
+                    required property int index
 
-                    FieldRow {
-                        id: row
-
-                        required property var modelData
-                        required property int index
-
-                        objectName: "planned:" + row.modelData.key
-                        width: rows.width
-                        iconName: "plan"
-                        label: row.modelData.title
-                        hint: row.modelData.when
-                        divider: row.index < block.steps.length - 1
-                        onClicked: block.stepWanted(row.modelData.key, row.modelData.occurrence)
-                    }
+                    objectName: "planned:" + row.modelData.key
+                    width: plan.rowWidth
+                    iconName: "plan"
+                    label: row.modelData.title
+                    hint: row.modelData.when
+                    divider: row.index < block.steps.length - 1
+                    onClicked: block.stepWanted(row.modelData.key, row.modelData.occurrence)
                 }
             }
         }

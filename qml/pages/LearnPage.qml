@@ -16,13 +16,14 @@ PageFrame {
     required property Nav nav
     // The key of the article that stands beside the list.
     readonly property string chosen: page.nav.paned && page.nav.top?.page === "article" ? page.nav.top.a : ""
+    property string fault: ""
     readonly property ReadingView reading: page.session.reading
     readonly property bool searching: find.text.trim().length > 0
     readonly property var parts: [
-        { "phase": "", "name": qsTr("Understand it") },
-        { "phase": "preparation", "name": qsTr("Getting ready") },
-        { "phase": "procedure_day", "name": qsTr("On the day") },
-        { "phase": "recovery", "name": qsTr("Afterwards") }
+        { "articles": page.reading.about, "name": qsTr("Understand it") },
+        { "articles": page.reading.preparation, "name": qsTr("Getting ready") },
+        { "articles": page.reading.procedureDay, "name": qsTr("On the day") },
+        { "articles": page.reading.recovery, "name": qsTr("Afterwards") }
     ]
 
     function search() {
@@ -66,12 +67,18 @@ PageFrame {
         iconName: "search"
         maximumLength: 200
         inputMethodHints: Qt.ImhNoPredictiveText
-        onEdited: text => page.reading.search(text)
+        onEdited: text => {
+            page.fault = "";
+            page.reading.search(text);
+        }
     }
     SearchResults {
         visible: page.searching
         hits: page.reading.hits
-        problem: page.reading.problem
+        problem: page.fault || page.reading.problem
+        askable: page.session.hasProcedure
+        asked: page.session.clinicQuestions.revision >= 0 && page.session.clinicQuestions.has(find.text.trim(), "")
+        onAskWanted: page.fault = page.session.clinicQuestions.add(find.text.trim(), "")
         onWanted: at => page.nav.openPage(at)
     }
 
@@ -89,9 +96,7 @@ PageFrame {
             required property var modelData
 
             name: modelData.name
-            phase: modelData.phase
-            sorted: true
-            articles: page.reading.articles
+            articles: modelData.articles
             chosen: page.chosen
             onWanted: key => page.nav.openArticle(key, "")
         }

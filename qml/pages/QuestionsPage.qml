@@ -27,7 +27,6 @@ PageFrame {
         onDone: page.toTop()
     }
     ReadingList {
-        name: ""
         texts: page.session.reading.questions
         iconName: "ask"
         onWanted: key => page.nav.openArticle(key, "")

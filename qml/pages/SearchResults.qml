@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What search found, as one types: the page, and the sentence with the words in it.
-// SearchResults { hits: the model; problem; wanted(page) }
+// SearchResults { hits: the model; problem; askable: there is a list for the clinic; asked: these
+//   words are on it; wanted(page); askWanted() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,7 +16,11 @@ ColumnLayout {
     required property HitModel hits
     required property string problem
 
+    property bool askable: false
+    property bool asked: false
+
     signal wanted(string at)
+    signal askWanted
 
     Layout.fillWidth: true
     spacing: Theme.sm
@@ -30,29 +35,35 @@ ColumnLayout {
         role: "label"
         color: Theme.inkMuted
         text: results.hits.count > 0 ? qsTr("%n page(s) found", "", results.hits.count)
-            : qsTr("Nothing found. Try other words, or one word alone. You can put it on your list for the clinic.")
+            : qsTr("Nothing found. Try other words, or one word alone.")
         Accessible.role: Accessible.AlertMessage
     }
-    Card {
+    Btn {
+        objectName: "askSearched"
+        visible: results.askable && results.hits.count === 0
+        alignLeft: true
+        kind: "quiet"
+        size: "small"
+        iconName: results.asked ? "check" : "talk"
+        text: results.asked ? qsTr("On your list for the clinic") : qsTr("Put these words on my list for the clinic")
+        onClicked: results.askWanted()
+    }
+    ListCard {
+        id: body
+
         visible: results.hits.count > 0
-        padding: 0
-        spacing: 0
 
-        Column {
-            id: rows
+        Repeater {
+            model: results.hits
 
-            Layout.fillWidth: true
+            HitRow {
+                id: row
 
-            Repeater {
-                model: results.hits
+                required property int index
 
-                HitRow {
-                    required property int index
-
-                    width: rows.width
-                    divider: index < results.hits.count - 1
-                    onClicked: results.wanted(at)
-                }
+                width: body.rowWidth
+                divider: row.index < results.hits.count - 1
+                onClicked: results.wanted(row.at)
             }
         }
     }

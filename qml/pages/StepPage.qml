@@ -227,6 +227,7 @@ PageFrame {
             text: page.step.openQuestions
         }
         Passage {
+            own: page.step.origin === "own"
             name: page.step.origin === "own" ? qsTr("Your own step") : page.step.origin === "clinic" ? qsTr("What your clinic asks") : qsTr("What to do")
             text: page.step.what
         }
@@ -251,6 +252,7 @@ PageFrame {
         }
         Passage {
             objectName: "earlierAnswer"
+            own: true
             name: qsTr("What you wrote before")
             text: page.step.earlierWords
         }
@@ -273,6 +275,7 @@ PageFrame {
 
             FieldRow {
                 objectName: "readMore"
+                hint: page.step.articlePart
                 iconName: "learn"
                 label: page.step.articleTitle
                 onClicked: page.nav.openArticle(page.step.articleKey, page.step.articleHeading)
@@ -390,6 +393,7 @@ PageFrame {
 
         property string name
         property string text
+        property bool own: false // the person's own words, which nobody explains
 
         visible: passage.text.length > 0
         Layout.fillWidth: true
@@ -400,7 +404,14 @@ PageFrame {
             text: passage.name
         }
         Txt {
+            visible: passage.own
             text: passage.text
+        }
+        Prose {
+            visible: !passage.own
+            text: page.session.article.marked(passage.own ? "" : passage.text)
+            explain: key => page.session.article.explain(key)
+            onRevealed: item => page.scroller.reveal(item)
         }
     }
 

@@ -146,6 +146,11 @@ PageFrame {
     }
 
     // The procedure day
+    DayCard {
+        visible: page.onTheDay && page.today.turnTitle.length > 0
+        session: page.session
+        onReadWanted: at => page.nav.openPage("article:" + at)
+    }
     SectionLabel {
         visible: page.onTheDay
         text: qsTr("What happens, in order")

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
@@ -43,40 +42,38 @@ PageFrame {
         page: "words"
         onDone: page.toTop()
     }
-    Card {
-        Column {
-            id: body
+    ListCard {
+        id: body
 
-            Layout.fillWidth: true
-            spacing: Theme.lg
+        padding: Theme.cardPadding
+        spacing: Theme.lg
 
-            Repeater {
-                id: rows
+        Repeater {
+            id: rows
 
-                model: page.session.reading.words
+            model: page.session.reading.words
 
-                Column {
-                    id: row
+            Column {
+                id: row
 
-                    required property string itemId
-                    required property string text
-                    required property string detail
+                required property string itemId
+                required property string text
+                required property string detail
 
-                    objectName: "word:" + row.itemId
-                    width: body.width
-                    spacing: 2
+                objectName: "word:" + row.itemId
+                width: body.rowWidth
+                spacing: 2
 
-                    Txt {
-                        width: row.width
-                        strong: true
-                        heading: true
-                        text: row.text
-                        color: row.itemId === page.word ? Theme.accent : Theme.ink
-                    }
-                    Txt {
-                        width: row.width
-                        text: row.detail
-                    }
+                Txt {
+                    width: row.width
+                    strong: true
+                    heading: true
+                    text: row.text
+                    color: row.itemId === page.word ? Theme.accent : Theme.ink
+                }
+                Txt {
+                    width: row.width
+                    text: row.detail
                 }
             }
         }

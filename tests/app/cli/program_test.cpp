@@ -77,11 +77,12 @@ class ProgramTest : public QObject {
             const Ended ended = program_->run({word});
             VERIFY_DONE(ended);
             for (const char* command :
-                 {"plan",          "procedure add",   "procedure move",  "procedure list",
-                  "step done",     "step skip",       "step reopen",     "reminder set",
-                  "reminder list", "log note",        "log list", "search",        "question add",
-                  "question list", "question answer", "question remove", "guide list",
-                  "guide check",   "--data-dir",      "--demo",          "--self-test"}) {
+                 {"plan",          "procedure add", "procedure move",  "procedure list",
+                  "step done",     "step skip",     "step reopen",     "reminder set",
+                  "reminder list", "log note",      "log list",        "search",
+                  "question add",  "question list", "question answer", "question remove",
+                  "guide list",    "guide check",   "--data-dir",      "--demo",
+                  "--self-test"}) {
                 QVERIFY2(ended.out.contains(command), command);
             }
         }

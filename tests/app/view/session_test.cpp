@@ -42,10 +42,17 @@ class SessionTest : public QObject {
                                                         today.journey(),
                                                         all.log(),
                                                         all.questions(),
-                                                        all.guide()->articles(),
-                                                        all.guide()->faq(),
-                                                        all.guide()->article(),
-                                                        all.guide()->articleSources(),
+                                                        all.reading()->about(),
+                                                        all.reading()->preparation(),
+                                                        all.reading()->procedureDay(),
+                                                        all.reading()->recovery(),
+                                                        all.reading()->now(),
+                                                        all.reading()->questions(),
+                                                        all.reading()->words(),
+                                                        all.reading()->hits(),
+                                                        all.article()->blocks(),
+                                                        all.article()->contents(),
+                                                        all.article()->sources(),
                                                         all.guide()->safety(),
                                                         all.reminders(),
                                                         all.due(),
@@ -81,10 +88,16 @@ class SessionTest : public QObject {
         }
         QCOMPARE(all.log()->write("Stiff", 3, ""), "");
         QCOMPARE(all.log()->write("Better", -1, "2026-11-19T10:00"), "");
-        for (int i = 0; i < all.guide()->articles()->rowCount(); ++i) {
-            view::TextListModel& list = *all.guide()->articles();
-            all.guide()->open(list.data(list.index(i), view::TextListModel::IdRole).toString());
-            QVERIFY(all.guide()->article()->rowCount() > 0);
+        for (int i = 0; i < all.reading()->preparation()->rowCount(); ++i) {
+            view::ArticleListModel& list = *all.reading()->preparation();
+            all.article()->open(
+                list.data(list.index(i), view::ArticleListModel::KeyRole).toString());
+            QVERIFY(all.article()->blocks()->rowCount() > 0);
+            QCOMPARE(all.article()->setRead(i % 2 == 0), "");
+            all.article()->remember(2);
+        }
+        for (const char* typed : {"d", "dri", "driv", "drive home", "steriod", ""}) {
+            all.reading()->search(QString::fromUtf8(typed));
         }
         all.setup()->setGuideId("si-joint-injection");
         all.setup()->questions()->setAnswer("sedation", "yes");

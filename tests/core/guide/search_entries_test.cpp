@@ -16,6 +16,10 @@ Block words(std::string text) {
     return {Block::Kind::paragraph, 0, 0, {}, {{Span::Kind::text, std::move(text)}}};
 }
 
+Article article(std::string key, std::string title, std::vector<Block> blocks) {
+    return {.key = std::move(key), .title = std::move(title), .blocks = std::move(blocks)};
+}
+
 QString line(const SearchEntry& entry) {
     return shown(entry.page + " | " + entry.title + " | " + entry.text + " | " + entry.also);
 }
@@ -38,10 +42,10 @@ class SearchEntriesTest : public QObject {
   private slots:
     void anArticleIsItsSections() {
         Guide guide;
-        guide.articles = {{"after",
-                           "Afterwards",
-                           {words("First words."), heading("at-home", "At home"), words("Rest."),
-                            words("Then walk."), heading("empty", "Empty")}}};
+        guide.articles = {
+            article("after", "Afterwards",
+                    {words("First words."), heading("at-home", "At home"), words("Rest."),
+                     words("Then walk."), heading("empty", "Empty")})};
         QCOMPARE(of(guide),
                  QStringList({"article:after | Afterwards | First words. | ",
                               "article:after#at-home | Afterwards – At home | Rest.\nThen walk. | ",
@@ -50,15 +54,16 @@ class SearchEntriesTest : public QObject {
 
     void anArticleWithoutHeadingsIsOne() {
         Guide guide;
-        guide.articles = {{"short", "In short", {words("One."), words("Two.")}},
-                          {"none", "Nothing yet", {}}};
+        guide.articles = {article("short", "In short", {words("One."), words("Two.")}),
+                          article("none", "Nothing yet", {})};
         QCOMPARE(of(guide), QStringList({"article:short | In short | One.\nTwo. | ",
                                          "article:none | Nothing yet |  | "}));
     }
 
     void nothingStandsBeforeTheFirstHeading() {
         Guide guide;
-        guide.articles = {{"after", "Afterwards", {heading("rest", "Rest"), words("Rest.")}}};
+        guide.articles = {
+            article("after", "Afterwards", {heading("rest", "Rest"), words("Rest.")})};
         QCOMPARE(of(guide), QStringList("article:after#rest | Afterwards – Rest | Rest. | "));
     }
 
