@@ -66,6 +66,7 @@ constexpr std::array<std::string_view, 13> colors{"none",          "ink",
                                                   "procedure-day", "procedure-day-tint",
                                                   "recovery-tint"};
 
+constexpr const char* ink = "ink";
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 
 template <std::size_t n>
@@ -273,7 +274,11 @@ std::string painted_figure(std::string_view svg,
     if (!document.load_buffer(svg.data(), svg.size(), pugi::parse_default, pugi::encoding_utf8)) {
         return {};
     }
-    paint(document.document_element(), color);
+    pugi::xml_node root = document.document_element();
+    if (root && root.attribute("fill").empty()) {
+        root.append_attribute("fill").set_value(ink); // else it is black, by night too
+    }
+    paint(root, color);
     std::ostringstream painted;
     document.save(painted, "", pugi::format_raw | pugi::format_no_declaration);
     return painted.str();

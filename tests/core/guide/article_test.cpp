@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/guide/article.h"
+#include "core/guide/markdown.h"
 #include "tests/core/guide/tiny.h"
 
 #include <QElapsedTimer>
@@ -233,6 +234,12 @@ class ArticleTest : public QObject {
         QVERIFY(!article);
         QCOMPARE(shown(article.error().where), "en/articles/a.md#the-day");
         QVERIFY2(shown(article.error().message).contains(phrase), article.error().message.c_str());
+    }
+
+    void aTableThatCannotBeIsOneFault() {
+        Faults faults;
+        read_markdown(file, "# T\n\n|a|b|c|d| |\n|---|---|---|---|---|\n|e| | | |<b>f</b>|\n", faults);
+        QCOMPARE(faults.count(), std::size_t(1));
     }
 
     void aTableDoesNotComeBeforeTheTitle() {

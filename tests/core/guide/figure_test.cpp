@@ -295,6 +295,13 @@ class FigureTest : public QObject {
         QCOMPARE(asked, QStringList({"surface", "accent-tint", "line", "ink"}));
     }
 
+    void whatSaysNoFillIsFilledWithInk() {
+        QCOMPARE(shown(painted_figure("<svg viewBox=\"0 0 32 32\"><rect/></svg>", in_color)),
+                 "<svg viewBox=\"0 0 32 32\" fill=\"#ink\"><rect/></svg>");
+        QCOMPARE(shown(painted_figure("<svg fill=\"none\"><rect/></svg>", in_color)),
+                 "<svg fill=\"none\"><rect/></svg>");
+    }
+
     void aColorCannotBreakOutOfItsPlace() {
         const std::string painted =
             painted_figure(view(svg("<rect fill=\"ink\"/>")),
