@@ -238,7 +238,8 @@ class ArticleTest : public QObject {
 
     void aTableThatCannotBeIsOneFault() {
         Faults faults;
-        read_markdown(file, "# T\n\n|a|b|c|d| |\n|---|---|---|---|---|\n|e| | | |<b>f</b>|\n", faults);
+        read_markdown(file, "# T\n\n|a|b|c|d| |\n|---|---|---|---|---|\n|e| | | |<b>f</b>|\n",
+                      faults);
         QCOMPARE(faults.count(), std::size_t(1));
     }
 

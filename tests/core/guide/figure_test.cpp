@@ -16,8 +16,8 @@ constexpr char file[] = "figures/a.svg";
 constexpr qint64 soon = 5'000; ///< milliseconds: no time at all, on the slowest machine
 
 QByteArray svg(const QByteArray& inside, const QByteArray& more = "") {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 240\"" + more + ">" + inside +
-           "</svg>";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 240\"" + more + ">" +
+           inside + "</svg>";
 }
 
 std::string_view view(const QByteArray& bytes) {
@@ -60,10 +60,9 @@ class FigureTest : public QObject {
                 "stroke-linejoin=\"round\" stroke-miterlimit=\"4\" stroke-dasharray=\"1 5\" "
                 "stroke-opacity=\".5\" fill-opacity=\".5\" opacity=\"0.8\" fill-rule=\"evenodd\" "
                 "transform=\"translate(3, 4) rotate(-20) scale(1.5)\"><path d=\"M0 0\"/></g>"));
-        for (const char* color :
-             {"none", "ink", "ink-muted", "line", "surface", "accent", "accent-tint",
-              "preparation", "preparation-tint", "procedure-day", "procedure-day-tint", "recovery",
-              "recovery-tint"}) {
+        for (const char* color : {"none", "ink", "ink-muted", "line", "surface", "accent",
+                                  "accent-tint", "preparation", "preparation-tint", "procedure-day",
+                                  "procedure-day-tint", "recovery", "recovery-tint"}) {
             row(color, svg("<rect fill=\"" + QByteArray(color) + "\"/>"));
         }
         row("lines, tabs, a declaration",
@@ -196,27 +195,30 @@ class FigureTest : public QObject {
         row("dashes in words", svg("<line stroke-dasharray=\"dotted\"/>"), "too short");
         row("an attribute twice", svg("<rect fill=\"ink\" fill=\"line\"/>"), "given twice");
 
-        row("another namespace", "<svg xmlns=\"http://www.w3.org/1999/xhtml\" viewBox=\"0 0 32 32\"/>",
+        row("another namespace",
+            "<svg xmlns=\"http://www.w3.org/1999/xhtml\" viewBox=\"0 0 32 32\"/>",
             "\"xmlns\" of a figure");
         row("another namespace inside", svg("<g xmlns=\"http://b.example\"/>"),
             "\"xmlns\" of a figure");
         const char* large = "A figure says how large it is";
         row("no view box", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", large);
-        for (const char* box :
-             {"", "0 0 320", "0 0 320 240 1", "0 0 320 x", "a", "0 0 0 0", "0 0 -320 240", "0 0 nan nan",
-              "0 0 4001 4000", "0 0 320 99999", "0 0 15 15", "0 0 4000 499", "0 0 16 4000"}) {
-            row(qPrintable(QString("view box ") + box), "<svg viewBox=\"" + QByteArray(box) + "\"/>",
-                large);
+        for (const char* box : {"", "0 0 320", "0 0 320 240 1", "0 0 320 x", "a", "0 0 0 0",
+                                "0 0 -320 240", "0 0 nan nan", "0 0 4001 4000", "0 0 320 99999",
+                                "0 0 15 15", "0 0 4000 499", "0 0 16 4000"}) {
+            row(qPrintable(QString("view box ") + box),
+                "<svg viewBox=\"" + QByteArray(box) + "\"/>", large);
         }
 
         row("too large", svg(QByteArray(64 * 1024, ' ')), "larger than 64 KiB");
         row("65 KiB of bytes", QByteArray(65 * 1024, 'x'), "larger than 64 KiB");
         row("13 deep", svg(QByteArray("<g>").repeated(13) + QByteArray("</g>").repeated(13)),
             "nested too deep");
-        row("9,000 deep", svg(QByteArray("<g>").repeated(9'000) + QByteArray("</g>").repeated(9'000)),
+        row("9,000 deep",
+            svg(QByteArray("<g>").repeated(9'000) + QByteArray("</g>").repeated(9'000)),
             "nested too deep");
         row("10,000 deep",
-            svg(QByteArray("<g>").repeated(10'000) + QByteArray("</g>").repeated(10'000)), "64 KiB");
+            svg(QByteArray("<g>").repeated(10'000) + QByteArray("</g>").repeated(10'000)),
+            "64 KiB");
         row("20,000 deep, never closed", QByteArray("<g>").repeated(20'000), no_svg);
         row("2001 shapes", svg(QByteArray("<g/>").repeated(2'000)), "too many shapes");
         row("15,000 shapes", svg(QByteArray("<g/>").repeated(15'000)), "too many shapes");

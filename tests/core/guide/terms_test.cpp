@@ -39,7 +39,8 @@ class TermsTest : public QObject {
         row("Sedation", "Sedation=sedation");
         // Whole words, in any case.
         row("presedation, sedationist, sedation2", "");
-        row("SEDATION, sedation, seDation", "SEDATION=sedation sedation=sedation seDation=sedation");
+        row("SEDATION, sedation, seDation",
+            "SEDATION=sedation sedation=sedation seDation=sedation");
         row("(sedation) \"sedation\" sedation.",
             "sedation=sedation sedation=sedation sedation=sedation");
         row("“sedation” ‘sedation’—sedation… «sedation»",
@@ -53,7 +54,8 @@ class TermsTest : public QObject {
         row("two SI joints", "SI joints=si-joint");
         // A blank or a hyphen between words, once, and nothing else.
         row("nerve-block, Nerve Block", "nerve-block=nerve-block Nerve Block=nerve-block");
-        row("nerve\u00a0block nerve\u2011block", "nerve\u00a0block=nerve-block nerve\u2011block=nerve-block");
+        row("nerve\u00a0block nerve\u2011block",
+            "nerve\u00a0block=nerve-block nerve\u2011block=nerve-block");
         row("nerve, block; nerve  block; nerve\nblock; nerve/block",
             "block=block block=block block=block block=block");
         row("anti inflammatory, anti-inflammatories, anti-inflammatorys",
@@ -93,8 +95,10 @@ class TermsTest : public QObject {
     }
 
     void rangesAreOfBytes() {
-        QCOMPARE(terms_.ranges_in("Für Sedation – ein PEG"), (std::vector<TextRange>{{5, 13}, {22, 25}}));
-        QCOMPARE(terms_.ranges_in("Fur: Sedation, ein PEG"), (std::vector<TextRange>{{5, 13}, {19, 22}}));
+        QCOMPARE(terms_.ranges_in("Für Sedation – ein PEG"),
+                 (std::vector<TextRange>{{5, 13}, {22, 25}}));
+        QCOMPARE(terms_.ranges_in("Fur: Sedation, ein PEG"),
+                 (std::vector<TextRange>{{5, 13}, {19, 22}}));
         QVERIFY(terms_.ranges_in("").empty());
     }
 
@@ -107,7 +111,8 @@ class TermsTest : public QObject {
 
     void oddBytesDoNoHarm() {
         std::mt19937 random(2026);
-        const std::string seeds[] = {"nerve", "block", "PEG", " ", "-", "s", "\xc2", "\xe2\x80", "é"};
+        const std::string seeds[] = {"nerve", "block", "PEG",      " ", "-",
+                                     "s",     "\xc2",  "\xe2\x80", "é"};
         for (int round = 0; round < 5'000; ++round) {
             std::string text;
             for (auto i = random() % 30; i > 0; --i) {
