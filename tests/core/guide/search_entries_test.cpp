@@ -38,10 +38,11 @@ class SearchEntriesTest : public QObject {
   private slots:
     void anArticleIsItsSections() {
         Guide guide;
-        guide.articles = {{"after",
-                           "Afterwards",
-                           {words("First words."), heading("at-home", "At home"), words("Rest."),
-                            words("Then walk."), heading("empty", "Empty")}}};
+        guide.articles = {
+            {.key = "after",
+             .title = "Afterwards",
+             .blocks = {words("First words."), heading("at-home", "At home"), words("Rest."),
+                        words("Then walk."), heading("empty", "Empty")}}};
         QCOMPARE(of(guide),
                  QStringList({"article:after | Afterwards | First words. | ",
                               "article:after#at-home | Afterwards – At home | Rest.\nThen walk. | ",
@@ -50,15 +51,18 @@ class SearchEntriesTest : public QObject {
 
     void anArticleWithoutHeadingsIsOne() {
         Guide guide;
-        guide.articles = {{"short", "In short", {words("One."), words("Two.")}},
-                          {"none", "Nothing yet", {}}};
+        guide.articles = {
+            {.key = "short", .title = "In short", .blocks = {words("One."), words("Two.")}},
+            {.key = "none", .title = "Nothing yet"}};
         QCOMPARE(of(guide), QStringList({"article:short | In short | One.\nTwo. | ",
                                          "article:none | Nothing yet |  | "}));
     }
 
     void nothingStandsBeforeTheFirstHeading() {
         Guide guide;
-        guide.articles = {{"after", "Afterwards", {heading("rest", "Rest"), words("Rest.")}}};
+        guide.articles = {{.key = "after",
+                           .title = "Afterwards",
+                           .blocks = {heading("rest", "Rest"), words("Rest.")}}};
         QCOMPARE(of(guide), QStringList("article:after#rest | Afterwards – Rest | Rest. | "));
     }
 
