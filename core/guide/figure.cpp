@@ -181,6 +181,9 @@ void Check::dashes(std::string_view value) {
 }
 
 void Check::view_box(const pugi::xml_node& svg) {
+    if (svg.attribute("width") || svg.attribute("height")) {
+        fault("The size of a figure is in its viewBox: leave \"width\" and \"height\" out of svg.");
+    }
     const std::vector<double> box = numbers_of(svg.attribute("viewBox").value());
     const auto fits = [](double side, double other) {
         return side >= smallest_side && side <= largest_side && side <= longest_for_wide * other;

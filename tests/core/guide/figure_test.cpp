@@ -70,8 +70,7 @@ class FigureTest : public QObject {
         row("12 deep", svg(QByteArray("<g>").repeated(12) + QByteArray("</g>").repeated(12)));
         row("2000 shapes", svg(QByteArray("<g/>").repeated(1999)));
         row("64 KiB", svg("<rect/>" + QByteArray(64 * 1024 - svg("<rect/>").size(), ' ')));
-        row("as large and as wide as can be",
-            "<svg viewBox=\"-10 -10 4000 500\" width=\"320\" height=\"40\"/>");
+        row("as large and as wide as can be", "<svg viewBox=\"-10 -10 4000 500\"/>");
         row("as small as can be", "<svg viewBox=\"0,0,16,16\"/>");
         row("no dashes", svg("<line stroke-dasharray=\"none\"/>"));
         row("dots", svg("<line stroke-dasharray=\"0,6\" stroke-linecap=\"round\"/>"));
@@ -208,6 +207,11 @@ class FigureTest : public QObject {
             row(qPrintable(QString("view box ") + box),
                 "<svg viewBox=\"" + QByteArray(box) + "\"/>", large);
         }
+
+        row("a size of its own", svg("", " width=\"1\" height=\"99999\""),
+            "The size of a figure is in its viewBox");
+        row("a width of its own", svg("", " width=\"320\""),
+            "The size of a figure is in its viewBox");
 
         row("too large", svg(QByteArray(64 * 1024, ' ')), "larger than 64 KiB");
         row("65 KiB of bytes", QByteArray(65 * 1024, 'x'), "larger than 64 KiB");
