@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/guide/figure.h"
 
+#include "core/guide/characters.h"
 #include "core/guide/words.h"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <pugixml.hpp>
+#include <set>
 #include <sstream>
+#include <vector>
 
 namespace beforehand {
 
@@ -14,7 +18,11 @@ namespace {
 
 constexpr int deepest = 12;
 constexpr int most_shapes = 2000;
-constexpr double largest_side = 4000; ///< of the view box, in its own units
+constexpr double smallest_side = 16; ///< of the view box, in its own units
+constexpr double largest_side = 4000;
+constexpr double longest_for_wide = 8;    ///< no side is more times the other
+constexpr std::ptrdiff_t most_digits = 6; ///< before the point of a number
+constexpr double shortest_dashes = 2;     ///< all of a pattern: finer ones take a painter forever
 
 constexpr std::array<std::string_view, 9> shapes{"svg",     "g",    "path",     "rect",   "circle",
                                                  "ellipse", "line", "polyline", "polygon"};
@@ -58,6 +66,7 @@ constexpr std::array<std::string_view, 13> colors{"none",          "ink",
                                                   "procedure-day", "procedure-day-tint",
                                                   "recovery-tint"};
 
+constexpr const char* ink = "ink";
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 
 template <std::size_t n>
@@ -69,17 +78,55 @@ bool is_colored(std::string_view attribute) {
     return attribute == "fill" || attribute == "stroke";
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Numbers, the letters of path data, and plain words with brackets: "M 1,2 L3-4", "rotate(20)".
 /// Neither a colon nor a hash nor a quote: no address of anything.
 bool is_plain(std::string_view value) {
-    return std::ranges::all_of(value,
+    std::string lower;
+    for (const char c : value) {
+        lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return std::ranges::all_of(lower,
                                [](char c) {
-                                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                                          (c >= '0' && c <= '9') ||
+                                   return (c >= 'a' && c <= 'z') || is_digit(c) ||
                                           std::string_view(" \t\r\n.,+-()").find(c) !=
                                               std::string_view::npos;
                                }) &&
-           value.find("url") == value.npos;
+           lower.find("url") == lower.npos;
+}
+
+/// A number that no drawing needs, and that a painter could choke on: "1e30", "99999999".
+bool has_wild_number(std::string_view value) {
+    std::ptrdiff_t digits = 0;
+    bool fraction = false;
+    char before = ' ';
+    for (const char c : value) {
+        if ((c == 'e' || c == 'E') && (is_digit(before) || before == '.')) {
+            return true;
+        }
+        fraction = c == '.' || (fraction && is_digit(c));
+        digits = is_digit(c) && !fraction ? digits + 1 : 0;
+        if (digits > most_digits) {
+            return true;
+        }
+        before = c;
+    }
+    return false;
+}
+
+/// "6 4" or "6,4"; nothing if it is anything else.
+std::vector<double> numbers_of(std::string_view value) {
+    std::string spaced(value);
+    std::ranges::replace(spaced, ',', ' ');
+    std::istringstream words(spaced);
+    std::vector<double> numbers;
+    for (double number = 0; words >> number;) {
+        numbers.push_back(number);
+    }
+    return words.eof() ? numbers : std::vector<double>();
 }
 
 class Check {
@@ -93,6 +140,7 @@ class Check {
   private:
     void attribute(const pugi::xml_node& node, const pugi::xml_attribute& attribute);
     void view_box(const pugi::xml_node& svg);
+    void dashes(std::string_view value);
     void fault(const std::string& words) { faults_.add(file_, words); }
 
     std::string file_;
@@ -116,18 +164,34 @@ void Check::attribute(const pugi::xml_node& node, const pugi::xml_attribute& att
     } else if (!is_plain(value)) {
         fault("The value " + in_quotes(value) + " of " + in_quotes(name) +
               " has characters that no shape needs.");
+    } else if (has_wild_number(value)) {
+        fault("The value " + in_quotes(value) + " of " + in_quotes(name) +
+              " has a number that is too large, or one with an e.");
+    } else if (name == "stroke-dasharray" && value != "none") {
+        dashes(value);
+    }
+}
+
+void Check::dashes(std::string_view value) {
+    const std::vector<double> lengths = numbers_of(value);
+    if (std::ranges::any_of(lengths, [](double length) { return length < 0; }) ||
+        std::accumulate(lengths.begin(), lengths.end(), 0.0) < shortest_dashes) {
+        fault("The dashes " + in_quotes(value) + " are too short: write \"6 4\", or longer ones.");
     }
 }
 
 void Check::view_box(const pugi::xml_node& svg) {
-    std::istringstream numbers(svg.attribute("viewBox").value());
-    double x = 0;
-    double y = 0;
-    double width = 0;
-    double height = 0;
-    if (!(numbers >> x >> y >> width >> height) || width <= 0 || height <= 0 ||
-        width > largest_side || height > largest_side) {
-        fault("A figure says how large it is: viewBox=\"0 0 320 240\", 4000 at most.");
+    if (svg.attribute("width") || svg.attribute("height")) {
+        fault("The size of a figure is in its viewBox: leave \"width\" and \"height\" out of svg.");
+    }
+    const std::vector<double> box = numbers_of(svg.attribute("viewBox").value());
+    const auto fits = [](double side, double other) {
+        return side >= smallest_side && side <= largest_side && side <= longest_for_wide * other;
+    };
+    if (box.size() != 4 || !fits(box[2], box[3]) || !fits(box[3], box[2])) {
+        fault(
+            "A figure says how large it is: viewBox=\"0 0 320 240\". Each side has 16 to 4000, and "
+            "none is more than eight times the other.");
     }
 }
 
@@ -147,8 +211,12 @@ void Check::node(const pugi::xml_node& node, int depth) {
                     ErrorKind::too_large);
         return;
     }
+    std::set<std::string_view> given;
     for (const pugi::xml_attribute& each : node.attributes()) {
         attribute(node, each);
+        if (!given.insert(each.name()).second) { // no XML, though pugixml takes it
+            fault(in_quotes(each.name()) + " is given twice on " + in_quotes(node.name()) + ".");
+        }
     }
     if (depth == 0) {
         view_box(node);
@@ -158,9 +226,10 @@ void Check::node(const pugi::xml_node& node, int depth) {
     }
 }
 
-/// Comments, instructions and document types are kept, so that they can be refused.
-constexpr unsigned parse_all =
-    pugi::parse_default | pugi::parse_comments | pugi::parse_pi | pugi::parse_doctype;
+/// Comments, instructions, document types and words outside the drawing are kept, so that they can
+/// be refused.
+constexpr unsigned parse_all = pugi::parse_default | pugi::parse_comments | pugi::parse_pi |
+                               pugi::parse_doctype | pugi::parse_fragment;
 
 void paint(pugi::xml_node node, const std::function<std::string(std::string_view)>& color) {
     for (pugi::xml_attribute attribute : node.attributes()) {
@@ -181,6 +250,9 @@ bool check_figure(std::string_view file, std::string_view svg, Faults& faults) {
         faults.add(std::string(file), "The figure is larger than 64 KiB.", ErrorKind::too_large);
         return false;
     }
+    if (!check_bytes(file, svg, faults) || !check_controls(file, svg, faults)) {
+        return false;
+    }
     pugi::xml_document document;
     const auto parsed =
         document.load_buffer(svg.data(), svg.size(), parse_all, pugi::encoding_utf8);
@@ -193,6 +265,9 @@ bool check_figure(std::string_view file, std::string_view svg, Faults& faults) {
     for (const pugi::xml_node& node : document.children()) {
         check.node(node, 0);
     }
+    if (document.first_child().empty() || document.first_child() != document.last_child()) {
+        faults.add(std::string(file), "A figure is one svg, and nothing before or after it.");
+    }
     return faults.count() == before;
 }
 
@@ -202,7 +277,11 @@ std::string painted_figure(std::string_view svg,
     if (!document.load_buffer(svg.data(), svg.size(), pugi::parse_default, pugi::encoding_utf8)) {
         return {};
     }
-    paint(document.document_element(), color);
+    pugi::xml_node root = document.document_element();
+    if (root && root.attribute("fill").empty()) {
+        root.append_attribute("fill").set_value(ink); // else it is black, by night too
+    }
+    paint(root, color);
     std::ostringstream painted;
     document.save(painted, "", pugi::format_raw | pugi::format_no_declaration);
     return painted.str();

@@ -17,8 +17,8 @@ inline constexpr std::size_t max_figure_bytes = 64 * 1024;
 /// so that a figure follows it. What is refused goes to `faults`.
 bool check_figure(std::string_view file, std::string_view svg, Faults& faults);
 
-/// The figure with the colour that `color` gives ("#1d2528") in place of each word. Expects one
-/// that check_figure() let pass.
+/// The figure with the colour that `color` gives ("#1d2528") in place of each word; what says no
+/// fill is filled with ink. Expects one that check_figure() let pass.
 std::string painted_figure(std::string_view svg,
                            const std::function<std::string(std::string_view)>& color);
 

@@ -12,6 +12,11 @@ MarkdownBuilder& builder(void* user) {
     return *static_cast<MarkdownBuilder*>(user);
 }
 
+/// What ends the parse for md4c. Of links and images it heeds negative numbers alone.
+int ended(int outcome) {
+    return outcome == 0 ? 0 : -1;
+}
+
 } // namespace
 
 std::string markdown_place(std::string_view file, std::string_view anchor) {
@@ -30,19 +35,19 @@ MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Fau
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH; // this one to refuse it
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
-        return builder(user).enter_block(type, detail);
+        return ended(builder(user).enter_block(type, detail));
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
-        return builder(user).leave_block(type);
+        return ended(builder(user).leave_block(type));
     };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
-        return builder(user).enter_span(type, detail);
+        return ended(builder(user).enter_span(type, detail));
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
-        return builder(user).leave_span(type);
+        return ended(builder(user).leave_span(type));
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-        return builder(user).text(type, {text, size});
+        return ended(builder(user).text(type, {text, size}));
     };
     MarkdownBuilder into(file, markdown, faults);
     const std::size_t before = faults.count();

@@ -187,6 +187,10 @@ void MarkdownBuilder::end() {
     const bool heading = block_->kind == Block::Kind::heading;
     if (!heading) {
         take_sources(*block_);
+        if (!block_->cells.empty() && block_->cells.back().empty() &&
+            (block_->general || !block_->sources.empty())) {
+            fault("A cell of a table has no words, but sources.");
+        }
     }
     const std::string meant = heading ? std::string() : meant_sources(*block_);
     if (!meant.empty()) {
@@ -208,6 +212,11 @@ void MarkdownBuilder::end_words() {
     if (!titled_) {
         fault("The title, a line that starts with a single #, comes first.");
         titled_ = true; // said once is enough
+    }
+    if (!block_->spans.empty() && block_->spans.front().text.starts_with('|')) {
+        fault(
+            "This looks like a table, and is none: below its heads comes a line |---|---|, with as "
+            "many parts, and there is no blank line in it.");
     }
     if (is_blank(block_->plain_text())) {
         fault(block_->kind == Block::Kind::figure
@@ -281,6 +290,9 @@ int MarkdownBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
         if (in_cell_) {
             return refuse("A link inside a table");
         }
+        if (images_ > 0) {
+            fault("A figure's words are plain, without links.");
+        }
         if (!is_inside_link(target_)) {
             fault("The link to " + in_quotes(target_) +
                   " leads outside. Links go to article:KEY, article:KEY#heading or step:KEY.");
@@ -348,8 +360,23 @@ void MarkdownBuilder::end_cell() {
     }
 }
 
+/// Cells beyond the last head would vanish, and what they say with them.
+bool MarkdownBuilder::has_surplus_cells() const {
+    const auto line = markdown_.substr(0, std::min(markdown_.find('\n', seen_), markdown_.size()));
+    const auto rest = line.substr(std::min(seen_, line.size()));
+    const auto bar = rest.find('|');
+    return bar != rest.npos &&
+           !is_blank(rest.substr(bar + 1, rest.find_last_not_of(" \t\r") - bar));
+}
+
 void MarkdownBuilder::end_row() {
+    if (has_surplus_cells()) {
+        fault("This row of a table has more cells than the table has heads.");
+    }
     if (heads_.empty()) {
+        if (has_stray_sources(*block_)) {
+            fault("Sources in brackets belong to the end of a row's last cell, not to the heads.");
+        }
         heads_ = block_->cells;
         block_->heads = std::move(block_->cells);
         block_->cells.clear();

@@ -38,6 +38,9 @@ class MarkdownBuilder {
     };
 
     void fault(const std::string& words, ErrorKind kind = ErrorKind::invalid) {
+        if (faults_.full()) {
+            return; // to find the line takes its time
+        }
         faults_.add(markdown_place(file_, anchor_),
                     "Block " + std::to_string(count_ + 1) + ", near line " +
                         std::to_string(line()) + ": " + words,
@@ -65,6 +68,7 @@ class MarkdownBuilder {
     void begin_row();
     void begin_cell();
     void end_cell();
+    bool has_surplus_cells() const;
     void end_row();
 
     std::string file_;

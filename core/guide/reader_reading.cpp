@@ -34,7 +34,7 @@ std::optional<date::days> read_days(JsonObject& object, std::string_view key) {
     if (!length) {
         return std::nullopt;
     }
-    return date::days(static_cast<int>(length->count) * (length->unit == Unit::weeks ? 7 : 1));
+    return date::days(static_cast<int>(length->count)); // of weeks, too
 }
 
 std::optional<ReadingDays> read_reading_days(const JsonValue& value) {

@@ -142,7 +142,13 @@ void Texts::words(JsonObject& root) {
     if (const auto list = root.find("everyday_words")) {
         for (const JsonValue& item : list->items(most_everyday_words)) {
             JsonObject entry(item);
-            EverydayWords words{.say = entry.text("say", longest_title), .find = {}};
+            EverydayWords words;
+            if (const auto say = entry.require("say")) {
+                words.say = say->text(longest_title);
+                if (std::ranges::any_of(words.say, [](char c) { return c >= 'A' && c <= 'Z'; })) {
+                    say->fault("What people say is in lower case here.");
+                }
+            }
             if (const auto find = entry.require("find")) {
                 words.find = texts_of(*find, most_phrases, longest_title);
             }

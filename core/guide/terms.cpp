@@ -17,16 +17,24 @@ bool is_word_char(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// How many bytes at a position belong to no word: a blank or an ASCII sign has one. C2 begins
+/// signs such as «, and E2 dashes, curly quotes and other signs.
+std::size_t sign_at(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte == 0xc2 ? 2 : byte == 0xe2 ? 3 : !is_word_char(text[at]);
+    return std::min(length, text.size() - at);
+}
+
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_word_char(text[at])) {
-            ++at;
+        if (const std::size_t sign = sign_at(text, at); sign > 0) {
+            at += sign;
             continue;
         }
         std::size_t end = at;
         std::string lower;
-        while (end < text.size() && is_word_char(text[end])) {
+        while (end < text.size() && sign_at(text, end) == 0) {
             const char c = text[end++];
             lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         }
@@ -48,10 +56,10 @@ bool is_same(std::string_view word, std::string_view wanted, bool last) {
                               word.starts_with(wanted));
 }
 
-/// Whether nothing but a blank or a hyphen is between two words.
+/// Whether nothing but a blank or a hyphen is between two words; either may keep them on a line.
 bool are_joined(std::string_view text, const Word& first, const Word& second) {
     const auto between = text.substr(first.range.end, second.range.begin - first.range.end);
-    return between == " " || between == "-";
+    return between == " " || between == "-" || between == "\u00a0" || between == "\u2011";
 }
 
 } // namespace

@@ -3,9 +3,11 @@
 // what plans make of it if it can be read.
 #include "core/check/check.h"
 #include "core/check/fixture.h"
+#include "core/guide/figure.h"
 #include "core/guide/guide_files.h"
 #include "core/guide/overlay.h"
 #include "core/guide/reader.h"
+#include "core/guide/terms.h"
 #include "tests/fuzz/support.h"
 
 using namespace beforehand;
@@ -118,6 +120,32 @@ void check(const GuideFiles& files) {
     require(!report.errors.empty(), "this overlay is none");
 }
 
+/// What is read of it, as pages show it.
+void look_at_reading(const Guide& guide) {
+    for (const Figure& figure : guide.figures) {
+        const std::string painted =
+            painted_figure(figure.svg, [](std::string_view) { return std::string("#1d2528"); });
+        require(painted.starts_with("<svg"), "a figure that passes can be painted");
+    }
+    const Terms terms(guide.glossary);
+    for (const Article& article : guide.articles) {
+        require(!article.read || article.read->from <= article.read->to, "days in order");
+        for (const Block& block : article.blocks) {
+            require(block.cells.empty() || block.cells.size() == block.heads.size(),
+                    "a cell for each head");
+            require((block.kind == Block::Kind::figure) == !block.figure.empty(), "a figure's key");
+            std::size_t end = 0;
+            const std::string text = block.plain_text();
+            for (const Terms::Use& use : terms.in(text)) {
+                require(end <= use.range.begin && use.range.begin < use.range.end,
+                        "words in order");
+                end = use.range.end;
+            }
+            require(end <= text.size(), "words of the text");
+        }
+    }
+}
+
 void read(const GuideFiles& files) {
     check(files);
     const auto faults = check_guide(files);
@@ -129,6 +157,7 @@ void read(const GuideFiles& files) {
             continue;
         }
         require(!guide->steps.empty(), "a guide has steps");
+        look_at_reading(*guide);
         plan_with(*guide);
         if (const auto laid = apply_overlay(*guide, "overlay.json", overlay_for(*guide))) {
             plan_with(*laid);

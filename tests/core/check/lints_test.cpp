@@ -9,6 +9,7 @@ namespace {
 constexpr char json[] = "guide.json";
 constexpr char texts[] = "en/texts.json";
 constexpr char preparing[] = "en/articles/preparing.md";
+constexpr char after[] = "en/articles/after.md";
 
 void add_columns() {
     QTest::addColumn<QString>("path");
@@ -219,9 +220,44 @@ class CheckLintsTest : public QObject {
                 words(16), "en/faq.md#does-it-hurt: A sentence here has 16 words");
         add_row("a long sentence in an article", "en/articles/after.md", "Sleep.",
                 words(16) + " [general]", "en/articles/after.md: A sentence here has 16 words");
-        add_row("hard words in an article", preparing, "> Ask your clinic.",
-                "> " + QByteArray("Consider transportation alternatives. ").repeated(20),
+        add_row("long words in an article", preparing, "> Ask your clinic.",
+                "> " + QByteArray("Consider hospital medicines. ").repeated(25),
                 "en/articles/preparing.md: This reads at US school grade ");
+        add_row("hard words in an article", preparing, "> Ask your clinic.",
+                "> Consider transportation alternatives. Get an MRI.",
+                "en/articles/preparing.md: Hard to read, and not in the glossary: transportation, "
+                "alternatives, mri.");
+        add_row("hard words in an answer", "en/faq.md", "It stings", "The epidural stings",
+                "en/faq.md#does-it-hurt: Hard to read, and not in the glossary: epidural.");
+        add_row("hard words in a step", texts, "Look up the bus.", "Take your antibiotics.",
+                "en/texts.json#/steps/go-by-bus: Hard to read, and not in the glossary: "
+                "antibiotics.");
+        add_row("hard words in a meaning", texts, "keeps blood from clotting", "is an antibiotic",
+                "en/texts.json#/glossary/anticoagulant: Hard to read, and not in "
+                "the glossary: antibiotic.");
+        add_row("hard words in a cell", after, "the next day", "with antibiotics",
+                "en/articles/after.md: Hard to read, and not in the glossary: antibiotics.");
+        add_row("hard words in Spanish", "es/texts.json", "Mire el autobús.",
+                "Considere un anticoagulante de la MRI.", "");
+        add_row("everyday words", texts, "Look up the bus.", "Usually take the temperature.", "");
+        add_row("a word of the glossary", texts, "Look up the bus.", "Ask about anticoagulants.",
+                "");
+        add_row("another form of it", texts, "Look up the bus.", "Ask about your OAC.", "");
+        add_row("a word that counts as explained", texts, "Look up the bus.",
+                QByteArray("An anticoagulant can help. ").repeated(16), "");
+        add_row("the same that is not", texts, "Look up the bus.",
+                QByteArray("An anticoagulation can help. ").repeated(3),
+                "en/texts.json#/steps/go-by-bus: Hard to read, and not in the glossary: "
+                "anticoagulation.");
+        add_row("a meaning of sixteen words", texts, "A medicine that keeps blood from clotting.",
+                words(16), "en/texts.json#/glossary/anticoagulant: A sentence here has 16 words");
+        add_row("a cell is a sentence", after, "the next day [general]",
+                words(10).chopped(1) + " [general]", "");
+        add_row("a cell of sixteen words", after, "the next day [general]",
+                words(16).chopped(1) + " [general]",
+                "en/articles/after.md: A sentence here has 16 words");
+        add_row("the words of a figure", after, "A leg that lies on a cushion",
+                words(16).chopped(1), "en/articles/after.md: A sentence here has 16 words");
     }
     void reading() { verify(); }
 
@@ -248,6 +284,15 @@ class CheckLintsTest : public QObject {
                 "2. Show it to each of these people:", "");
         add_row("what points elsewhere", preparing, "2. Show it.",
                 "2. Show it as it says [in the article](article:after).", "");
+        add_row("a row of a table", after, " [H1, R2]", "",
+                "en/articles/after.md#washing: This has no source: \"Bath. How: as usual. When: "
+                "after 2 "
+                "days or …\"");
+        add_row("a row that was general", after, "| the next day [general]", "| after the next day",
+                "en/articles/after.md#washing: This has no source: \"Shower. How: short.");
+        add_row("a short row", after, "| *short* | the next day [general]", "| no | later", "");
+        add_row("a figure", after, "A leg that lies on a cushion",
+                "A leg that lies on a cushion and does not hurt", "");
         add_row("a callout", preparing, "> Ask your clinic.",
                 "> Ask your clinic what you should do on that day.", "");
     }

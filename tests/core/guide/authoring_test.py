@@ -3,8 +3,9 @@
 """authoring_test.py BEFOREHAND SOURCE_DIR: what core/guides/AUTHORING.md says is so.
 
 Its overlay is tests/data/overlays/riverside.json and fits the guide that it is for. Each row of
-"How to say when" gives the times that it names. Its snippets make a guide without a fault. Each
-command that it prints is run, in a copy of the folders that it names.
+"How to say when" gives the times that it names. Its snippets make a guide without a fault. Its words
+for colours are those of the code. Each command that it prints is run, in a copy of the folders that
+it names.
 """
 import json
 import os
@@ -33,6 +34,12 @@ def check(holds, *words):
 
 def blocks(kind):
     return re.findall(rf"^```{kind}\n(.*?)^```$", PAGE, re.M | re.S)
+
+
+def by_key(entries, more):
+    """The entries, with those of `more` in place of the ones that have their keys."""
+    keys = {each["key"] for each in more}
+    return [each for each in entries if each["key"] not in keys] + more
 
 
 def block(kind):
@@ -131,6 +138,18 @@ def check_snippets():
         texts["questions"][question["key"]] = json.loads(block("json question-texts"))
         guide["steps"] = [step if each["key"] == step["key"] else each for each in guide["steps"]]
         texts["steps"][step["key"]] = json.loads(block("json step-texts"))
+        guide["articles"] = [json.loads(block("json article"))]
+        guide["glossary"] = by_key(guide.get("glossary", []), json.loads(block("json glossary")))
+        explained = json.loads(block("json glossary-texts"))
+        texts["glossary"] = {**texts.get("glossary", {}), **explained}
+        texts["everyday_words"] = json.loads(block("json everyday-words"))
+        shown = block("markdown figure")
+        figure = re.search(r"\(figure:(.+?)\)", shown).group(1)
+        guide["figures"] = [figure]
+        (Path(made) / "figures").mkdir()
+        (Path(made) / f"figures/{figure}.svg").write_text(block("xml figure"))
+        article = Path(made) / f"en/articles/{guide['articles'][0]['key']}.md"
+        article.write_text(f"{article.read_text()}\n{block('markdown table')}\n{shown}")
         review = json.loads(block("json review"))
         guide["review"] = {**review, "by": "Dr B. Stone, Riverside Pain Clinic"}
         write_guide(Path(made), guide, texts)
@@ -141,8 +160,28 @@ def check_snippets():
         check("#/review/by" in beforehand("guide", "check", made).stderr, "the example has a review")
     for entry in json.loads(block("json editor"))["json.schemas"]:
         check((SOURCE / entry["url"]).is_file(), "no such schema", entry["url"])
-    known = {"overlay", "question", "question-texts", "step", "step-texts", "review", "editor"}
-    check(set(re.findall(r"^```json ?(.*)$", PAGE, re.M)) == known, "a snippet that nobody tries")
+    known = {f"json {kind}" for kind in (
+        "overlay", "question", "question-texts", "step", "step-texts", "review", "editor", "article",
+        "glossary", "glossary-texts", "everyday-words")}
+    known |= {"markdown table", "markdown figure", "xml figure"}
+    check(set(re.findall(r"^```((?:json|markdown|xml).*)$", PAGE, re.M)) == known,
+          "a snippet that nobody tries")
+
+
+def check_colors():
+    """The words for colours, here and in FORMAT.md, are those that figures may have."""
+    code = (SOURCE / "core/guide/figure.cpp").read_text()
+    colors = set(re.findall(r'"(.+?)"', re.search(r"\bcolors\{(.*?)\}", code, re.S).group(1)))
+    table = PAGE.split("**Colours are words**")[1].split("viewBox")[0]
+    rows = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    check(set(re.findall(r"`(.+?)`", " ".join(rows))) == colors, "other colours than in the code")
+    page = (SOURCE / "core/guides/FORMAT.md").read_text()
+    words = page.split("`fill` and `stroke` are one of these words:")[1].split(". A shape")[0]
+    check(set(re.findall(r"`(.+?)`", words)) == colors, "FORMAT.md has other colours")
+    attributes = set(re.findall(r'"(.+?)"', re.search(r"\battributes\{(.*?)\}", code, re.S).group(1)))
+    words = page.split("- Where shapes are:")[1].split("Nothing\n  else")[0]
+    check(set(re.findall(r"`(.+?)`", words)) | {"xmlns", "viewBox"} == attributes,
+          "FORMAT.md has other attributes")
 
 
 # ---- commands ------------------------------------------------------------------------------------
@@ -194,6 +233,7 @@ def check_commands():
 check_overlay()
 check_table()
 check_snippets()
+check_colors()
 check_commands()
 for failure in failures:
     print(failure, file=sys.stderr)

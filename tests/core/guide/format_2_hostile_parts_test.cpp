@@ -27,6 +27,24 @@ void add_line(const char* name, const QByteArray& line, const char* where, const
                line, qPrintable("guide.json#/arrival/1" + QString(where)), phrase, kind);
 }
 
+/// A row with another entry in place of the second article.
+void add_article(const char* name, const QByteArray& entry, const char* where, const char* phrase,
+                 ErrorKind kind = ErrorKind::invalid) {
+    add_change(name, json, R"({
+      "key": "after",
+      "phase": "recovery",
+      "read": {"anchor": "injection", "from": "P1D", "to": "P1W"},
+      "applies": {"answer": "sedation", "is": "yes"}
+    })",
+               entry, qPrintable("guide.json#/articles/1" + QString(where)), phrase, kind);
+}
+
+/// A row with another time to read the second article.
+void add_reading(const char* name, const QByteArray& days, const char* where, const char* phrase) {
+    add_change(name, json, R"({"anchor": "injection", "from": "P1D", "to": "P1W"})", days,
+               qPrintable("guide.json#/articles/1/read" + QString(where)), phrase);
+}
+
 QByteArray many(const char* entry, int count) {
     return "[" + QByteArray(entry) + QByteArray(", " + QByteArray(entry)).repeated(count - 1) + "]";
 }
@@ -194,6 +212,237 @@ class Format2HostilePartsTest : public QObject {
                    "\"why\": \"x\"", "en/texts.json#/follow_ups/smaller", "\"what\" is missing");
     }
     void followUps() { verify_change(files_); }
+
+    void articles_data() {
+        add_change_columns();
+        add_article("a number", "7", "", "key");
+        add_article("null", "null", "", "key");
+        add_article("a list", "[\"after\"]", "", "key");
+        add_article("no key", R"({"phase": "recovery"})", "", "\"key\" is missing");
+        add_article("a bad key", R"({"key": "After"})", "/key", "not a key");
+        add_article("a key twice", R"({"key": "preparing"})", "", "given twice");
+        add_article("a key twice, in two ways", "\"preparing\"", "", "given twice");
+        add_article("an unknown member", R"({"key": "after", "title": "x"})", "/title",
+                    "Nothing is called");
+        add_article("a phase that there is not", R"({"key": "after", "phase": "aftercare"})",
+                    "/phase", "\"phase\" is");
+        add_article("a phase with a hyphen", R"({"key": "after", "phase": "procedure-day"})",
+                    "/phase", "\"phase\" is");
+        add_article("phases", R"({"key": "after", "phase": ["recovery"]})", "/phase",
+                    "text in quotes");
+        add_article("null for a phase", R"({"key": "after", "phase": null})", "/phase",
+                    "text in quotes");
+        add_article("for nobody", R"({"key": "after", "applies": {}})", "/applies", "one of");
+        add_article("for no question",
+                    R"({"key": "after", "applies": {"answer": "x", "is": "yes"}})",
+                    "/applies/answer", "No question is called");
+        add_article("for another answer",
+                    R"({"key": "after", "applies": {"answer": "side", "is": "up"}})", "/applies/is",
+                    "up");
+        add_article("null for days", R"({"key": "after", "read": null})", "/read", "object");
+        add_reading("a text", "\"P1D\"", "", "object");
+        add_reading("no anchor", R"({"from": "P1D", "to": "P1W"})", "", "\"anchor\" is missing");
+        add_reading("an anchor that there is not",
+                    R"({"anchor": "discharge", "from": "P1D", "to": "P1W"})", "/anchor",
+                    "\"appointment\" or \"injection\"");
+        add_reading("no start", R"({"anchor": "injection", "to": "P1W"})", "",
+                    "\"from\" is missing");
+        add_reading("no end", R"({"anchor": "injection", "from": "P1D"})", "", "\"to\" is missing");
+        add_reading("hours", R"({"anchor": "injection", "from": "PT1H", "to": "P1W"})", "/from",
+                    "P");
+        add_reading("months", R"({"anchor": "injection", "from": "P1D", "to": "P1M"})", "/to", "P");
+        add_reading("a number of days", R"({"anchor": "injection", "from": 1, "to": "P1W"})",
+                    "/from", "quotes");
+        add_reading("more than ten years",
+                    R"({"anchor": "injection", "from": "P1D", "to": "P9999W"})", "/to", "");
+        add_reading("an end before the start",
+                    R"({"anchor": "injection", "from": "P8D", "to": "P1W"})", "",
+                    "\"from\" is after \"to\"");
+        add_reading("a time of day",
+                    R"({"anchor": "injection", "from": "P1D", "to": "P1W", "at": "10:00"})", "/at",
+                    "Nothing is called");
+        add_change("101 articles", json, "\"preparing\",\n    {",
+                   QByteArray("\"preparing\", ").repeated(100) + "{", "guide.json#/articles",
+                   "100 are the most", too_large);
+    }
+    void articles() { verify_change(files_); }
+
+    void words_data() {
+        add_change_columns();
+        const auto row = [](const char* name, const QByteArray& entry, const char* where,
+                            const char* phrase, ErrorKind kind = ErrorKind::invalid) {
+            add_change(name, json, R"({"key": "sedation", "sources": ["H1", "R2"]})", entry,
+                       qPrintable("guide.json#/glossary/1" + QString(where)), phrase, kind);
+        };
+        row("a key alone", "\"sedation\"", "", "object");
+        row("null", "null", "", "object");
+        row("no key", "{}", "", "\"key\" is missing");
+        row("a bad key", R"({"key": "Sedation"})", "/key", "not a key");
+        row("a key twice", R"({"key": "anticoagulant"})", "", "given twice");
+        row("no sources in the list", R"({"key": "sedation", "sources": []})", "/sources", "empty");
+        row("a source that there is not", R"({"key": "sedation", "sources": ["H9"]})", "/sources/0",
+            "No source is called");
+        row("a source twice", R"({"key": "sedation", "sources": ["H1", "H1"]})", "/sources/1",
+            "given twice");
+        row("null for sources", R"({"key": "sedation", "sources": null})", "/sources", "list");
+        row("words in guide.json", R"({"key": "sedation", "means": "x"})", "/means",
+            "Nothing is called");
+        add_change("501 words", json, R"({"key": "anticoagulant"},)",
+                   QByteArray(R"({"key": "a"}, )").repeated(500), "guide.json#/glossary",
+                   "500 are the most", too_large);
+        add_change("an object", json, R"("glossary": [)", R"("glossary": {}, "x": [)",
+                   "guide.json#/glossary", "list");
+
+        const QByteArray entry = R"({"word": "Sedation", "means": )"
+                                 R"("Medicine that makes you sleepy for 2 hours."})";
+        const auto text = [&entry](const char* name, const QByteArray& to, const char* where,
+                                   const char* phrase, ErrorKind kind = ErrorKind::invalid) {
+            add_change(name, texts, entry, to,
+                       qPrintable("en/texts.json#/glossary/sedation" + QString(where)), phrase,
+                       kind);
+        };
+        text("a text for a word", "\"Sedation\"", "", "object");
+        text("no word", R"({"means": "x"})", "", "\"word\" is missing");
+        text("no meaning", R"({"word": "x"})", "", "\"means\" is missing");
+        text("a long word", "{\"word\": \"" + QByteArray(61, 'x') + "\", \"means\": \"x\"}",
+             "/word", "60 are the most");
+        text("a long meaning", "{\"word\": \"x\", \"means\": \"" + QByteArray(601, 'x') + "\"}",
+             "/means", "600 are the most");
+        text("no other forms in the list", R"({"word": "x", "means": "x", "also": []})", "/also",
+             "empty");
+        text("one form, not a list", R"({"word": "x", "means": "x", "also": "y"})", "/also",
+             "list");
+        text("a form twice", R"({"word": "x", "means": "x", "also": ["y", "y"]})", "/also/1",
+             "given twice");
+        text("a blank form", R"({"word": "x", "means": "x", "also": [" "]})", "/also/0", "missing");
+        text("a number for a form", R"({"word": "x", "means": "x", "also": [7]})", "/also/0",
+             "quotes");
+        text("a long form",
+             R"({"word": "x", "means": "x", "also": [")" + QByteArray(61, 'y') + R"("]})",
+             "/also/0", "60 are the most");
+        QByteArray forms = "[\"y0\"";
+        for (int i = 1; i < 13; ++i) {
+            forms += ", \"y" + QByteArray::number(i) + '"';
+        }
+        text("13 forms", R"({"word": "x", "means": "x", "also": )" + forms + "]}", "/also",
+             "12 are the most", too_large);
+        text("an unknown text", R"({"word": "x", "means": "x", "plural": "y"})", "/plural",
+             "Nothing is called");
+        add_change("a word that is not in the list", texts, "\"sedation\": {\"word\"",
+                   "\"nerve\": {}, \"sedation\": {\"word\"", "en/texts.json#/glossary/nerve",
+                   "Nothing is called");
+        add_change("words of no list", json, R"("glossary": [
+    {"key": "anticoagulant"},
+    {"key": "sedation", "sources": ["H1", "R2"]}
+  ],)",
+                   "", "en/texts.json#/glossary", "Nothing is called");
+        add_change("a list without words", texts, "\"glossary\": {", "\"words\": {", texts,
+                   "\"glossary\" is missing");
+        add_change("a mark", texts, "sleepy for 2 hours", "sleepy\\nfor 2 hours",
+                   "en/texts.json#/glossary/sedation/means", "");
+    }
+    void words() { verify_change(files_); }
+
+    void everydayWords_data() {
+        add_change_columns();
+        const auto row = [](const char* name, const QByteArray& entry, const char* where,
+                            const char* phrase, ErrorKind kind = ErrorKind::invalid) {
+            add_change(name, texts, R"({"say": "knocked out", "find": ["sedation"]})", entry,
+                       qPrintable("en/texts.json#/everyday_words/1" + QString(where)), phrase,
+                       kind);
+        };
+        row("a text", "\"knocked out\"", "", "object");
+        row("nothing said", R"({"find": ["sedation"]})", "", "\"say\" is missing");
+        row("nothing found", R"({"say": "knocked out"})", "", "\"find\" is missing");
+        row("a capital", R"({"say": "Knocked out", "find": ["sedation"]})", "/say", "lower case");
+        row("a long one", R"({"say": ")" + QByteArray(61, 'x') + R"(", "find": ["sedation"]})",
+            "/say", "60 are the most");
+        row("one phrase, not a list", R"({"say": "x", "find": "sedation"})", "/find", "list");
+        row("no phrases", R"({"say": "x", "find": []})", "/find", "empty");
+        row("a phrase twice", R"({"say": "x", "find": ["y", "y"]})", "/find/1", "given twice");
+        row("a blank phrase", R"({"say": "x", "find": [""]})", "/find/0", "missing");
+        row("a long phrase", R"({"say": "x", "find": [")" + QByteArray(61, 'x') + R"("]})",
+            "/find/0", "60 are the most");
+        row("seven phrases", R"({"say": "x", "find": ["1", "2", "3", "4", "5", "6", "7"]})",
+            "/find", "6 are the most", too_large);
+        row("an unknown text", R"({"say": "x", "find": ["y"], "means": "z"})", "/means",
+            "Nothing is called");
+        add_change("501 of them", texts, R"({"say": "knocked out", "find": ["sedation"]})",
+                   many(R"({"say": "x", "find": ["y"]})", 500).mid(1).chopped(1),
+                   "en/texts.json#/everyday_words", "500 are the most", too_large);
+        add_change("none", texts, R"("everyday_words": [)", R"("everyday_words": [], "x": [)",
+                   "en/texts.json#/everyday_words", "empty");
+        add_change("an object", texts, R"("everyday_words": [)", R"("everyday_words": {}, "x": [)",
+                   "en/texts.json#/everyday_words", "list");
+        add_change("in guide.json", json, "\"figures\"", "\"everyday_words\": [], \"figures\"",
+                   "guide.json#/everyday_words", "Nothing is called");
+    }
+    void everydayWords() { verify_change(files_); }
+
+    void figures_data() {
+        add_change_columns();
+        const char* leg = "figures/leg.svg";
+        const auto row = [](const char* name, const QByteArray& figures, const char* where,
+                            const char* phrase, ErrorKind kind = ErrorKind::invalid) {
+            add_change(name, json, "\"figures\": [\"leg\"]", "\"figures\": " + figures,
+                       qPrintable("guide.json#/figures" + QString(where)), phrase, kind);
+        };
+        row("none", "[]", "", "empty");
+        row("a key, not a list", "\"leg\"", "", "list");
+        row("a number", "[\"leg\", 7]", "/1", "key");
+        row("a bad key", "[\"leg\", \"Leg\"]", "/1", "not a key");
+        row("a path", "[\"leg\", \"../leg\"]", "/1", "not a key");
+        row("twice", "[\"leg\", \"leg\"]", "/1", "given twice");
+        row("51 of them", many("\"leg\"", 51), "", "50 are the most", too_large);
+        add_change("one that is not there", json, "[\"leg\"]", "[\"leg\", \"arm\"]",
+                   "figures/arm.svg", "The file is missing");
+        add_change("one that is not listed", json, "\"figures\": [\"leg\"],", "", leg,
+                   "Nothing in guide.json asks for this file");
+        add_change("one that nothing shows", "en/articles/after.md",
+                   "![A leg that lies on a cushion](figure:leg)", "", "guide.json#/figures/0",
+                   "Nothing shows the figure \"leg\"");
+        add_change("another in an article", "en/articles/after.md", "1. The cushion.",
+                   "![An arm](figure:arm)", "en/articles/after.md#washing",
+                   "No figure is called \"arm\"");
+        add_change("another in an answer", faq, "It stings", "![An arm](figure:arm)\n\nIt stings",
+                   "en/faq.md#does-it-hurt", "No figure is called \"arm\"");
+        add_change("no words for it", "en/articles/after.md", "A leg that lies on a cushion", "",
+                   "en/articles/after.md#washing", "says in words");
+        add_change("a source that there is not, in a table", "en/articles/after.md",
+                   "after 2 days or more [H1, R2]", "after 2 days or more [H9]",
+                   "en/articles/after.md#washing", "No source is called \"H9\"");
+        add_change("a colour of its own", leg, "accent-tint", "#ff0000", leg, "no colour");
+        add_change("a script", leg, "<rect", "<script/><rect", leg, "A figure is made of");
+        add_change("no XML", leg, "</svg>", "", leg, "This is no SVG");
+    }
+    void figures() { verify_change(files_); }
+
+    void figuresThatAreTooLarge() {
+        GuideFiles files = files_;
+        files["figures/leg.svg"].append(64 * 1024, ' ');
+        verify_refused(files, "figures/leg.svg", "larger than 64 KiB", too_large);
+    }
+
+    void aFigureOfAnAnswerIsShown() {
+        GuideFiles files = files_;
+        change(files, "en/articles/after.md", "![A leg that lies on a cushion](figure:leg)", "");
+        change(files, faq, "It stings", "![A leg that lies on a cushion](figure:leg)\n\nIt stings");
+        QVERIFY(check_guide(files).empty());
+    }
+
+    void aSourceOfAWordIsNamed() {
+        GuideFiles files = files_;
+        change(files, json, R"("sources": ["C3"],)", R"("sources": ["H1"],)");
+        change(files, json, R"("fever", "sources": ["H1", "C3"])", R"("fever", "sources": ["H1"])");
+        change(files, preparing, "[C3, W4b]", "[W4b]");
+        change(files, "es/articles/preparing.md", "[C3, W4b]", "[W4b]");
+        verify_refused(files, "guide.json#/sources/2", "Nothing names the source \"C3\"");
+        change(files, json, R"("sources": ["H1", "R2"]}
+  ],)",
+               R"("sources": ["H1", "C3"]}
+  ],)");
+        QVERIFY(check_guide(files).empty());
+    }
 
     void headingsAndMarks_data() {
         add_change_columns();

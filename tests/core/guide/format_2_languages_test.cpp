@@ -106,7 +106,8 @@ class Format2LanguagesTest : public QObject {
             places << shown(place);
         }
         QCOMPARE(places, QStringList({"arrival/lift/hint", "arrival/prescriber", "articles/after",
-                                      "changes/1.0.0", "faq", "follow_ups", "questions/sedation",
+                                      "changes/1.0.0", "faq", "follow_ups",
+                                      "glossary/sedation/means", "questions/sedation",
                                       "questions/side/choices/both", "safety/tiers/mention",
                                       "safety/tiers/now/items/chest-pain", "steps/ask-thinner/late",
                                       "steps/ask-thinner/why", "steps/feel-leg"}));
@@ -129,6 +130,10 @@ class Format2LanguagesTest : public QObject {
         row("safety/tiers/now", true);
         row("safety/tiers/today", false);
         row("title", false);
+        row("glossary/sedation", true); // what it means
+        row("glossary/sedation/word", false);
+        row("glossary/anticoagulant", false);
+        row("everyday_words", false); // never translated: each language has its own
         // Below what is missing as a whole.
         row("steps/feel-leg/title", true);
         row("follow_ups/other-side", true);
@@ -140,6 +145,60 @@ class Format2LanguagesTest : public QObject {
     void lacksSaysWhetherAPlaceShowsTheFirstLanguage() {
         QFETCH(bool, expected);
         QCOMPARE(es_.lacks(QTest::currentDataTag()), expected);
+    }
+
+    void wordsAreThoseOfTheLanguage() {
+        const GlossaryWord& oac = *es_.find_word("anticoagulant");
+        QCOMPARE(shown(oac.word), "Anticoagulante");
+        QVERIFY(oac.also.empty()); // other forms are forms of the word that is read
+        QCOMPARE(shown(oac.means), "Una medicina que evita que la sangre se coagule.");
+        const GlossaryWord& sedation = *es_.find_word("sedation");
+        QCOMPARE(shown(sedation.word), "Sedación");
+        QCOMPARE(list(sedation.also), QStringList("calmante"));
+        QCOMPARE(shown(sedation.means), "Medicine that makes you sleepy for 2 hours.");
+        QCOMPARE(list(sedation.sources), QStringList({"H1", "R2"}));
+        QCOMPARE(es_.everyday_words.size(), std::size_t(1));
+        QCOMPARE(shown(es_.everyday_words[0].say), "pinchazo");
+        QCOMPARE(list(es_.everyday_words[0].find), QStringList("inyección"));
+    }
+
+    void wordsThatAreNotTranslatedAreShownWithTheirForms() {
+        GuideFiles files = files_;
+        change(files, es_texts, R"("sedation": {"word": "Sedación", "also": ["calmante"]})",
+               R"("sedation": {"word": "Sedación"})");
+        change(files, es_texts,
+               R"("anticoagulant": {"word": "Anticoagulante", "means": )"
+               R"("Una medicina que evita que la sangre se coagule."},)",
+               "");
+        const Guide guide = read(files, "es");
+        QCOMPARE(list(guide.find_word("anticoagulant")->also),
+                 QStringList({"OAC", "clot medicine"}));
+        QVERIFY(guide.lacks("glossary/anticoagulant") &&
+                guide.lacks("glossary/anticoagulant/word"));
+        files[es_texts] = "{}";
+        QVERIFY(read(files, "es").everyday_words.empty());
+        QVERIFY(read(files, "es").lacks("glossary"));
+    }
+
+    void figuresAreTheSameInEachLanguage() {
+        QCOMPARE(shown(es_.find_figure("leg")->svg), shown(en_.find_figure("leg")->svg));
+        const Article& after = *es_.find_article("after");
+        QCOMPARE(after.phase, Phase::recovery);
+        QCOMPARE(after.read, en_.find_article("after")->read);
+    }
+
+    void aTranslationShowsTheFiguresInItsOwnWords() {
+        GuideFiles files = files_;
+        std::string& after = files["es/articles/after.md"];
+        after = "# Después\n\n## El primer día {#first-day}\n\n![Una pierna](figure:leg)\n";
+        const Guide guide = read(files, "es");
+        const auto& blocks = guide.find_article("after")->blocks;
+        QCOMPARE(shown(blocks.back().plain_text()), "Una pierna");
+        change(after, "figure:leg", "figure:arm");
+        const auto faults = check_guide(files);
+        QCOMPARE(faults.size(), std::size_t(2)); // as a source does, each language has each of them
+        QCOMPARE(shown(faults[0]), "guide.json#/figures/0: Nothing shows the figure \"leg\".");
+        QVERIFY(shown(faults[1]).startsWith("es/articles/after.md#first-day: No figure is called"));
     }
 
     void aTextThatTheFirstLanguageNeedNotHave() {
@@ -200,6 +259,16 @@ class Format2LanguagesTest : public QObject {
             "", "guide.json#/steps/0/article", "no such heading");
         row("an article without its title", "es/articles/preparing.md", "# Preparación", "",
             "es/articles/preparing.md", "comes first");
+        row("a word for nothing", es_texts, "\"anticoagulant\": {",
+            "\"nerve\": {\"word\": \"Nervio\"}, \"anticoagulant\": {",
+            "es/texts.json#/glossary/nerve", "Nothing is called");
+        row("null for the words", es_texts, "\"everyday_words\": [",
+            "\"everyday_words\": null, \"x\": [", "es/texts.json#/everyday_words", "list");
+        row("a word that is not explained", "en/texts.json",
+            ", \"means\": \"Medicine that makes you sleepy for 2 hours.\"", "",
+            "en/texts.json#/glossary/sedation", "\"means\" is missing");
+        row("a word that is not said", "en/texts.json", "\"word\": \"Sedation\", ", "",
+            "en/texts.json#/glossary/sedation", "\"word\" is missing");
         row("nothing for the first language", "en/texts.json", "\"Lie still.\"", "\"\"",
             "en/texts.json#/steps/the-injection/what", "missing");
         row("a change without words", "en/texts.json", ",\n    \"1.0.0\": \"The first version.\"",

@@ -9,6 +9,8 @@ using std::chrono::minutes;
 
 namespace {
 
+constexpr char json[] = "guide.json";
+
 Offset days(int count) {
     return CalendarOffset{date::days{count}, {}};
 }
@@ -251,6 +253,106 @@ class Format2Test : public QObject {
         QVERIFY(general->sources.empty());
         QCOMPARE(std::ranges::count(blocks, true, &Block::general), 1);
         QCOMPARE(list(blocks.front().sources), QStringList({"H1", "R2"}));
+    }
+
+    void articlesAreForAPhaseAndForDays() {
+        const Article& preparing = *guide_.find_article("preparing"); // a key alone
+        QVERIFY(!preparing.phase && !preparing.read && preparing.applies == Condition{});
+        const Article& after = *guide_.find_article("after");
+        QCOMPARE(after.phase, Phase::recovery);
+        const ReadingDays week{Anchor::injection, date::days{1}, date::days{7}};
+        QCOMPARE(after.read, week);
+        QCOMPARE(evaluate(after.applies, {{"sedation", "yes"}}), Truth::yes);
+        QCOMPARE(evaluate(after.applies, {{"sedation", "no"}}), Truth::no);
+        QCOMPARE(shown(guide_.articles[0].key), "preparing");
+        QCOMPARE(shown(guide_.articles[1].key), "after");
+        QCOMPARE(shown(after.title), "After the day");
+    }
+
+    void readingDaysCanBeBeforeAndOnOneDay() {
+        GuideFiles files = files_;
+        change(files, json, R"({"anchor": "injection", "from": "P1D", "to": "P1W"})",
+               R"({"anchor": "appointment", "from": "-P2W", "to": "-P14D"})");
+        const ReadingDays day{Anchor::appointment, date::days{-14}, date::days{-14}};
+        QCOMPARE(read(files).find_article("after")->read, day);
+    }
+
+    void anArticleOfAKeyAloneMayBeAnObject() {
+        GuideFiles files = files_;
+        change(files, json, "\"preparing\",\n    {", "{\"key\": \"preparing\"},\n    {");
+        QVERIFY(read(files).articles == guide_.articles);
+        for (const auto& [name, phase] : {std::pair{"preparation", Phase::preparation},
+                                          {"procedure_day", Phase::procedure_day}}) {
+            GuideFiles changed = files_;
+            change(changed, json, "\"phase\": \"recovery\",\n      \"read\"",
+                   R"("phase": ")" + std::string(name) + R"(", "read")");
+            QCOMPARE(read(changed).find_article("after")->phase, phase);
+        }
+    }
+
+    void wordsAreExplained() {
+        QStringList words;
+        for (const GlossaryWord& word : guide_.glossary) {
+            words << shown(word.key + '|' + word.word + '|' +
+                           list(word.also).join(',').toStdString() + '|' +
+                           list(word.sources).join(',').toStdString() + '|' + word.means);
+        }
+        QCOMPARE(
+            words,
+            QStringList({"anticoagulant|Anticoagulant|OAC,clot medicine||"
+                         "A medicine that keeps blood from clotting.",
+                         "sedation|Sedation||H1,R2|Medicine that makes you sleepy for 2 hours."}));
+        QCOMPARE(guide_.find_word("sedation"), &guide_.glossary[1]);
+        QVERIFY(!guide_.find_word("Sedation"));
+    }
+
+    void peopleHaveWordsOfTheirOwn() {
+        QCOMPARE(guide_.everyday_words.size(), std::size_t(2));
+        QCOMPARE(shown(guide_.everyday_words[0].say), "jab");
+        QCOMPARE(list(guide_.everyday_words[0].find), QStringList({"injection", "the injection"}));
+        QCOMPARE(shown(guide_.everyday_words[1].say), "knocked out");
+    }
+
+    void figuresAreRead() {
+        QCOMPARE(guide_.figures.size(), std::size_t(1));
+        QCOMPARE(shown(guide_.figures[0].svg), shown(files_.at("figures/leg.svg")));
+        QCOMPARE(guide_.find_figure("leg"), &guide_.figures[0]);
+        QVERIFY(!guide_.find_figure("arm"));
+        const auto& blocks = guide_.find_article("after")->blocks;
+        const auto figure = std::ranges::find(blocks, Block::Kind::figure, &Block::kind);
+        QVERIFY(figure != blocks.end());
+        QCOMPARE(shown(figure->figure), "leg");
+        QCOMPARE(shown(figure->plain_text()), "A leg that lies on a cushion");
+    }
+
+    void tablesAreRead() {
+        QStringList rows;
+        for (const Block& block : guide_.find_article("after")->blocks) {
+            if (block.kind == Block::Kind::table_row) {
+                rows << shown(block.plain_text()) + '|' + list(block.sources).join(',') +
+                            (block.general ? "general" : "");
+            }
+        }
+        QCOMPARE(rows, QStringList({"Shower. How: short. When: the next day|general",
+                                    "Bath. How: as usual. When: after 2 days or more|H1,R2"}));
+    }
+
+    void allOfTheReadingMayBeLeftOut() {
+        GuideFiles files = files_;
+        std::string& frame = files[json];
+        const auto from = frame.find("  \"glossary\": [");
+        frame.erase(from, frame.find("  \"safety\": {") - from);
+        std::string& words = files["en/texts.json"];
+        words.erase(words.find(",\n  \"glossary\""));
+        words += "}";
+        std::string& spanish = files["es/texts.json"];
+        spanish.erase(spanish.find(",\n  \"glossary\""));
+        spanish += "}";
+        files.erase("figures/leg.svg");
+        change(files, "en/articles/after.md", "![A leg that lies on a cushion](figure:leg)", "");
+        const Guide guide = read(files);
+        QVERIFY(guide.glossary.empty() && guide.everyday_words.empty() && guide.figures.empty());
+        QVERIFY(check_guide(files).empty());
     }
 
     void theSafetyCardIsInOrder() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/guide/guide_files.h"
+#include "core/guide/reader.h"
 #include "tests/core/guide/tiny.h"
 
 #include <QTemporaryDir>
@@ -45,7 +46,9 @@ class GuideFilesTest : public QObject {
         write(folder / "REVIEW.md", "x");
         write(folder / "README.md", "x");
         write(folder / "LICENSE", "x");
-        write(folder / "picture.svg", "x");
+        write(folder / "picture.png", "x");
+        write(folder / "picture.svgz", "x");
+        write(folder / "PICTURE.SVG", "x");
         write(folder / ".git/x.md", "x");
         write(folder / "en/README.md", "kept: not at the top");
         fs::create_symlink("/etc/hostname", folder / "en/link.md");
@@ -53,6 +56,32 @@ class GuideFilesTest : public QObject {
         const auto files = load_guide_files(folder);
         QVERIFY(files);
         QCOMPARE(names(*files), QStringList({"en/README.md", "guide.json"}));
+    }
+
+    void figuresAreLoaded() {
+        QTemporaryDir temporary;
+        const fs::path folder = temporary.path().toStdString();
+        GuideFiles files = tiny_files();
+        for (const auto& [path, bytes] : files) {
+            write(folder / path, bytes);
+        }
+        write(folder / "figures/joint.svg", "<svg/>");
+        write(folder / "picture.svg", "x");
+        fs::create_symlink("/etc/hostname", folder / "figures/link.svg");
+        const auto loaded = load_guide_files(folder);
+        QVERIFY(loaded);
+        files["figures/joint.svg"] = "<svg/>";
+        files["picture.svg"] = "x";
+        QVERIFY(*loaded == files);
+        // What no guide.json asks for is no part of a guide.
+        QStringList refused;
+        for (const Error& fault : check_guide(*loaded)) {
+            refused << shown(fault);
+        }
+        QCOMPARE(refused,
+                 QStringList({"figures/joint.svg: Nothing in guide.json asks for this file.",
+                              "picture.svg: Nothing in guide.json asks for this file."}));
+        QVERIFY(!read_guide(*loaded, "en"));
     }
 
     void aFolderWithoutAGuideIsSaid() {

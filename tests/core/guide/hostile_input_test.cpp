@@ -102,7 +102,11 @@ class HostileInputTest : public QObject {
         row("steps/8/unless_done", R"(["feel-leg"])", "%");
         row("steps/9/applies/all", R"("applies": {"all": [)", R"("applies": {"all": %, "x": [)");
         row("steps/9/when/series", R"("series": [)", R"("series": %, "x": [)");
-        row("articles", R"(["preparing", "after"])", "%");
+        row("articles", R"("articles": [)", R"("articles": %, "x": [)");
+        row("glossary", R"("glossary": [)", R"("glossary": %, "x": [)");
+        row("glossary/1/sources", R"({"key": "sedation", "sources": ["H1", "R2"]})",
+            R"({"key": "sedation", "sources": %})");
+        row("figures", R"("figures": ["leg"])", R"("figures": %)");
         row("safety/tiers", R"("tiers": [)", R"("tiers": %, "x": [)");
         row("arrival", R"("arrival": [)", R"("arrival": %, "x": [)");
         row("arrival/2/steps", R"("prescriber", "steps": ["ask-thinner"])",

@@ -14,6 +14,8 @@ EPIDURAL = "epidural-steroid-injection/guide.json"
 KNEE = "knee-injection/guide.json"
 ABLATION = "radiofrequency-ablation/guide.json"
 TEXTS = "knee-injection/en/texts.json"
+WHOLE = "whole/guide.json"
+WHOLE_TEXTS = "whole/en/texts.json"
 
 #: Laid over the guide of the knee.
 overlay = {
@@ -94,6 +96,8 @@ fixture = {
     ],
 }
 
+_after = "articles/@after"
+_means = "glossary/sedation"
 _ask = "steps/@ask-eating"
 _when = _ask + "/when"
 _series = "steps/@headache-watch/when/series"
@@ -132,6 +136,33 @@ refused = [
     ("no list of articles", EPIDURAL, "articles", GONE),
     ("an article twice", EPIDURAL, "articles", ["what-to-know", "what-to-know"]),
     ("an article with a capital", EPIDURAL, "articles/0", "What-To-Know"),
+    # what there is to read
+    ("an article that is true", WHOLE, "articles/0", True),
+    ("an article without a key", WHOLE, "articles/@after/key", GONE),
+    ("an article of a key with a capital", WHOLE, "articles/@after/key", "After"),
+    ("an article with a title", WHOLE, "articles/@after/title", "After"),
+    ("an article about no phase", WHOLE, "articles/@after/phase", "aftercare"),
+    ("an article for nobody", WHOLE, _after + "/applies", {}),
+    ("days that are a text", WHOLE, _after + "/read", "P1D"),
+    ("days from nothing", WHOLE, _after + "/read/anchor", GONE),
+    ("days from the way home", WHOLE, _after + "/read/anchor", "discharge"),
+    ("days without a start", WHOLE, _after + "/read/from", GONE),
+    ("days without an end", WHOLE, _after + "/read/to", GONE),
+    ("days in hours", WHOLE, _after + "/read/from", "PT24H"),
+    ("days in months", WHOLE, _after + "/read/to", "P1M"),
+    ("days with a time of day", WHOLE, _after + "/read/at", "10:00"),
+    ("an empty glossary", WHOLE, "glossary", []),
+    ("a glossary of keys", WHOLE, "glossary/0", "anticoagulant"),
+    ("a word without a key", WHOLE, "glossary/@sedation/key", GONE),
+    ("a word of a key with a capital", WHOLE, "glossary/@sedation/key", "Sedation"),
+    ("a word with its meaning", WHOLE, "glossary/@sedation/means", "Sleepy."),
+    ("a word with no sources in the list", WHOLE, "glossary/@sedation/sources", []),
+    ("a word with a source twice", WHOLE, "glossary/@sedation/sources", ["H1", "H1"]),
+    ("no figures", WHOLE, "figures", []),
+    ("a figure with a capital", WHOLE, "figures/0", "Leg"),
+    ("a figure with the end of its file", WHOLE, "figures/0", "leg.svg"),
+    ("a figure in an object", WHOLE, "figures/0", {"key": "leg"}),
+    ("a figure twice", WHOLE, "figures", ["leg", "leg"]),
     # questions
     ("a question without a key", FACET, "questions/@level/key", GONE),
     ("a question with a capital", FACET, "questions/@level/key", "Level"),
@@ -279,6 +310,26 @@ refused = [
     ("a mark that turns the reading direction", TEXTS, "summary", "One \u202etwo."),
     ("an unknown text of a step", TEXTS, "steps/arrive/how", "By bus."),
     ("a choice of 61 characters", TEXTS, "questions/side/choices/left", "l" * 61),
+    ("a word of 61 characters", WHOLE_TEXTS, _means + "/word", "w" * 61),
+    ("a meaning of 601 characters", WHOLE_TEXTS, _means + "/means", "w" * 601),
+    ("an unknown text of a word", WHOLE_TEXTS, _means + "/plural", "Sedations"),
+    ("no other forms", WHOLE_TEXTS, _means + "/also", []),
+    ("one other form, not a list", WHOLE_TEXTS, _means + "/also", "sleep"),
+    ("another form twice", WHOLE_TEXTS, _means + "/also", ["sleep", "sleep"]),
+    ("another form of 61 characters", WHOLE_TEXTS, _means + "/also", ["s" * 61]),
+    ("another form that is blank", WHOLE_TEXTS, _means + "/also", [" "]),
+    ("a glossary that is a list", WHOLE_TEXTS, "glossary", []),
+    ("no everyday words", WHOLE_TEXTS, "everyday_words", []),
+    ("everyday words that are an object", WHOLE_TEXTS, "everyday_words", {"jab": "injection"}),
+    ("everyday words without what is said", WHOLE_TEXTS, "everyday_words/0/say", GONE),
+    ("everyday words without what is found", WHOLE_TEXTS, "everyday_words/0/find", GONE),
+    ("everyday words with a capital", WHOLE_TEXTS, "everyday_words/0/say", "Jab"),
+    ("everyday words of 61 characters", WHOLE_TEXTS, "everyday_words/0/say", "j" * 61),
+    ("everyday words that find nothing", WHOLE_TEXTS, "everyday_words/0/find", []),
+    ("everyday words that find a text", WHOLE_TEXTS, "everyday_words/0/find", "injection"),
+    ("everyday words that find one thing twice", WHOLE_TEXTS, "everyday_words/0/find", ["a", "a"]),
+    ("everyday words that find seven things", WHOLE_TEXTS, "everyday_words/0/find", list("abcdefg")),
+    ("everyday words with a meaning", WHOLE_TEXTS, "everyday_words/0/means", "An injection."),
     ("changes of no version", TEXTS, "changes/first", "The first version."),
     # overlays
     ("an overlay of format 1", OVERLAY, "format", 1),
@@ -354,6 +405,17 @@ accepted = [
     ("a title of 60 characters", TEXTS, "title", "é" * 60),
     ("a text of 600 characters", TEXTS, "summary", "é" * 600),
     ("text with marks and quotes", TEXTS, "summary", "“Five” – 38 °C, \"quoted\", {38 C}."),
+    ("articles as keys alone", WHOLE, "articles", ["preparing", "after"]),
+    ("articles as objects alone", WHOLE, "articles", [{"key": "preparing"}, {"key": "after"}]),
+    ("an article of one day, in two units", WHOLE, _after + "/read",
+     {"anchor": "appointment", "from": "-P2W", "to": "-P14D"}),
+    ("an article for some", WHOLE, _after + "/applies", {"answer": "side", "is": ["left", "right"]}),
+    ("a word without sources", WHOLE, "glossary/@sedation/sources", GONE),
+    ("twelve other forms", WHOLE_TEXTS, _means + "/also", list("abcdefghijkl")),
+    ("a word of 60 characters", WHOLE_TEXTS, _means + "/word", "é" * 60),
+    ("no everyday words at all", WHOLE_TEXTS, "everyday_words", GONE),
+    ("everyday words that find six things", WHOLE_TEXTS, "everyday_words/0/find", list("abcdef")),
+    ("everyday words beyond ASCII", WHOLE_TEXTS, "everyday_words/0/say", "la piqûre"),
     ("the overlay", OVERLAY, "format", 2),
     ("an overlay of words alone", OVERLAY, "steps", GONE),
     ("an overlay without numbers", OVERLAY, "clinic", GONE),
@@ -411,6 +473,16 @@ reader_only = [
     ("a line that a step without an answer fills", EPIDURAL, "arrival/@food/steps",
      ["headache-watch"]),
     ("a language without a folder", EPIDURAL, "languages", ["en", "de"]),
+    ("an article twice, in two ways", WHOLE, "articles", ["preparing", "after", {"key": "after"}]),
+    ("days that end before they start", WHOLE, _after + "/read/to", "P0D"),
+    ("days more than ten years off", WHOLE, _after + "/read/to", "P3654D"),
+    ("an article for another answer", WHOLE, _after + "/applies", {"answer": "side", "is": "up"}),
+    ("a word twice", WHOLE, "glossary/0/key", "sedation"),
+    ("a word of a source that there is not", WHOLE, "glossary/@sedation/sources/0", "H99"),
+    ("a figure without its file", WHOLE, "figures/0", "arm"),
+    ("a figure that nobody asks for", WHOLE, "figures", GONE),
+    ("a word without its meaning", WHOLE_TEXTS, _means + "/means", GONE),
+    ("a word of no list", WHOLE_TEXTS, "glossary/nerve", {"word": "Nerve", "means": "A line."}),
     ("a text that is missing", TEXTS, "steps/arrive/why", GONE),
     ("texts of no step", TEXTS, "steps/book-taxi", {"title": "Book a taxi"}),
     ("something to write down for a step that holds nothing", TEXTS, "steps/arrive/record", "When?"),
@@ -474,6 +546,14 @@ too_much = [
         ("add", _many(501, lambda i: {"key": f"step-{i}"})),
         ("languages", _many(51, lambda i: "a" + chr(97 + i // 26) + chr(97 + i % 26))),
     ]),
+    (WHOLE, [
+        ("glossary", _many(501, lambda i: {"key": f"word-{i}"})),
+        ("figures", _many(51, lambda i: f"figure-{i}")),
+    ]),
+    (WHOLE_TEXTS, [
+        ("everyday_words", _many(501, lambda i: {"say": f"word {i}", "find": ["injection"]})),
+        ("glossary/anticoagulant/also", _many(13, lambda i: f"form {i}")),
+    ]),
     (FIXTURE, [("timeline", _many(2001, lambda i: f"step-{i}"))]),
 ]
 
@@ -482,6 +562,7 @@ wrong_keys = [
     (TEXTS, [("questions/Side", {}), ("questions/side/choices/Left", "Left"), ("steps/Arrive", {}),
              ("safety/tiers/Now", {}), ("safety/tiers/now/items/Breathing", "Breathing"),
              ("arrival/Side", {}), ("follow_ups/Other", {}), ("changes/One", "One.")]),
+    (WHOLE_TEXTS, [("glossary/Sedation", {"word": "Sedation", "means": "Sleepy."})]),
     (EPIDURAL, [("safety/emergency_numbers/gb", "999")]),
     (OVERLAY, [("steps/Arrive", {"off": True}), ("texts/en/steps/Arrive", {"rule": "Come."}),
                ("texts/en/add/Form", {"title": "A form", "what": "Fill it in."}),
@@ -490,4 +571,5 @@ wrong_keys = [
 
 #: The documents in which an unknown key is put into every object, and another type in place of every
 #: value.
-everywhere = [EPIDURAL, FACET, "epidural-steroid-injection/en/texts.json", OVERLAY, FIXTURE]
+everywhere = [EPIDURAL, FACET, WHOLE, "epidural-steroid-injection/en/texts.json", WHOLE_TEXTS, OVERLAY,
+              FIXTURE]

@@ -104,7 +104,7 @@ def find(document, place):
     keys = []
     for part in place.split("/"):
         if part.startswith("@"):
-            part = next(i for i, entry in enumerate(document)
+            part = next(i for i, entry in enumerate(document) if isinstance(entry, dict)
                         if part[1:] in (entry.get("key"), entry.get("id")))
         elif isinstance(document, list):
             part = int(part)
@@ -257,7 +257,7 @@ def check_as_much_as_fits(file, changes):
 def check_at_once(what, file, changes):
     keys, by_schema, by_reader = at_once(file, changes)
     for place in keys:
-        near = [place, place[:-1]] if what == "surplus" and place[0] == "review" else [place]
+        near = [place, place[:-1]] if place[0] == "review" else [place]  # null, or an object
         check(any(each in by_schema for each in near), file, what, place, "not for the schema")
         check(place in by_reader, file, what, place, "not for the reader")
 

@@ -16,6 +16,19 @@ bool near(double one, double other) {
     return std::abs(one - other) < 0.00005;
 }
 
+/// Where these words first stand in a text.
+std::vector<TextRange> ranges(const std::string& text, const QStringList& words) {
+    std::vector<TextRange> found;
+    for (const QString& word : words) {
+        const auto at = text.find(word.toStdString());
+        if (at == text.npos) {
+            qFatal("%s is not there", qPrintable(word));
+        }
+        found.push_back({at, at + word.toStdString().size()});
+    }
+    return found;
+}
+
 } // namespace
 
 class TextReadingTest : public QObject {
@@ -144,6 +157,111 @@ class TextReadingTest : public QObject {
         QVERIFY(near(found.automated_index(), 6.25333));
     }
 
+    // The-3-1 anaesthetic-11-4 wears-5-1 off-3-1 soon-4-1: 5 words, 26 letters, 8 syllables.
+    // Then-4-1 your-4-1 anticoagulant-13-5 can-3-1 wait-4-1: 5, 28, 9.
+    //   0.39 * 10 / 2 + 11.8 * 17 / 10 - 15.59 = 1.95 + 20.06 - 15.59 = 6.42
+    //   4.71 * 54 / 10 + 0.5 * 10 / 2 - 21.43 = 25.434 + 2.5 - 21.43 = 6.504
+    // Explained, the two count as 6-2 each: 42 letters, 12 syllables.
+    //   0.39 * 10 / 2 + 11.8 * 12 / 10 - 15.59 = 1.95 + 14.16 - 15.59 = 0.52
+    //   4.71 * 42 / 10 + 0.5 * 10 / 2 - 21.43 = 19.782 + 2.5 - 21.43 = 0.852
+    void explainedWordsCountAsTwoSyllablesAndSixLetters() {
+        const std::string text =
+            "The anaesthetic wears off soon. Then your anticoagulant can wait.";
+        const TextMeasure plain = measure(text);
+        QCOMPARE(plain.letters, 54);
+        QCOMPARE(plain.syllables, 17);
+        QVERIFY(near(plain.flesch_kincaid(), 6.42));
+        QVERIFY(near(plain.automated_index(), 6.504));
+        const TextMeasure known = measure(text, ranges(text, {"anaesthetic", "anticoagulant"}));
+        QCOMPARE(known.words, 10);
+        QCOMPARE(known.sentences, 2);
+        QCOMPARE(known.longest_sentence, 5);
+        QCOMPARE(known.letters, 42);
+        QCOMPARE(known.syllables, 12);
+        QVERIFY(near(known.flesch_kincaid(), 0.52));
+        QVERIFY(near(known.automated_index(), 0.852));
+    }
+
+    void explained_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("letters");
+        QTest::addColumn<int>("syllables");
+        const auto row = [](const char* text, QStringList words, int letters, int syllables) {
+            QTest::newRow(text) << text << words << letters << syllables;
+        };
+        row("a rib", {"rib"}, 1 + 6, 1 + 2);                           // a short one as well
+        row("the nerve block", {"nerve block"}, 3 + 6 + 6, 1 + 2 + 2); // each of its words
+        row("a nerve-block", {"nerve-block"}, 1 + 6, 1 + 2); // one word for a reader's eye
+        row("(sedation), yes", {"sedation"}, 6 + 3, 2 + 1);
+        row("“sedation” yes", {"sedation"}, 6 + 3, 2 + 1);
+        row("pre-sedation yes", {"sedation"}, 6 + 3, 2 + 1);
+        row("rib ribs", {"rib"}, 6 + 4, 2 + 1); // where it stands, and nowhere else
+        row("... rib", {"..."}, 3, 1);
+        row("é rib", {"rib"}, 1 + 6, 1 + 2); // bytes, not characters
+    }
+
+    void explained() {
+        QFETCH(QString, text);
+        QFETCH(QStringList, words);
+        const std::string bytes = text.toStdString();
+        const TextMeasure found = measure(bytes, ranges(bytes, words));
+        QTEST(found.letters, "letters");
+        QTEST(found.syllables, "syllables");
+        QCOMPARE(found.words, measure(bytes).words);
+        QCOMPARE(found.sentences, measure(bytes).sentences);
+    }
+
+    void hardWords_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("explained");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char* text, QStringList expected, QStringList explained = {}) {
+            QTest::newRow(text) << text << explained << expected;
+        };
+        row("", {});
+        row("Take your medicine to the hospital.", {}); // three syllables
+        row("An anaesthetic.", {"anaesthetic"});
+        row("Antibiotics, an EPIDURAL and more antibiotics.", {"antibiotics", "epidural"});
+        row("Anaesthetic? Anaesthetic!", {"anaesthetic"});
+        row("“Anaesthetic”, anaesthetics’", {"anaesthetic", "anaesthetics"});
+        row("intra-articular", {"articular"});
+        row("well-known follow-up", {});
+        row("epidural-antibiotic", {"epidural", "antibiotic"});
+        row("- -- -", {});
+        // Everyday ones.
+        row("Usually information for an emergency in January.", {});
+        row("USUALLY! “Temperature”, activity-", {});
+        row("Everyday activities and alcohol", {});
+        // Abbreviations: two capitals or more.
+        row("PEG, an MRI and NSAIDs", {"peg", "mri", "nsaids"});
+        row("Peg or Mri", {});
+        row("UK, US, CT, ID, HIV, NHS, COVID", {});
+        row("COVID-19", {});
+        row("GP's", {"gps"});
+        row("SI joint", {"si"});
+        // Numbers and what has one in it.
+        row("2026 123456789 10:30", {});
+        row("B12 H1N1 3D-MRI", {"mri"});
+        // What is explained.
+        row("an anaesthetic or an epidural", {"epidural"}, {"anaesthetic"});
+        row("SI joint and PEG", {}, {"SI joint", "PEG"});
+        row("intra-articular and articular", {"articular"}, {"intra-articular"});
+        row("an anaesthetic, then the anaesthetic", {"anaesthetic"}, {"anaesthetic"});
+        row("é anaesthetic", {}, {"anaesthetic"});
+    }
+
+    void hardWords() {
+        QFETCH(QString, text);
+        QFETCH(QStringList, explained);
+        const std::string bytes = text.toStdString();
+        QStringList found;
+        for (const std::string& word : hard_words(bytes, ranges(bytes, explained))) {
+            found << QString::fromStdString(word);
+        }
+        QTEST(found, "expected");
+    }
+
     void aTextWithoutWordsHasNoGrade() {
         QCOMPARE(measure("").flesch_kincaid(), 0.0);
         QCOMPARE(measure(" … ").automated_index(), 0.0);
@@ -163,6 +281,10 @@ class TextReadingTest : public QObject {
                 bytes += static_cast<char>(random() % 256);
             }
             const TextMeasure found = measure(bytes);
+            const auto size = std::max<std::size_t>(bytes.size(), 1);
+            std::vector<TextRange> some{{random() % size, random() % size}};
+            QVERIFY(hard_words(bytes, some).size() <= hard_words(bytes).size());
+            QVERIFY(measure(bytes, some).words == found.words);
             QVERIFY(found.words >= 0 && found.words <= static_cast<int>(bytes.size()));
             QVERIFY(found.sentences <= found.words && found.longest_sentence <= found.words);
             QVERIFY(found.syllables >= found.words);
