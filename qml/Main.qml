@@ -204,7 +204,7 @@ ApplicationWindow {
         }
 
         Shortcut {
-            sequences: [StandardKey.Find]
+            sequences: ["Ctrl+F"]
             enabled: root.placesShown
             onActivated: way.search()
         }

@@ -191,22 +191,13 @@ std::vector<BlockRow> ArticleView::rows_of(const std::vector<Block>& blocks) con
     return rows;
 }
 
-QVariantMap ArticleView::explain(const QString& key) const {
-    const GlossaryWord* word = guide_ ? guide_->find_word(key.toStdString()) : nullptr;
-    if (!word) {
-        return {};
-    }
-    return {{QStringLiteral("word"), QString::fromStdString(word->word)},
-            {QStringLiteral("means"), QString::fromStdString(word->means)}};
-}
-
 QVariantMap ArticleView::marked(const QString& text) const {
     std::set<const GlossaryWord*> explained;
     const MarkedText made = terms_ ? mark(text.toStdString(), *terms_, explained)
                                    : MarkedText{text, text.toHtmlEscaped(), {}};
     return {{QStringLiteral("plain"), made.plain},
             {QStringLiteral("markup"), made.markup},
-            {QStringLiteral("words"), made.words}};
+            {QStringLiteral("words"), made.word_list()}};
 }
 
 QString ArticleView::figure(const QString& key, const QVariantMap& colors) const {

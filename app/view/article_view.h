@@ -56,8 +56,6 @@ class ArticleView : public QObject {
     /// Keeps the block at the top of the window, for when the article is opened again.
     Q_INVOKABLE void remember(int block);
 
-    /// A word of the glossary: { word, means }; empty if there is none of that key.
-    Q_INVOKABLE QVariantMap explain(const QString& key) const;
     /// A text of a step with its words of the glossary marked: { plain, markup, words }.
     Q_INVOKABLE QVariantMap marked(const QString& text) const;
     /// The address of a figure in these colours, by their names in figures ("ink"); empty if there

@@ -81,7 +81,7 @@ QVariant BlockModel::data(const QModelIndex& index, int role) const {
     case MarkupRole:
         return row->text.markup;
     case WordsRole:
-        return row->text.words;
+        return row->text.word_list();
     case FigureRole:
         return QString::fromStdString(block.figure);
     case HeadsRole:

@@ -43,7 +43,7 @@ class BlockModel : public ListModel<BlockRow> {
         AnchorRole,
         TextRole,
         MarkupRole,      ///< see MarkedText
-        WordsRole,       ///< keys of the glossary's words that the markup links
+        WordsRole,       ///< [{ key, word, means }] that the markup links
         FigureRole,      ///< key of a figure; its text is what it shows
         HeadsRole,       ///< of a table
         CellsRole,       ///< of a table's row

@@ -44,7 +44,8 @@ class Marking {
             words += QStringLiteral("<a href=\"word:%1\">").arg(key) +
                      escaped(text.substr(use.range.begin - at_, use.range.end - use.range.begin)) +
                      QStringLiteral("</a>");
-            marked_.words.push_back(key);
+            marked_.words.push_back({key, QString::fromStdString(use.word->word),
+                                     QString::fromStdString(use.word->means)});
             from = use.range.end;
         }
         words += escaped(text.substr(from - at_));
@@ -62,6 +63,16 @@ class Marking {
 };
 
 } // namespace
+
+QVariantList MarkedText::word_list() const {
+    QVariantList list;
+    for (const ExplainedWord& each : words) {
+        list.push_back(QVariantMap{{QStringLiteral("key"), each.key},
+                                   {QStringLiteral("word"), each.word},
+                                   {QStringLiteral("means"), each.means}});
+    }
+    return list;
+}
 
 MarkedText mark(const Block& block, const Terms& terms, std::set<const GlossaryWord*>& explained) {
     if (block.kind == Block::Kind::heading || block.kind == Block::Kind::figure ||

@@ -5,11 +5,19 @@
 #include "core/guide/terms.h"
 
 #include <QString>
-#include <QStringList>
+#include <QVariantList>
 #include <set>
 #include <vector>
 
 namespace beforehand::view {
+
+/// A word of the glossary, explained.
+struct ExplainedWord {
+    QString key;
+    QString word;
+    QString means;
+    bool operator==(const ExplainedWord&) const = default;
+};
 
 /// A text with its strong words, and with the words that the glossary explains as links "word:KEY",
 /// for the one component that shows marks (qml/components/Prose.qml). All else is escaped: whatever
@@ -17,8 +25,10 @@ namespace beforehand::view {
 struct MarkedText {
     QString plain;
     QString markup;
-    QStringList words; ///< keys of the words that it explains, in order of reading
+    std::vector<ExplainedWord> words; ///< that it links, in order of reading
     bool operator==(const MarkedText&) const = default;
+
+    QVariantList word_list() const; ///< [{ key, word, means }]
 };
 
 /// A word is explained where it first comes: those in `explained` are not again, and those that are

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A figure of the guide in the theme's colours, with what it shows for those who cannot see it.
-// Drawing { address: colors => "image://figure/…"; text: what it shows }
+// Drawing { address: "image://figure/…"; text: what it shows }
 import QtQuick
 import QtQuick.Window
 import Beforehand.Theme
@@ -8,7 +8,7 @@ import Beforehand.Theme
 Item {
     id: drawing
 
-    required property var address
+    required property string address
     required property string text
 
     readonly property real ratio: image.implicitWidth > 0 ? image.implicitHeight / image.implicitWidth : 0.75
@@ -22,7 +22,7 @@ Item {
 
         objectName: "figure"
         anchors.fill: parent
-        source: drawing.address(Theme.figureColors)
+        source: drawing.address
         sourceSize.width: Math.ceil(Math.max(320, drawing.width) * Screen.devicePixelRatio)
         fillMode: Image.PreserveAspectFit
         mirror: false // digits and letters are part of it

@@ -2,24 +2,23 @@
 // Words to read, with their hard words explained where they stand: a tap on a marked word, or Enter
 // on the text, opens what it means below. The only text that shows marks: ArticleView makes them,
 // and whatever else a text holds is escaped there.
-// Prose { text: { plain, markup, words: keys }; explain: key => ({ word, means }); role;
-//   lead: spoken before it, such as "1." }
-// Not bound: a Loader of Qt 6.4 makes a context of its own, in which bound components are refused.
+// Prose { text: { plain, markup, words: [{ key, word, means }] }; role;
+//   lead: spoken before it, such as "1."; revealed(item): what was opened, to bring into view }
+pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import Beforehand.Theme
 
-ColumnLayout {
+Column {
     id: prose
 
     required property var text
-    property var explain: key => ({})
     property string role: "body"
     property string lead: ""
     property color color: Theme.ink
 
-    signal revealed(Item item) // what was opened, for the page to bring into view
+    signal revealed(Item item)
 
     property string open: "" // the word that is explained
     readonly property var words: Array.from(prose.text.words ?? [])
@@ -29,29 +28,18 @@ ColumnLayout {
     }
     // Each press opens the next word, and the last one closes.
     function next() {
-        prose.open = prose.words[prose.words.indexOf(prose.open) + 1] ?? "";
+        prose.open = prose.words[prose.words.findIndex(word => word.key === prose.open) + 1]?.key ?? "";
     }
 
     Layout.fillWidth: true
+    Layout.minimumHeight: 1 // a layout passes over what has no size, and the words wait for a width
     spacing: Theme.sm
 
     Text {
         id: words
 
-        // As in Txt: told once more when the layouts are at rest.
-        property real settled: -1
-
-        function settle() {
-            words.settled = words.implicitHeight;
-        }
-
         objectName: "prose"
-        onImplicitHeightChanged: {
-            const later = Qt.callLater; // by name, which qmllint takes
-            later(words.settle);
-        }
-        Layout.preferredHeight: words.settled
-        Layout.fillWidth: true
+        width: prose.width
         activeFocusOnTab: prose.words.length > 0
         textFormat: Text.StyledText
         text: prose.text.markup
@@ -81,15 +69,16 @@ ColumnLayout {
             around: Theme.radiusSmall
         }
     }
-    Loader {
-        active: prose.open.length > 0
-        visible: active
-        Layout.fillWidth: true
+    Repeater {
+        model: prose.open.length > 0 ? 1 : 0
 
-        sourceComponent: WordCard {
+        WordCard {
+            id: card
+
             objectName: "explained:" + prose.open
-            word: prose.explain(prose.open)
-            onHeightChanged: prose.revealed(this)
+            width: prose.width
+            word: prose.words.find(word => word.key === prose.open) ?? ({})
+            onHeightChanged: prose.revealed(card)
             onClosed: {
                 prose.open = "";
                 words.forceActiveFocus(Qt.OtherFocusReason);

@@ -2,17 +2,16 @@
 // One block of an article. Its links stand below it as buttons, big enough for a thumb, and where a
 // section ends, the steps of the plan that it is about.
 // ArticleBlock { the roles of BlockModel; article; planned: whether there is a plan to lead to;
-//   asked(text): whether a question is on the list; followed(target); stepWanted(key, occurrence);
-//   askWanted(text) }
-// Not bound: a Loader of Qt 6.4 makes a context of its own, in which bound components are refused.
+//   asks: the list for the clinic; place: this page, as that list names it; followed(target);
+//   stepWanted(key, occurrence); askWanted(text); revealed(item) }
+pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
-ColumnLayout {
+Column {
     id: block
 
     required property string kind
@@ -30,7 +29,8 @@ ColumnLayout {
     required property var steps
     required property ArticleView article
     property bool planned: true
-    property var asked: text => false
+    required property ClinicQuestionsView asks
+    required property string place
 
     signal followed(string target)
     signal stepWanted(string key, string occurrence)
@@ -45,34 +45,51 @@ ColumnLayout {
     spacing: 0
 
     Item {
-        Layout.preferredHeight: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
+        width: 1
+        height: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
             : block.listed || block.kind === "table_row" ? 0 : Theme.xs
     }
-    Loader {
-        Layout.fillWidth: true
-        sourceComponent: block.kind === "heading" ? heading : block.listed ? listLine
+    // Repeaters of one: a Loader of Qt 6.4 cannot make bound components.
+    Repeater {
+        model: 1
+        delegate: block.kind === "heading" ? heading : block.listed ? listLine
             : block.kind === "callout" ? callout : block.kind === "figure" ? drawing
             : block.kind === "table_head" ? tableHead : block.kind === "table_row" ? tableRow : paragraph
     }
-    Loader {
-        active: block.links.length > 0
-        visible: active
-        Layout.fillWidth: true
-        Layout.leftMargin: block.listed ? Theme.px("body") + Theme.sm : 0
-        sourceComponent: linkList
+    Repeater {
+        model: block.links
+
+        Btn {
+            id: link
+
+            required property var modelData
+
+            objectName: "link:" + link.modelData.target
+            x: block.listed ? Theme.px("body") + Theme.sm : 0
+            width: Math.min(implicitWidth, block.width - link.x)
+            alignLeft: true
+            kind: "quiet"
+            size: "small"
+            text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
+            trailingIcon: "fwd"
+            onClicked: block.followed(link.modelData.target)
+        }
     }
-    Loader {
-        active: block.planned && block.steps.length > 0
-        visible: active
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.md
-        sourceComponent: stepList
+    Repeater {
+        model: block.planned && block.steps.length > 0 ? 1 : 0
+
+        PlannedSteps {
+            width: block.width
+            steps: block.steps
+            onStepWanted: (key, occurrence) => block.stepWanted(key, occurrence)
+        }
     }
 
     Component {
         id: heading
 
         Txt {
+            width: block.width
             role: block.level > 2 ? "body" : "title"
             strong: true
             heading: true
@@ -83,32 +100,34 @@ ColumnLayout {
         id: paragraph
 
         Prose {
+            width: block.width
             text: block.prose
-            explain: key => block.article.explain(key)
             onRevealed: item => block.revealed(item)
         }
     }
     Component {
         id: listLine
 
-        RowLayout {
-            spacing: Theme.sm
+        Item {
+            width: block.width
+            height: words.height
 
             Txt {
                 id: mark
 
-                Layout.fillWidth: false
-                Layout.leftMargin: block.level * Theme.xl
-                Layout.minimumWidth: Theme.px("body")
-                Layout.alignment: Qt.AlignTop
+                x: block.level * Theme.xl
+                width: Math.max(implicitWidth, Theme.px("body"))
                 decorative: true
                 text: block.kind === "numbered" ? qsTr("%1.", "number in a list").arg(block.number.toLocaleString(Qt.locale(), "f", 0)) : "•"
                 color: Theme.inkMuted
             }
             Prose {
+                id: words
+
+                x: mark.x + mark.width + Theme.sm
+                width: parent.width - x
                 lead: block.kind === "numbered" ? mark.text : ""
                 text: block.prose
-                explain: key => block.article.explain(key)
                 onRevealed: item => block.revealed(item)
             }
         }
@@ -117,9 +136,11 @@ ColumnLayout {
         id: callout
 
         AskCallout {
+            width: block.width
             words: block.text
             askable: block.planned
-            asked: block.asked(block.text)
+            asks: block.asks
+            place: block.place
             onAskWanted: question => block.askWanted(question)
         }
     }
@@ -127,14 +148,16 @@ ColumnLayout {
         id: drawing
 
         Drawing {
+            width: block.width
             text: block.text
-            address: colors => block.article.figure(block.figure, colors)
+            address: block.article.figure(block.figure, Theme.figureColors)
         }
     }
     Component {
         id: tableHead
 
         TableRow {
+            width: block.width
             heads: block.heads
             head: true
         }
@@ -143,75 +166,10 @@ ColumnLayout {
         id: tableRow
 
         TableRow {
+            width: block.width
             heads: block.heads
             cells: block.cells
             text: block.text
-        }
-    }
-    Component {
-        id: linkList
-
-        Column {
-            id: followable
-
-            Repeater {
-                model: block.links
-
-                Btn {
-                    id: link
-
-                    required property var modelData
-
-                    objectName: "link:" + link.modelData.target
-                    anchors.left: parent?.left
-                    width: Math.min(implicitWidth, followable.width)
-                    alignLeft: true
-                    kind: "quiet"
-                    size: "small"
-                    text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
-                    trailingIcon: "fwd"
-                    onClicked: block.followed(link.modelData.target)
-                }
-            }
-        }
-    }
-    Component {
-        id: stepList
-
-        ListCard {
-            id: plan
-
-            fill: Theme.sunken
-            raised: false
-
-            Txt {
-                width: plan.rowWidth
-                leftPadding: Theme.lg
-                rightPadding: Theme.lg
-                topPadding: Theme.md
-                role: "label"
-                strong: true
-                text: qsTr("In your plan")
-                color: Theme.inkMuted
-            }
-            Repeater {
-                model: block.steps
-
-                FieldRow {
-                    id: row
-
-                    required property var modelData
-                    required property int index
-
-                    objectName: "planned:" + row.modelData.key
-                    width: plan.rowWidth
-                    iconName: "plan"
-                    label: row.modelData.title
-                    hint: row.modelData.when
-                    divider: row.index < block.steps.length - 1
-                    onClicked: block.stepWanted(row.modelData.key, row.modelData.occurrence)
-                }
-            }
         }
     }
 }

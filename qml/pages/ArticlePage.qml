@@ -196,7 +196,8 @@ PageFrame {
                 width: body.width
                 article: page.article
                 planned: page.session.hasProcedure
-                asked: question => page.asks.revision >= 0 && page.asks.has(question, page.place)
+                asks: page.asks
+                place: page.place
                 onFollowed: target => page.follow(target)
                 onStepWanted: (key, occurrence) => page.nav.openStep(key, occurrence)
                 onAskWanted: question => page.ask(question)

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // "Ask your clinic: is mine a test?" with its first words bold, and a way to put it on the list.
-// AskCallout { words; askable: whether there is a list; asked: it is on it; askWanted(question) }
+// AskCallout { words; askable: whether there is a list; asks: the list; place: where it stands, as the
+//   list names it; askWanted(question) }
 import QtQuick
 import Beforehand.Components
+import Beforehand.View
 
 Callout {
     id: callout
 
     required property string words
     required property bool askable
-    required property bool asked
+    required property ClinicQuestionsView asks
+    required property string place
 
     signal askWanted(string question)
 
     readonly property int colon: callout.words.indexOf(": ")
+    readonly property bool asked: callout.asks.revision >= 0 && callout.asks.has(callout.question, callout.place)
     readonly property bool titled: callout.colon > 0 && callout.colon < 32
     readonly property string question: callout.titled ? callout.words.charAt(callout.colon + 2).toLocaleUpperCase() + callout.words.slice(callout.colon + 3) : callout.words
     title: callout.titled ? callout.words.slice(0, callout.colon) : ""

@@ -33,7 +33,6 @@ Card {
     }
     Prose {
         text: card.session.article.marked(card.today.turnWhat)
-        explain: key => card.session.article.explain(key)
     }
     Txt {
         visible: card.today.thenTitle.length > 0

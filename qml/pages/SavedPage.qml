@@ -34,7 +34,7 @@ ColumnLayout {
 
     // On the page, not here: this is hidden until something was saved.
     Shortcut {
-        sequences: [StandardKey.Print]
+        sequences: ["Ctrl+P"]
         enabled: saved.parent?.visible ?? false
         onActivated: saved.save()
     }

@@ -410,7 +410,6 @@ PageFrame {
         Prose {
             visible: !passage.own
             text: page.session.article.marked(passage.own ? "" : passage.text)
-            explain: key => page.session.article.explain(key)
             onRevealed: item => page.scroller.reveal(item)
         }
     }

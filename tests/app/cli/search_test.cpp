@@ -41,11 +41,14 @@ class SearchTest : public QObject {
         QVERIFY(hits.size() > 1 && hits.size() <= 10);
         QCOMPARE(nth(hits, 0).keys(), QStringList({"marks", "page", "sentence", "title"}));
         QCOMPARE(nth(hits, 0)["page"], "faq:can-i-drive-home");
-        const QByteArray sentence = nth(hits, 0)["sentence"].toString().toUtf8();
-        const QJsonArray mark = nth(hits, 0)["marks"].toArray().first().toArray();
+        // Whose title says it all: the first sentence of the answer stands there, unmarked.
+        QCOMPARE(nth(hits, 0)["marks"].toArray(), QJsonArray());
+        const QByteArray sentence = nth(hits, 1)["sentence"].toString().toUtf8();
+        const QJsonArray mark = nth(hits, 1)["marks"].toArray().first().toArray();
         const int begin = mark.at(0).toInt();
         const QByteArray marked = sentence.mid(begin, mark.at(1).toInt() - begin);
-        QVERIFY2(marked.toLower() == "drive" || marked.toLower() == "home", marked);
+        // A word of what was typed, in whatever form.
+        QVERIFY2(marked.toLower().startsWith("driv") || marked.toLower() == "home", marked);
     }
 
     void a_guide_can_be_named() {

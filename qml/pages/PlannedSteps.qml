@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The steps of the plan that a section of an article is about: what will be asked, and when.
+// PlannedSteps { steps: [{ key, occurrence, title, when }]; stepWanted(key, occurrence) }
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Beforehand.Theme
+import Beforehand.Components
+
+ListCard {
+    id: plan
+
+    required property var steps
+
+    signal stepWanted(string key, string occurrence)
+
+    fill: Theme.sunken
+    raised: false
+
+    Txt {
+        width: plan.rowWidth
+        leftPadding: Theme.lg
+        rightPadding: Theme.lg
+        topPadding: Theme.md
+        role: "label"
+        strong: true
+        text: qsTr("In your plan")
+        color: Theme.inkMuted
+    }
+    Repeater {
+        model: plan.steps
+
+        FieldRow {
+            id: row
+
+            required property var modelData
+            required property int index
+
+            objectName: "planned:" + row.modelData.key
+            width: plan.rowWidth
+            iconName: "plan"
+            label: row.modelData.title
+            hint: row.modelData.when
+            divider: row.index < plan.steps.length - 1
+            onClicked: plan.stepWanted(row.modelData.key, row.modelData.occurrence)
+        }
+    }
+}
