@@ -78,13 +78,17 @@ std::string all_of(const std::vector<std::string>& matches) {
 Match match_of(const QueryPart& part, const SearchVocabulary& vocabulary) {
     std::vector<std::string> words;
     std::ranges::transform(part.words, std::back_inserter(words), whole_word);
-    std::vector<std::string> whole{all_of(words)};
-    std::ranges::transform(part.means, std::back_inserter(whole), near);
-    std::vector<std::string> any = whole;
+    std::vector<std::string> means;
+    std::ranges::transform(part.means, std::back_inserter(means), near);
+    std::vector<std::string> whole = means;
+    if (!part.cut) {
+        whole.insert(whole.begin(), all_of(words));
+    }
     if (part.unfinished) {
         words.back() = beginning(part.words.back(), vocabulary);
-        any.front() = all_of(words);
     }
+    std::vector<std::string> any = means;
+    any.insert(any.begin(), all_of(words));
     std::ranges::transform(part.maybe, std::back_inserter(any), near);
     return {any_of(any), any_of(whole)};
 }

@@ -165,7 +165,7 @@ void leave_out_stop_words(QueryPart& part) {
         return;
     }
     part.unfinished = part.unfinished && !stop(part.words.back());
-    std::erase_if(part.words, stop);
+    part.cut = std::erase_if(part.words, stop) > 0 && !part.means.empty();
 }
 
 } // namespace

@@ -44,6 +44,9 @@ struct QueryPart {
     std::vector<std::vector<std::string>> means{}; ///< one of these phrases of the guide
     std::vector<std::vector<std::string>> maybe{}; ///< the same, if the last word was typed on
     bool unfinished = false; ///< the last word is what was typed last: it may become a longer one
+    /// Of an everyday phrase, stop words were left out of its words: "work" says something else
+    /// than "didn't work", so its words alone are no whole match.
+    bool cut = false;
     bool operator==(const QueryPart&) const = default;
 };
 

@@ -160,6 +160,14 @@ class SearchIndexTest : public QObject {
         QCOMPARE(pages("tub"), QStringList()); // alone it says nothing else
     }
 
+    void whatIsLeftOfAPhraseSaysLessThanWhatItMeans() {
+        const SearchEntry meant{"faq:none", "What if it does nothing?", long_text + " Tell them."};
+        const SearchEntry left{"faq:work", "When can I work?", "Work, and more work."};
+        VERIFY_OK(index_->fill({left, meant}, {{"didn't work", {"does nothing"}}}));
+        QCOMPARE(pages("didnt work"), QStringList({"faq:none", "faq:work"}));
+        QCOMPARE(pages("work"), QStringList({"faq:work"}));
+    }
+
     void aTitleComesFirst() {
         QCOMPARE(first("drive"), "faq:can-i-drive-home");
         QCOMPARE(first("pack"), "step:pack-bag");
