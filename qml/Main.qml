@@ -25,7 +25,7 @@ ApplicationWindow {
     // Set-up and the welcome have the whole window: there is nowhere else to go yet.
     readonly property bool placesShown: root.settled && way.top?.page !== "setup"
     readonly property bool barShown: root.compact && root.placesShown
-        && (way.top === null || way.top.page === "article")
+        && (way.top === null || ["article", "faq", "words"].indexOf(way.top.page) >= 0)
     readonly property bool railShown: !root.compact && root.placesShown
     readonly property bool panes: way.paned && (way.top === null || way.isDetail(way.top.page))
     property bool left: false // for another window: time has passed, other programs have written

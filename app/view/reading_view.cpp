@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t most_hits = 20;
 constexpr std::size_t most_now = 2; ///< more at once is homework
 
-ArticleItem article_item(const Article& article, const Reading* mark) {
-    return {QString::fromStdString(article.key), QString::fromStdString(article.title),
-            ReadingView::tr("%n minute(s)", nullptr, article.minutes()), mark && mark->read_at};
-}
-
 std::vector<TextItem> question_items(const Guide& guide) {
     std::vector<TextItem> items;
     for (const Faq& faq : guide.faq) {
@@ -51,6 +46,12 @@ const Reading* ReadingView::mark(std::string_view article) const {
     return found == marks_.end() ? nullptr : &*found;
 }
 
+ArticleItem ReadingView::item_of(const Article& article) const {
+    const Reading* known = mark(article.key);
+    return {QString::fromStdString(article.key), QString::fromStdString(article.title),
+            tr("%n minute(s)", nullptr, article.minutes()), known && known->read_at};
+}
+
 void ReadingView::update() {
     const std::shared_ptr<const Guide> guide = session_.shown_guide();
     // What was read is a help, no more: where it cannot be told, nothing counts as read.
@@ -61,13 +62,13 @@ void ReadingView::update() {
     std::vector<ArticleItem> now;
     if (guide) {
         for (const Article& article : guide->articles) {
-            articles[article.phase].push_back(article_item(article, mark(article.key)));
+            articles[article.phase].push_back(item_of(article));
         }
     }
     if (const app::Snapshot* snapshot = session_.snapshot()) {
         for (const Article* article :
              reading_now(*guide, snapshot->plan, snapshot->procedure.answers, snapshot->now)) {
-            const ArticleItem item = article_item(*article, mark(article->key));
+            const ArticleItem item = item_of(*article);
             if (now.size() < most_now && !item.read) {
                 now.push_back(item);
             }

@@ -61,6 +61,7 @@ class ReadingView : public QObject {
 
   private:
     void fill(); ///< questions and words
+    ArticleItem item_of(const Article& article) const;
 
     Session& session_;
     std::shared_ptr<const Guide> guide_; ///< that questions and words are of; null: none asked yet

@@ -25,6 +25,26 @@ Flickable {
             page.contentY = Math.max(0, Math.min(bottom, page.contentHeight) - page.height);
     }
 
+    // The same for what is still growing: again whenever the page gets another height, for a moment.
+    property Item growing: null
+
+    function revealGrowing(item: Item) {
+        page.growing = item;
+        page.reveal(item);
+        grown.restart();
+    }
+
+    onContentHeightChanged: if (page.growing)
+        page.reveal(page.growing)
+    onMovementStarted: page.growing = null
+
+    Timer {
+        id: grown
+
+        interval: 300
+        onTriggered: page.growing = null
+    }
+
     function scrollBy(distance: real) {
         const most = Math.max(0, page.contentHeight - page.height);
         page.contentY = Math.max(0, Math.min(most, page.contentY + distance));

@@ -201,7 +201,7 @@ PageFrame {
                 onFollowed: target => page.follow(target)
                 onStepWanted: (key, occurrence) => page.nav.openStep(key, occurrence)
                 onAskWanted: question => page.ask(question)
-                onRevealed: item => page.scroller.reveal(item)
+                onRevealed: item => page.scroller.revealGrowing(item)
             }
         }
     }

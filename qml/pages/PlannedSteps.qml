@@ -7,42 +7,49 @@ import QtQuick
 import Beforehand.Theme
 import Beforehand.Components
 
-ListCard {
-    id: plan
+Column {
+    id: planned
 
     required property var steps
 
     signal stepWanted(string key, string occurrence)
 
-    fill: Theme.sunken
-    raised: false
+    topPadding: Theme.md
 
-    Txt {
-        width: plan.rowWidth
-        leftPadding: Theme.lg
-        rightPadding: Theme.lg
-        topPadding: Theme.md
-        role: "label"
-        strong: true
-        text: qsTr("In your plan")
-        color: Theme.inkMuted
-    }
-    Repeater {
-        model: plan.steps
+    ListCard {
+        id: plan
 
-        FieldRow {
-            id: row
+        width: planned.width
+        fill: Theme.sunken
+        raised: false
 
-            required property var modelData
-            required property int index
-
-            objectName: "planned:" + row.modelData.key
+        Txt {
             width: plan.rowWidth
-            iconName: "plan"
-            label: row.modelData.title
-            hint: row.modelData.when
-            divider: row.index < plan.steps.length - 1
-            onClicked: plan.stepWanted(row.modelData.key, row.modelData.occurrence)
+            leftPadding: Theme.lg
+            rightPadding: Theme.lg
+            topPadding: Theme.md
+            role: "label"
+            strong: true
+            text: qsTr("In your plan")
+            color: Theme.inkMuted
+        }
+        Repeater {
+            model: planned.steps
+
+            FieldRow {
+                id: row
+
+                required property var modelData
+                required property int index
+
+                objectName: "planned:" + row.modelData.key
+                width: plan.rowWidth
+                iconName: "plan"
+                label: row.modelData.title
+                hint: row.modelData.when
+                divider: row.index < planned.steps.length - 1
+                onClicked: planned.stepWanted(row.modelData.key, row.modelData.occurrence)
+            }
         }
     }
 }

@@ -410,7 +410,7 @@ PageFrame {
         Prose {
             visible: !passage.own
             text: page.session.article.marked(passage.own ? "" : passage.text)
-            onRevealed: item => page.scroller.reveal(item)
+            onRevealed: item => page.scroller.revealGrowing(item)
         }
     }
 

@@ -93,16 +93,6 @@
     </message>
 </context>
 <context>
-    <name>ReadingView</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SearchResults</name>
     <message numerus="yes">
         <source>%n page(s) found</source>
@@ -330,6 +320,16 @@
         <translation>
             <numerusform>written %n day later</numerusform>
             <numerusform>written %n days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>beforehand::view::ReadingView</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
