@@ -27,9 +27,9 @@ def run(words, env=None):
     return done.stdout
 
 
-def numbers(words):
+def numbers(words, env=None):
     """What a program prints as lines of "name value"."""
-    return {name: float(value) for name, value in map(str.split, run(words).splitlines())}
+    return {name: float(value) for name, value in map(str.split, run(words, env).splitlines())}
 
 
 @contextlib.contextmanager
@@ -50,10 +50,14 @@ def x_display():
         server.wait()
 
 
+def window_env(platform, display):
+    return {**os.environ, "QT_QPA_PLATFORM": platform, "QT_QUICK_BACKEND": "software",
+            "LC_ALL": "C.UTF-8", "TZ": "Europe/Berlin", "DISPLAY": display or ""}
+
+
 def first_frames(programs, platform, display):
     """Medians of what --first-frame prints, for each program; they take turns."""
-    env = {**os.environ, "QT_QPA_PLATFORM": platform, "QT_QUICK_BACKEND": "software",
-           "LC_ALL": "C.UTF-8", "TZ": "Europe/Berlin", "DISPLAY": display or ""}
+    env = window_env(platform, display)
     seen = {name: [] for name in programs}
     for turn in range(RUNS + 1):
         for name, words in programs.items():
@@ -117,6 +121,11 @@ def main(build):
                 row(f"{platform}: main to first frame, to {name}", app[0], peer[0], "ms", aim)
                 row(f"{platform}: processor time until then, to {name}", app[1], peer[1], "ms")
                 row(f"{platform}: peak memory, to {name}", app[2], peer[2], "MiB", aim)
+
+        us = numbers([bench / "bench_article"], window_env("offscreen", None))
+        row("opening the longest article, to an empty page", us["article"], us["empty"], "us")
+        row("a keystroke of search on the screen, to one that finds nothing",
+            us["found"], us["nothing"], "us")
 
         plan_rows(numbers([bench / "bench_plan"]))
         search_rows(numbers([bench / "bench_search"]))
