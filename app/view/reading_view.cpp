@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/reading_view.h"
 
+#include "app/view/guide_view.h"
 #include "app/view/session.h"
 #include "core/plan/reading_days.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 namespace beforehand::view {
 
@@ -34,6 +37,13 @@ std::vector<TextItem> word_items(const Guide& guide) {
         return QString::localeAwareCompare(one.text, other.text) < 0;
     });
     return items;
+}
+
+/// In the order of reading, each once.
+void add_new(const std::vector<std::string>& more, std::vector<std::string>& ids) {
+    std::ranges::copy_if(more, std::back_inserter(ids), [&ids](const std::string& id) {
+        return std::ranges::find(ids, id) == ids.end();
+    });
 }
 
 } // namespace
@@ -116,7 +126,28 @@ void ReadingView::fill() {
         guide_ = guide;
         questions_.update(question_items(*guide));
         words_.update(word_items(*guide));
+        std::vector<std::string> ids;
+        for (const GlossaryWord& word : guide->glossary) {
+            add_new(word.sources, ids);
+        }
+        word_sources_.update(GuideView::source_items(*guide, std::exchange(ids, {})));
+        for (const SafetyTier& tier : guide->safety.tiers) {
+            for (const SafetyItem& item : tier.items) {
+                add_new(item.sources, ids);
+            }
+        }
+        safety_sources_.update(GuideView::source_items(*guide, ids));
     }
+}
+
+TextListModel* ReadingView::wordSources() {
+    fill();
+    return &word_sources_;
+}
+
+TextListModel* ReadingView::safetySources() {
+    fill();
+    return &safety_sources_;
 }
 
 TextListModel* ReadingView::questions() {

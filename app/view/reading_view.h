@@ -33,6 +33,9 @@ class ReadingView : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why nothing can be found, or ""
     Q_PROPERTY(beforehand::view::TextListModel* questions READ questions CONSTANT) ///< "faq:KEY"
     Q_PROPERTY(beforehand::view::TextListModel* words READ words CONSTANT) ///< word, what it means
+    /// As ArticleView::sources, of the words and of the safety card.
+    Q_PROPERTY(beforehand::view::TextListModel* wordSources READ wordSources CONSTANT)
+    Q_PROPERTY(beforehand::view::TextListModel* safetySources READ safetySources CONSTANT)
 
   public:
     explicit ReadingView(Session& session);
@@ -42,8 +45,10 @@ class ReadingView : public QObject {
     ArticleListModel* procedureDay() { return &procedure_day_; }
     ArticleListModel* recovery() { return &recovery_; }
     ArticleListModel* now() { return &now_; }
-    TextListModel* questions(); ///< these two are filled when they are first asked for
+    TextListModel* questions(); ///< these are filled when one of them is first asked for
     TextListModel* words();
+    TextListModel* wordSources();
+    TextListModel* safetySources();
 
     int questionCount() const;
     int wordCount() const;
@@ -60,11 +65,11 @@ class ReadingView : public QObject {
     void changed();
 
   private:
-    void fill(); ///< questions and words
+    void fill(); ///< questions, words, and the sources of these pages
     ArticleItem item_of(const Article& article) const;
 
     Session& session_;
-    std::shared_ptr<const Guide> guide_; ///< that questions and words are of; null: none asked yet
+    std::shared_ptr<const Guide> guide_; ///< that they are of; null: none asked yet
     ArticleListModel about_;
     ArticleListModel preparation_;
     ArticleListModel procedure_day_;
@@ -72,6 +77,8 @@ class ReadingView : public QObject {
     ArticleListModel now_;
     TextListModel questions_;
     TextListModel words_;
+    TextListModel word_sources_;
+    TextListModel safety_sources_;
     HitModel hits_;
     QString typed_;
     QString problem_;

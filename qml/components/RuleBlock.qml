@@ -15,7 +15,11 @@ Item {
     property string generalAdvice: ""
     property string askText: ""
 
+    // The advice with its words explained, where there are some: see Prose.
+    property var marked: []
+
     signal asked
+    signal revealed(Item item)
 
     readonly property bool wide: block.width >= 560 && grid.both
     readonly property bool noRule: block.clinicRule.length === 0
@@ -138,7 +142,26 @@ Item {
                     }
                 }
                 Txt {
+                    visible: block.marked.length === 0
                     text: block.generalAdvice
+                }
+                Rows {
+                    id: marks
+
+                    visible: block.marked.length > 0
+                    spacing: Theme.xs
+
+                    Repeater {
+                        model: block.marked
+
+                        Prose {
+                            required property var modelData
+
+                            width: marks.width
+                            text: modelData
+                            onRevealed: item => block.revealed(item)
+                        }
+                    }
                 }
                 Btn {
                     id: ask

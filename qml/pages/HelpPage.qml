@@ -35,6 +35,13 @@ PageFrame {
         kind: "error"
         text: qsTr("This device cannot make the call. Dial %1.").arg(page.failed)
     }
+    SavedPage {
+        id: saved
+
+        session: page.session
+        page: "help"
+        onDone: page.toTop()
+    }
     Txt {
         objectName: "allNumbers"
         visible: page.emergency.length === 0 && page.card.allNumbers.length > 0
@@ -104,6 +111,21 @@ PageFrame {
             text: qsTr("Add the number")
             onClicked: page.nav.open("contacts")
         }
+    }
+
+    SaveButton {
+        saved: saved
+    }
+    TextLines {
+        id: sources
+
+        model: page.session.reading.safetySources
+    }
+    SourcesBlock {
+        sources: sources.texts
+        review: page.session.guide.reviewText
+        lacks: page.session.guide.reviewLacks
+        purposeShown: true
     }
 
     foot: ActionBar {

@@ -264,6 +264,8 @@ PageFrame {
             visible: page.step.rule.length > 0 || page.advice.length > 0
             clinicRule: page.step.rule
             generalAdvice: page.advice
+            marked: page.step.origin !== "guide" ? [] : Array.of(page.step.usual, page.step.differs).filter(text => text.length > 0).map(text => page.session.article.marked(text))
+            onRevealed: item => page.scroller.revealGrowing(item)
             askText: page.step.phone.length === 0 && page.session.clinicPhone.length > 0 ? qsTr("Ask your clinic: %1").arg(page.session.clinicPhone) : ""
             onAsked: page.call(page.session.clinicPhone)
         }

@@ -81,4 +81,15 @@ PageFrame {
     SaveButton {
         saved: saved
     }
+    TextLines {
+        id: sources
+
+        model: page.session.reading.wordSources
+    }
+    SourcesBlock {
+        sources: sources.texts
+        review: page.session.guide.reviewText
+        lacks: page.session.guide.reviewLacks
+        purposeShown: true
+    }
 }

@@ -20,8 +20,8 @@ namespace {
 constexpr int runs = 31;
 
 QString longest_article(const Guide& guide) {
-    const auto found =
-        std::ranges::max_element(guide.articles, {}, [](const Article& a) { return a.blocks.size(); });
+    const auto found = std::ranges::max_element(guide.articles, {},
+                                                [](const Article& a) { return a.blocks.size(); });
     return QString::fromStdString(found->key);
 }
 
