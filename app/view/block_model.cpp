@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/block_model.h"
 
+#include <algorithm>
+
 namespace beforehand::view {
 
 namespace {
+
+constexpr std::size_t first_rows = 14; ///< more than a tall window shows
+constexpr std::size_t more_rows = 8;
 
 QString kind_name(Block::Kind kind) {
     switch (kind) {
@@ -108,23 +113,43 @@ QHash<int, QByteArray> BlockModel::roleNames() const {
 }
 
 void BlockModel::update(std::vector<BlockRow> rows) {
+    const bool same =
+        std::ranges::equal(rows_, rows, [](const BlockRow& before, const BlockRow& after) {
+            return before.block == after.block;
+        });
+    const std::size_t shown = same ? items().size() : first_rows;
+    rows_ = std::move(rows);
+    show(shown);
+}
+
+void BlockModel::show(std::size_t count) {
+    const auto end = static_cast<std::ptrdiff_t>(std::min(count, rows_.size()));
     // Another page has none of the blocks of one before; on the same one only its steps change.
-    replace(std::move(rows), [](const BlockRow& before, const BlockRow& after) {
-        return before.block == after.block;
-    });
+    replace(
+        {rows_.begin(), rows_.begin() + end},
+        [](const BlockRow& before, const BlockRow& after) { return before.block == after.block; });
+    emit moreChanged();
+}
+
+void BlockModel::showMore() {
+    show(items().size() + more_rows);
+}
+
+void BlockModel::showAll() {
+    show(rows_.size());
 }
 
 int BlockModel::rowOf(const QString& anchor) const {
     const std::string wanted = anchor.toStdString();
     const auto found = std::ranges::find_if(
-        items(), [&wanted](const BlockRow& row) { return row.block.anchor == wanted; });
-    return found == items().end() ? 0 : static_cast<int>(found - items().begin());
+        rows_, [&wanted](const BlockRow& row) { return row.block.anchor == wanted; });
+    return found == rows_.end() ? 0 : static_cast<int>(found - rows_.begin());
 }
 
 int BlockModel::headingFrom(int row, int step) const {
-    const int count = rowCount();
+    const int count = static_cast<int>(rows_.size());
     for (int at = row + step; at >= 0 && at < count; at += step) {
-        if (items()[static_cast<std::size_t>(at)].block.kind == Block::Kind::heading) {
+        if (rows_[static_cast<std::size_t>(at)].block.kind == Block::Kind::heading) {
             return at;
         }
     }

@@ -32,6 +32,7 @@ class BlockModel : public ListModel<BlockRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(bool more READ more NOTIFY moreChanged) ///< showMore() brings some
 
   public:
     enum Role {
@@ -57,11 +58,25 @@ class BlockModel : public ListModel<BlockRow> {
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// Another page shows its first screens; the rest follows with showMore(), so that a long one
+    /// opens as fast as a short one. On the same page as many are shown as before. (Not Qt's
+    /// fetchMore(): a Repeater calls that until there is no more, before the first picture.)
     void update(std::vector<BlockRow> rows);
+    bool more() const { return items().size() < rows_.size(); }
+    Q_INVOKABLE void showMore();
+    Q_INVOKABLE void showAll();
     /// The row of a heading; 0 if there is none of that name.
     Q_INVOKABLE int rowOf(const QString& anchor) const;
     /// The row of the nearest heading after (`step` 1) or before (-1) a row; -1 if there is none.
     Q_INVOKABLE int headingFrom(int row, int step) const;
+
+  signals:
+    void moreChanged();
+
+  private:
+    void show(std::size_t count);
+
+    std::vector<BlockRow> rows_; ///< of the whole page; items() are the first of them
 };
 
 } // namespace beforehand::view

@@ -60,13 +60,22 @@ Column {
         Accessible.description: prose.words.length > 0 ? qsTr("Press to have words explained") : ""
         Accessible.onPressAction: prose.next()
 
-        HoverHandler {
-            enabled: words.hoveredLink.length > 0
-            cursorShape: Qt.PointingHandCursor
-        }
-        FocusRing {
-            shown: words.activeFocus
-            around: Theme.radiusSmall
+        // Only where there is a word to explain: an article has many texts without any.
+        Repeater {
+            model: prose.words.length > 0 ? 1 : 0
+
+            Item {
+                anchors.fill: parent
+
+                HoverHandler {
+                    enabled: words.hoveredLink.length > 0
+                    cursorShape: Qt.PointingHandCursor
+                }
+                FocusRing {
+                    shown: words.activeFocus
+                    around: Theme.radiusSmall
+                }
+            }
         }
     }
     Repeater {

@@ -42,13 +42,9 @@ Column {
     readonly property var links: Array.from(block.linkTargets, (target, at) => ({ "target": target, "text": block.linkTexts[at] ?? "" }))
         .filter(link => block.planned || !link.target.startsWith("step:"))
 
-    spacing: 0
+    topPadding: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
+        : block.listed || block.kind === "table_row" ? 0 : Theme.xs
 
-    Item {
-        width: 1
-        height: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
-            : block.listed || block.kind === "table_row" ? 0 : Theme.xs
-    }
     // Repeaters of one: a Loader of Qt 6.4 cannot make bound components.
     Repeater {
         model: 1

@@ -43,6 +43,8 @@ PageFrame {
         return page.scroller.contentItem.mapFromItem(item, 0, 0).y;
     }
     function show(row: int) {
+        if (row >= blocks.count)
+            page.article.blocks.showAll();
         const block = blocks.itemAt(row) as Item;
         if (block)
             page.scroller.contentY = Math.max(0, Math.min(page.topOf(block), page.scroller.contentHeight - page.scroller.height));
@@ -113,6 +115,12 @@ PageFrame {
         sequences: ["Ctrl+Up"]
         enabled: page.visible
         onActivated: page.jump(-1)
+    }
+    Timer { // the rest of a long page, while its beginning is read
+        interval: 16
+        repeat: true
+        running: page.visible && page.article.key === page.key && page.article.blocks.more
+        onTriggered: page.article.blocks.showMore()
     }
     Timer {
         id: later // once the blocks are laid out
@@ -190,7 +198,8 @@ PageFrame {
         Repeater {
             id: blocks
 
-            model: page.article.blocks
+            // Not while it holds another page, which would be made first and then thrown away.
+            model: page.article.key === page.key ? page.article.blocks : null
 
             ArticleBlock {
                 width: body.width

@@ -38,6 +38,7 @@ double opening(QQuickWindow& window, QObject& nav, const QString& key) {
     });
     QMetaObject::invokeMethod(&nav, "back");
     settle(window);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the page that was left
     return taken;
 }
 
