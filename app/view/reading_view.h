@@ -61,6 +61,7 @@ class ReadingView : public QObject {
 
   private:
     void fill(); ///< questions and words
+    void find(); ///< what was typed
     ArticleItem item_of(const Article& article) const;
 
     Session& session_;

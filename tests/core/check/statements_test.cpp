@@ -17,8 +17,7 @@ QStringList rows_of(const Guide& guide) {
 
 Guide with_article(std::string_view markdown) {
     Guide guide;
-    guide.articles.push_back(
-        read_article("a.md", "a", "# A\n\n" + std::string(markdown)).value());
+    guide.articles.push_back(read_article("a.md", "a", "# A\n\n" + std::string(markdown)).value());
     return guide;
 }
 
@@ -42,8 +41,7 @@ class StatementsTest : public QObject {
                  "| article:preparing#blood-thinners | Show it. |  |",
                  "| article:preparing#blood-thinners | Ask your clinic. |  |",
                  "| article:preparing#sugar | Your sugar can rise for some days. | C3, W4b |",
-                 "| article:after#first-day | Rest. |  |",
-                 "| article:after#first-day | Sit. |  |",
+                 "| article:after#first-day | Rest. |  |", "| article:after#first-day | Sit. |  |",
                  "| article:after#first-day | Drink. |  |",
                  "| article:after#at-night | Sleep. |  |",
                  "| article:after#washing | The cushion. |  |",

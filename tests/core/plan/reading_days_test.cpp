@@ -66,8 +66,8 @@ class ReadingDaysTest : public QObject {
         row("afterwards", "Europe/Berlin", "2026-12-03T09:30", "2026-12-04", "2026-12-10", 1, 7);
         row("just after midnight", "Europe/Berlin", "2026-12-03T00:05", "2026-12-02", "2026-12-04",
             -1, 1);
-        row("just before midnight", "Europe/Berlin", "2026-12-03T23:55", "2026-12-02",
-            "2026-12-04", -1, 1);
+        row("just before midnight", "Europe/Berlin", "2026-12-03T23:55", "2026-12-02", "2026-12-04",
+            -1, 1);
         // Days of 23 and of 25 hours, and one that begins at one in the morning.
         row("clocks go forward", "Europe/Madrid", "2026-03-29T14:00", "2026-03-27", "2026-03-31",
             -2, 2);

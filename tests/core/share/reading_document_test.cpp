@@ -116,8 +116,8 @@ class ReadingDocumentTest : public QObject {
     void aPageThatIsNotThereIsSaid_data() {
         QTest::addColumn<QString>("page");
         for (const char* page :
-             {"", "article:", "article:gone", "article:after#first-day", "article", "faq:",
-              "faq:gone", "word:sedation", "Help", "help:", "words ", "step:feel-leg"}) {
+             {"", "article:", "article:gone", "article:after#first-day", "article",
+              "faq:", "faq:gone", "word:sedation", "Help", "help:", "words ", "step:feel-leg"}) {
             QTest::newRow(page) << page;
         }
     }
