@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a text holds is never markup: read back by an XML reader, it is the text, with marks of ours.
+// What a text holds is never markup: read back by an XML reader, it is the text, with marks of
+// ours.
 #include "app/view/hit_model.h"
 #include "app/view/marked_text.h"
 
@@ -132,16 +133,15 @@ class MarkedTextTest : public QObject {
 
     void whatIsAroundAWordIsEscaped() {
         const MarkedText text = marked("\"<Naïve>\" & 'naïve'");
-        QCOMPARE(text.markup,
-                 "&quot;&lt;<a href=\"word:naive\">Naïve</a>&gt;&quot; &amp; 'naïve'");
+        QCOMPARE(text.markup, "&quot;&lt;<a href=\"word:naive\">Naïve</a>&gt;&quot; &amp; 'naïve'");
         QCOMPARE(text.plain, "\"<Naïve>\" & 'naïve'");
     }
 
     // Across the blocks of a page, as it is read.
     void onlyWhereItFirstComes() {
         std::set<const GlossaryWord*> explained;
-        const MarkedText first = mark(std::string("Nerve, nerve and medial branch"), terms_,
-                                      explained);
+        const MarkedText first =
+            mark(std::string("Nerve, nerve and medial branch"), terms_, explained);
         QCOMPARE(first.markup, "<a href=\"word:nerve\">Nerve</a>, nerve and medial branch");
         const MarkedText second =
             mark(block_of({{Kind::text, "A block of a nerve"}}), terms_, explained);
@@ -190,26 +190,53 @@ class MarkedTextTest : public QObject {
 
     void theListForQml() {
         const QVariantList list = marked("A nerve, a block").word_list();
-        QCOMPARE(list, QVariantList({QVariantMap{{"key", "nerve"},
-                                                 {"word", "Nerve"},
-                                                 {"means", "A wire."}},
-                                     QVariantMap{{"key", "block"},
-                                                 {"word", "Block"},
-                                                 {"means", "Numbing <medicine>."}}}));
+        QCOMPARE(list,
+                 QVariantList(
+                     {QVariantMap{{"key", "nerve"}, {"word", "Nerve"}, {"means", "A wire."}},
+                      QVariantMap{
+                          {"key", "block"}, {"word", "Block"}, {"means", "Numbing <medicine>."}}}));
         QVERIFY(marked("nothing").word_list().isEmpty());
     }
 
     void hostileTexts_data() {
         QTest::addColumn<QString>("text");
-        for (const char* text :
-             {"", "<", ">", "&", "\"", "'", "<b>bold</b>", "</b></i></a>", "<a href=\"x\">nerve</a>",
-              "<a href=\"word:nerve\">nerve</a>", "\"><img src=\"file:///etc/passwd\">",
-              "<img src='http://a.example/nerve.png'>", "&lt;b&gt;", "&amp;amp;", "&#60;b&#62;",
-              "&nbsp;nerve&nbsp;", "<!-- nerve -->", "<![CDATA[nerve]]>", "]]>", "<?xml?>",
-              "<script>nerve</script>", "<nerve", "nerve>", "<block nerve=\"block\">",
-              "nerve\"block", "nerve&block", "<b", "a < b and c > d", "<br/>", "<pre>nerve\n</pre>",
-              "%1 nerve %2 %L1", "word:nerve", "naïve & co", "na\xc3\xafve &amp; co",
-              "\xf0\x9f\xa6\xb4nerve", "nerve\xe2\x80\x8b", "\xe2\x80\xaenerve"}) {
+        for (const char* text : {"",
+                                 "<",
+                                 ">",
+                                 "&",
+                                 "\"",
+                                 "'",
+                                 "<b>bold</b>",
+                                 "</b></i></a>",
+                                 "<a href=\"x\">nerve</a>",
+                                 "<a href=\"word:nerve\">nerve</a>",
+                                 "\"><img src=\"file:///etc/passwd\">",
+                                 "<img src='http://a.example/nerve.png'>",
+                                 "&lt;b&gt;",
+                                 "&amp;amp;",
+                                 "&#60;b&#62;",
+                                 "&nbsp;nerve&nbsp;",
+                                 "<!-- nerve -->",
+                                 "<![CDATA[nerve]]>",
+                                 "]]>",
+                                 "<?xml?>",
+                                 "<script>nerve</script>",
+                                 "<nerve",
+                                 "nerve>",
+                                 "<block nerve=\"block\">",
+                                 "nerve\"block",
+                                 "nerve&block",
+                                 "<b",
+                                 "a < b and c > d",
+                                 "<br/>",
+                                 "<pre>nerve\n</pre>",
+                                 "%1 nerve %2 %L1",
+                                 "word:nerve",
+                                 "naïve & co",
+                                 "na\xc3\xafve &amp; co",
+                                 "\xf0\x9f\xa6\xb4nerve",
+                                 "nerve\xe2\x80\x8b",
+                                 "\xe2\x80\xaenerve"}) {
             QTest::newRow(text) << text;
         }
         QTest::newRow("long") << QString("<nerve & ").repeated(5'000);
@@ -229,10 +256,10 @@ class MarkedTextTest : public QObject {
 
     void anyText() {
         static const QStringList parts{
-            "<",    ">",     "&",    "\"",   "'",     "/",       " ",     "=",
-            "b",    "<b>",   "</b>", "<i>",  "</a>",  "<a href", "nerve", "block",
-            "word", "&amp;", "&lt;", "naïve & co", "\n", ";",   "medial", "branch",
-            "-",    "s",     "é",    "🦴",   "<!--",  "]]>",     "#39",   "nerve blocks"};
+            "<",    ">",     "&",    "\"",         "'",    "/",       " ",      "=",
+            "b",    "<b>",   "</b>", "<i>",        "</a>", "<a href", "nerve",  "block",
+            "word", "&amp;", "&lt;", "naïve & co", "\n",   ";",       "medial", "branch",
+            "-",    "s",     "é",    "🦴",         "<!--", "]]>",     "#39",    "nerve blocks"};
         QRandomGenerator random(20'261'120);
         const auto pick = [&random](int most) { return static_cast<int>(random.bounded(most)); };
         const auto words = [&] {
@@ -271,13 +298,14 @@ class MarkedTextTest : public QObject {
     }
 
     void hitsAreMarkedWhereTheyWereFound() {
-        const auto items = hit_items(
-            {{"article:a#b", "Driving <b>", "Do not drive <b>&now</b>, or cycle.",
-              {{7, 12}, {13, 16}, {29, 34}}},
-             {"faq:q", "May I?", "", {}},
-             {"word:w", "Nerve", "naïve ways", {{0, 6}}},
-             {"step:own/1", "Mine", "all", {{0, 3}}},
-             {"help", "Get help", "Call.", {}}});
+        const auto items = hit_items({{"article:a#b",
+                                       "Driving <b>",
+                                       "Do not drive <b>&now</b>, or cycle.",
+                                       {{7, 12}, {13, 16}, {29, 34}}},
+                                      {"faq:q", "May I?", "", {}},
+                                      {"word:w", "Nerve", "naïve ways", {{0, 6}}},
+                                      {"step:own/1", "Mine", "all", {{0, 3}}},
+                                      {"help", "Get help", "Call.", {}}});
         QCOMPARE(items.size(), 5U);
         QCOMPARE(items[0].marked, "Do not <b>drive</b> <b>&lt;b&gt;</b>&amp;now&lt;/b&gt;, or "
                                   "<b>cycle</b>.");
@@ -293,8 +321,7 @@ class MarkedTextTest : public QObject {
             QVERIFY2(taken.fault.isEmpty(), qPrintable(taken.fault));
             QCOMPARE(taken.text, item.sentence);
         }
-        QCOMPARE(kinds, QStringList({"article:a#b|article|Article",
-                                     "faq:q|faq|Question and answer",
+        QCOMPARE(kinds, QStringList({"article:a#b|article|Article", "faq:q|faq|Question and answer",
                                      "word:w|word|Word explained",
                                      "step:own/1|step|Step of the plan", "help|help|Get help"}));
     }

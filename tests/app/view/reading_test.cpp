@@ -62,10 +62,10 @@ class ReadingTest : public QObject {
         end();
         scene_ = std::make_unique<Scene>(folder, guide);
         QAbstractItemModel* const models[] = {
-            article().blocks(),     article().contents(),      article().sources(),
-            reading().about(),      reading().preparation(),   reading().procedureDay(),
-            reading().recovery(),   reading().now(),           reading().hits(),
-            reading().questions(),  reading().words()};
+            article().blocks(),    article().contents(),    article().sources(),
+            reading().about(),     reading().preparation(), reading().procedureDay(),
+            reading().recovery(),  reading().now(),         reading().hits(),
+            reading().questions(), reading().words()};
         for (QAbstractItemModel* model : models) {
             testers_.push_back(std::make_unique<QAbstractItemModelTester>(
                 model, QAbstractItemModelTester::FailureReportingMode::QtTest));
@@ -152,10 +152,10 @@ class ReadingTest : public QObject {
     void tables_and_figures() {
         begin(whole_guide);
         article().open("after");
-        QCOMPARE(all(blocks(), BlockModel::KindRole),
-                 QStringList({"heading", "bullet", "bullet", "bullet", "heading", "paragraph",
-                              "heading", "figure", "numbered", "table_head", "table_row",
-                              "table_row"}));
+        QCOMPARE(
+            all(blocks(), BlockModel::KindRole),
+            QStringList({"heading", "bullet", "bullet", "bullet", "heading", "paragraph", "heading",
+                         "figure", "numbered", "table_head", "table_row", "table_row"}));
         QCOMPARE(block(2, BlockModel::LevelRole), 1); // below the one before
         QCOMPARE(block(7, BlockModel::FigureRole), "leg");
         QCOMPARE(block(7, BlockModel::TextRole), "A leg that lies on a cushion");
@@ -165,12 +165,12 @@ class ReadingTest : public QObject {
         QCOMPARE(block(11, BlockModel::CellsRole).toStringList(),
                  QStringList({"Bath", "as usual", "after 2 days or more"}));
 
-        const QVariantMap colors{{"accent-tint", "#111111"}, {"line", "#222222"},
-                                 {"ink", "#333333"}};
+        const QVariantMap colors{
+            {"accent-tint", "#111111"}, {"line", "#222222"}, {"ink", "#333333"}};
         const QString address = article().figure("leg", colors);
         QVERIFY(address.startsWith("image://figure/"));
-        const QByteArray svg = QByteArray::fromBase64(address.mid(15).toLatin1(),
-                                                      QByteArray::Base64UrlEncoding);
+        const QByteArray svg =
+            QByteArray::fromBase64(address.mid(15).toLatin1(), QByteArray::Base64UrlEncoding);
         for (const char* color : {"#111111", "#222222", "#333333"}) {
             QVERIFY2(svg.contains(color), svg.constData());
         }
@@ -269,7 +269,8 @@ class ReadingTest : public QObject {
         QCOMPARE(session().change()->answer(), "");
         QCOMPARE(session().change()->apply(), "");
         QCOMPARE(steps(0), QStringList()); // not for this person
-        QCOMPARE(steps(6), QStringList("ask-thinner once: Thursday 19 November, 10:00 · yesterday"));
+        QCOMPARE(steps(6),
+                 QStringList("ask-thinner once: Thursday 19 November, 10:00 · yesterday"));
 
         const Heard heard(blocks());
         session().step()->open("ask-thinner", "once");
@@ -416,7 +417,7 @@ class ReadingTest : public QObject {
         QVERIFY(heard.reset.empty());
         QCOMPARE(heard.removed.size(), 1);
         QCOMPARE(heard.inserted.size(), 1);
-        QCOMPARE(count.size(), 0); // there are two as before
+        QCOMPARE(count.size(), 0);  // there are two as before
         at("2026-11-25T22:59:59Z"); // eight days before
         QCOMPARE(now(), QStringList({"benefits", "preparing"}));
         at("2026-11-25T23:00:00Z"); // midnight in Berlin
@@ -463,9 +464,9 @@ class ReadingTest : public QObject {
         }));
         for (const GlossaryWord& word : guide.glossary) {
             const auto row = static_cast<int>(words.indexOf(QString::fromStdString(word.word)));
-            QCOMPARE(reading().words()->data(reading().words()->index(row),
-                                             TextListModel::DetailRole),
-                     QString::fromStdString(word.means));
+            QCOMPARE(
+                reading().words()->data(reading().words()->index(row), TextListModel::DetailRole),
+                QString::fromStdString(word.means));
         }
     }
 
@@ -513,10 +514,11 @@ class ReadingTest : public QObject {
 
     // What a person writes for themselves is found, and is words: never marks.
     void own_steps_are_found_as_words() {
-        QCOMPARE(session().ownStep()->save("Ask <b>Tom</b> & \"Ana\"",
-                                           "Bring <img src=\"x\"> for the zebra <a href=\"word:x\">",
-                                           "2026-12-01", "18:00", false),
-                 "");
+        QCOMPARE(
+            session().ownStep()->save("Ask <b>Tom</b> & \"Ana\"",
+                                      "Bring <img src=\"x\"> for the zebra <a href=\"word:x\">",
+                                      "2026-12-01", "18:00", false),
+            "");
         reading().search("zebra");
         QCOMPARE(reading().hits()->count(), 1);
         QVERIFY2(found()[0].startsWith("step:own/"), qPrintable(found()[0]));
@@ -526,8 +528,7 @@ class ReadingTest : public QObject {
                          "href=&quot;word:x&quot;&gt;");
         const QVariantMap shown = article().marked("<b>a</b> & <a href=\"word:x\">");
         QCOMPARE(shown["plain"], "<b>a</b> & <a href=\"word:x\">");
-        QCOMPARE(shown["markup"],
-                 "&lt;b&gt;a&lt;/b&gt; &amp; &lt;a href=&quot;word:x&quot;&gt;");
+        QCOMPARE(shown["markup"], "&lt;b&gt;a&lt;/b&gt; &amp; &lt;a href=&quot;word:x&quot;&gt;");
         QVERIFY(shown["words"].toList().isEmpty());
 
         session().ownStep()->begin(found()[0].mid(5));
