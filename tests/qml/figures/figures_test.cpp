@@ -15,8 +15,7 @@ using namespace beforehand;
 
 namespace {
 
-constexpr char svg_head[] =
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 200\">";
+constexpr char svg_head[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 200\">";
 
 using Colors = QMap<QString, QString>; ///< word -> "#1d2528"
 
@@ -150,8 +149,8 @@ class FiguresTest : public QObject {
         QVERIFY(images[0] != images[1] && images[1] != images[2]);
     }
 
-    // Every colour given has all of blue, and so has every mixture of them at an edge. What has less
-    // is a colour that nobody gave: black, where a shape says none.
+    // Every colour given has all of blue, and so has every mixture of them at an edge. What has
+    // less is a colour that nobody gave: black, where a shape says none.
     void nothingHasAColourOfItsOwn_data() { each_figure(); }
     void nothingHasAColourOfItsOwn() {
         QFETCH(QString, svg);
@@ -170,7 +169,8 @@ class FiguresTest : public QObject {
                 if (qAlpha(pixel) > 128) {
                     ++seen;
                     QVERIFY2(qBlue(pixel) > 248,
-                             qPrintable(QString("%1 at %2, %3").arg(QColor(pixel).name()).arg(x).arg(y)));
+                             qPrintable(
+                                 QString("%1 at %2, %3").arg(QColor(pixel).name()).arg(x).arg(y)));
                 }
             }
         }
