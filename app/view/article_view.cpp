@@ -76,6 +76,24 @@ std::vector<PlanLink> links_to(const std::string& article, const std::string& an
     return links;
 }
 
+/// The block where someone stopped; in another version of the page, the heading that it was below.
+int block_at(const ReadingPlace& place, const Article& article) {
+    std::string_view section;
+    int heading = 0;
+    int at = 0;
+    for (const Block& block : article.blocks) {
+        if (block.kind == Block::Kind::heading) {
+            section = block.anchor;
+            heading = section == place.anchor ? at : heading;
+        }
+        if (at == place.block && section == place.anchor) {
+            return at;
+        }
+        ++at;
+    }
+    return heading;
+}
+
 } // namespace
 
 ArticleView::ArticleView(Session& session)
@@ -99,15 +117,15 @@ void ArticleView::update() {
     detail_.clear();
     read_ = false;
     place_ = 0;
+    untranslated_ = false;
     if (guide_ && isAnswer()) {
         const auto found =
             std::ranges::find(guide_->faq, key_.mid(faq_prefix.size()).toStdString(), &Faq::key);
-        untranslated_ = guide_->lacks("faq");
         if (found != guide_->faq.end()) {
+            untranslated_ = guide_->lacks("faq");
             return show(QString::fromStdString(found->question), found->answer);
         }
-    } else if (const Article* article =
-                   guide_ ? guide_->find_article(key_.toStdString()) : nullptr) {
+    } else if (const Article* article = shown_article()) {
         untranslated_ = guide_->lacks("articles/" + article->key);
         update_mark(*article);
         return show(QString::fromStdString(article->title), article->blocks);
@@ -118,7 +136,7 @@ void ArticleView::update() {
 void ArticleView::update_mark(const Article& article) {
     const Reading* mark = session_.reading()->mark(article.key);
     read_ = mark && mark->read_at;
-    place_ = mark && mark->place ? mark->place->block : 0;
+    place_ = mark && mark->place ? block_at(*mark->place, article) : 0;
     const QString minutes = tr("%n minute(s)", nullptr, article.minutes());
     if (!read_) {
         detail_ = tr("%1 · not read yet").arg(minutes);
@@ -131,8 +149,12 @@ void ArticleView::update_mark(const Article& article) {
             .arg(minutes, session_.wording().day(zone.to_wall(*mark->read_at), zone.to_wall(now)));
 }
 
+const Article* ArticleView::shown_article() const {
+    return guide_ && !isAnswer() ? guide_->find_article(key_.toStdString()) : nullptr;
+}
+
 QString ArticleView::setRead(bool read) {
-    if (!guide_ || isAnswer()) {
+    if (!shown_article()) {
         return {};
     }
     const auto at = read ? std::optional(session_.composition().clock().now()) : std::nullopt;
@@ -145,7 +167,7 @@ QString ArticleView::setRead(bool read) {
 }
 
 void ArticleView::remember(int block) {
-    if (!guide_ || isAnswer() || block == place_) {
+    if (!shown_article() || block == place_) {
         return;
     }
     std::string anchor;
@@ -155,9 +177,13 @@ void ArticleView::remember(int block) {
             blocks_.data(blocks_.index(heading), BlockModel::AnchorRole).toString().toStdString();
     }
     // Lost, it costs a look for the place: nothing to trouble a reader with.
-    static_cast<void>(session_.composition().reading().remember_place(
-        guide_->id, key_.toStdString(), {anchor, block}, session_.composition().clock().now()));
+    const auto saved = session_.composition().reading().remember_place(
+        guide_->id, key_.toStdString(), {anchor, block}, session_.composition().clock().now());
     session_.reading()->update();
+    if (saved) {
+        place_ = block;
+        emit changed();
+    }
 }
 
 void ArticleView::show(const QString& title, std::vector<Block> blocks) {

@@ -69,6 +69,7 @@ class ArticleView : public QObject {
     void changed();
 
   private:
+    const Article* shown_article() const; ///< null: an answer, or nothing
     void update_mark(const Article& article);
     void show(const QString& title, std::vector<Block> blocks);
     std::vector<BlockRow> rows_of(const std::vector<Block>& blocks) const;

@@ -93,7 +93,7 @@ void ReadingView::update() {
         fill();
     }
     if (!typed_.isEmpty()) {
-        search(typed_); // it may be another guide, or another plan
+        find(); // it may be another guide, or another plan
     }
     emit changed();
 }
@@ -110,6 +110,11 @@ int ReadingView::wordCount() const {
 
 void ReadingView::search(const QString& typed) {
     typed_ = typed.trimmed();
+    find();
+    emit changed();
+}
+
+void ReadingView::find() {
     const app::Snapshot* snapshot = session_.snapshot();
     const auto found = session_.composition().search().find(
         session_.shown_guide(), snapshot ? snapshot->procedure.layer.own : std::vector<Step>(),
@@ -117,7 +122,6 @@ void ReadingView::search(const QString& typed) {
         session_.preferences()->temperature() == QStringLiteral("F"));
     problem_ = found ? QString() : QString::fromStdString(found.error().message);
     hits_.update(found ? hit_items(*found) : std::vector<HitItem>());
-    emit changed();
 }
 
 void ReadingView::fill() {

@@ -66,6 +66,7 @@ class ReadingView : public QObject {
 
   private:
     void fill(); ///< questions, words, and the sources of these pages
+    void find(); ///< what was typed
     ArticleItem item_of(const Article& article) const;
 
     Session& session_;

@@ -11,7 +11,8 @@ WallDate day_of(const Plan& plan, Instant instant) {
 
 bool is_for(const Article& article, const Plan& plan, Instant now) {
     if (!plan.dated()) {
-        return !article.phase;
+        // Who waits for a date may read on; who will not have it is not sent to read.
+        return !article.phase && plan.standing != Standing::cancelled;
     }
     const auto& injection = plan.injection ? plan.injection : plan.appointment;
     const auto& appointment = plan.appointment ? plan.appointment : plan.injection;

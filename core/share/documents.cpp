@@ -2,6 +2,7 @@
 #include "core/share/documents.h"
 
 #include "core/plan/arrival.h"
+#include "core/share/review_words.h"
 
 #include <chrono>
 #include <set>
@@ -91,11 +92,6 @@ std::string appointment_words(const DocumentSource& source) {
         break;
     }
     return "cancelled";
-}
-
-std::string review_words(const Guide& guide) {
-    return guide.review ? "Reviewed by " + guide.review->by + "."
-                        : "Not yet reviewed by a clinician.";
 }
 
 std::string heading(Phase phase) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/reading_document.h"
 
+#include "core/share/review_words.h"
 #include "core/text/units.h"
 
 #include <algorithm>
@@ -48,8 +49,7 @@ class Pages {
         document.title = std::move(title);
         document.lines = std::move(lines_);
         document.foot = "From the guide " + guide_.title + ", version " + guide_.version + ". " +
-                        (guide_.review ? "Reviewed by " + guide_.review->by + "."
-                                       : "Not yet reviewed by a clinician.") +
+                        review_words(guide_) +
                         " General information: it does not diagnose, monitor, triage or recommend "
                         "treatment. Where it differs from your clinic, your clinic's word counts.";
         return document;

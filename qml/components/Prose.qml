@@ -30,10 +30,21 @@ Column {
     function next() {
         prose.open = prose.words[prose.words.findIndex(word => word.key === prose.open) + 1]?.key ?? "";
     }
+    function close() {
+        prose.open = "";
+        words.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     Layout.fillWidth: true
     Layout.minimumHeight: 1 // a layout passes over what has no size, and the words wait for a width
     spacing: Theme.sm
+    // Before Escape leaves the page.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && prose.open.length > 0
+    Keys.onEscapePressed: event => {
+        event.accepted = prose.open.length > 0;
+        if (event.accepted)
+            prose.close();
+    }
 
     Text {
         id: words
@@ -88,10 +99,7 @@ Column {
             width: prose.width
             word: prose.words.find(word => word.key === prose.open) ?? ({})
             onHeightChanged: prose.revealed(card)
-            onClosed: {
-                prose.open = "";
-                words.forceActiveFocus(Qt.OtherFocusReason);
-            }
+            onClosed: prose.close()
         }
     }
 }

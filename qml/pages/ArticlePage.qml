@@ -23,6 +23,7 @@ PageFrame {
     readonly property ClinicQuestionsView asks: page.session.clinicQuestions
     property string sought: "" // a heading to bring to the top as soon as it is laid out
     property int soughtRow: -1 // or a block
+    property real soughtAt: -1 // how far down that brought the page, so far
     property string fault: ""
 
     function read() {
@@ -30,14 +31,23 @@ PageFrame {
         page.toTop();
         page.fault = "";
         saved.forget();
-        page.sought = page.heading;
-        page.soughtRow = -1;
+        page.want(page.heading, -1);
         later.restart();
     }
+    function want(heading: string, row: int) {
+        page.sought = heading;
+        page.soughtRow = row;
+        page.soughtAt = -1;
+    }
+    // Again whenever the page grows, until its reader goes elsewhere.
     function seek() {
+        if (page.soughtAt >= 0 && Math.abs(page.scroller.contentY - page.soughtAt) > 1)
+            page.want("", -1);
         const row = page.sought.length > 0 ? page.article.blocks.rowOf(page.sought) : page.soughtRow;
-        if (row >= 0)
+        if (row >= 0) {
             page.show(row);
+            page.soughtAt = page.scroller.contentY;
+        }
     }
     function topOf(item: Item): real {
         return page.scroller.contentItem.mapFromItem(item, 0, 0).y;
@@ -60,9 +70,10 @@ PageFrame {
     }
     // The next heading below, or above.
     function jump(step: int) {
-        const row = page.article.blocks.headingFrom(page.rowAtTop(), step);
-        page.sought = "";
-        page.soughtRow = -1;
+        const first = blocks.itemAt(0) as Item;
+        const above = first && page.scroller.contentY + 1 < page.topOf(first);
+        const row = page.article.blocks.headingFrom(above ? -1 : page.rowAtTop(), step);
+        page.want("", -1);
         if (row >= 0)
             page.show(row);
         else if (step < 0)
@@ -145,8 +156,7 @@ PageFrame {
             later.restart();
         }
         function onMovementStarted() {
-            page.sought = "";
-            page.soughtRow = -1;
+            page.want("", -1);
         }
     }
 
@@ -177,7 +187,7 @@ PageFrame {
         iconName: "down"
         text: qsTr("Go on where you stopped")
         onClicked: {
-            page.soughtRow = page.article.place;
+            page.want("", page.article.place);
             page.seek();
         }
     }
@@ -185,7 +195,7 @@ PageFrame {
         visible: contents.texts.length > 0
         texts: contents.texts
         onWanted: anchor => {
-            page.sought = anchor;
+            page.want(anchor, -1);
             page.seek();
         }
     }

@@ -26,10 +26,11 @@ struct Scene {
     std::string id;
     std::unique_ptr<view::Session> session;
 
-    explicit Scene(const std::optional<std::filesystem::path>& folder = {}) {
+    explicit Scene(const std::optional<std::filesystem::path>& folder = {},
+                   const std::string& guide = "si-joint-injection") {
         composition = app::Composition::open(folder, clock).value();
         app::NewProcedure wanted;
-        wanted.guide = "si-joint-injection";
+        wanted.guide = guide;
         wanted.zone = "Europe/Berlin";
         wanted.appointment = parse_wall_time("2026-12-03T09:30").value();
         id = composition->procedures().add(wanted).value();

@@ -84,6 +84,22 @@ TestCase {
         compare(String(Theme.tint("preparation")), String(Theme.prepTint));
     }
 
+    // The words that core/guide/figure.cpp lets figures have; tests/qml/figures draws with them.
+    function test_figures_have_their_colours_data() {
+        return [{ tag: "light" }, { tag: "dark" }, { tag: "contrast" }];
+    }
+    function test_figures_have_their_colours(data) {
+        Theme.mode = data.tag;
+        compare(Object.keys(Theme.figureColors).sort(), ["accent", "accent-tint", "ink", "ink-muted", "line",
+            "preparation", "preparation-tint", "procedure-day", "procedure-day-tint", "recovery",
+            "recovery-tint", "surface"]);
+        for (const word in Theme.figureColors)
+            verify(/^#[0-9a-f]{6}$/.test(String(Theme.figureColors[word])), `${word}: ${Theme.figureColors[word]}`);
+        compare(String(Theme.figureColors.ink), String(Theme.ink));
+        compare(String(Theme.figureColors["procedure-day-tint"]), String(Theme.dayTint));
+        compare(String(Theme.figureColors.recovery), String(Theme.rec));
+    }
+
     function test_sizes_follow_the_text_scale() {
         compare(Theme.px("body"), 17);
         Theme.textScale = 2;

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/share/reading_document.h"
+#include "tests/core/guide/whole.h"
+
+#include <QFile>
+#include <algorithm>
+
+using namespace beforehand;
+using namespace beforehand::testing;
+using Line = Document::Line;
+
+/// What a person prints of the reading, as it stands in tests/data/documents.
+/// BEFOREHAND_UPDATE_GOLDEN=1 writes what it is now.
+class ReadingDocumentTest : public QObject {
+    Q_OBJECT
+
+    const Guide guide_ = read(whole_files());
+
+    static void compare(const char* name, const Result<Document>& document) {
+        QVERIFY2(document, name);
+        const QString path = QString(BEFOREHAND_TEST_DATA "/documents/") + name + ".txt";
+        const QByteArray text = QByteArray::fromStdString(document_text(*document));
+        QFile file(path);
+        if (qEnvironmentVariableIsSet("BEFOREHAND_UPDATE_GOLDEN")) {
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+        const QList<QByteArray> expected = file.readAll().split('\n');
+        const QList<QByteArray> lines = text.split('\n');
+        for (qsizetype i = 0; i < std::min(expected.size(), lines.size()); ++i) {
+            QCOMPARE(lines[i], expected[i]);
+        }
+        QCOMPARE(lines.size(), expected.size());
+    }
+    Document page(std::string_view page, bool fahrenheit = false) const {
+        return reading_document(guide_, page, fahrenheit).value();
+    }
+    /// The ids of the list at the end.
+    static QStringList listed(const Document& document) {
+        const auto head = std::ranges::find(document.lines, std::string("Sources"), &Line::text);
+        QStringList ids;
+        for (auto line = head; line != document.lines.end(); ++line) {
+            if (line != head) {
+                ids << shown(line->label);
+            }
+        }
+        return ids;
+    }
+    static std::string all_of(const Document& document) {
+        std::string all;
+        for (const Line& line : document.lines) {
+            all += line.label + ' ' + line.text + '\n';
+        }
+        return all;
+    }
+
+  private slots:
+    void theyAreAsTheyWere() {
+        compare("reading-preparing", page("article:preparing"));
+        compare("reading-table-and-figure", page("article:after"));
+        compare("reading-answer", page("faq:does-it-hurt"));
+        compare("reading-questions", page("faq"));
+        compare("reading-words", page("words"));
+        compare("reading-help-celsius", page("help"));
+        compare("reading-help-fahrenheit", page("help", true));
+    }
+
+    void aTemperatureIsInThePersonsUnit() {
+        QVERIFY(all_of(page("help")).find("38 °C") != std::string::npos);
+        const std::string text = all_of(page("help", true));
+        QVERIFY(text.find("100.4 °F") != std::string::npos);
+        QVERIFY(text.find('{') == std::string::npos && text.find("°C") == std::string::npos);
+    }
+
+    // Beside the text their ids, and each once at the end, as they come up.
+    void sourcesAreListedOnceAsTheyComeUp() {
+        QCOMPARE(listed(page("article:preparing")), QStringList({"H1", "R2", "C3", "W4b"}));
+        QCOMPARE(listed(page("article:after")), QStringList({"H1", "R2"}));
+        QCOMPARE(listed(page("help")), QStringList({"H1", "R2", "C3"}));
+        QCOMPARE(listed(page("faq:next")), QStringList()); // names none, so there is no list
+        QVERIFY(all_of(page("faq:next")).find("Sources") == std::string::npos);
+        const std::string text = all_of(page("article:preparing"));
+        QVERIFY(text.find("with you on the day. [H1, R2]\n") != std::string::npos);
+        QVERIFY(text.find("C3 Example clinic, grade C. http://clinic.example/\n") !=
+                std::string::npos); // has no date
+        QVERIFY(text.find("H1 Example Hospital, leaflet, 2024-05, grade B. "
+                          "https://hospital.example/leaflet\n") != std::string::npos);
+    }
+
+    void aFigureIsDrawnAndTold() {
+        const Document document = page("article:after");
+        const auto figure = std::ranges::find(document.lines, Line::Kind::figure, &Line::kind);
+        QVERIFY(figure != document.lines.end());
+        QCOMPARE(figure->text, std::string("A leg that lies on a cushion"));
+        QCOMPARE(figure->svg, guide_.find_figure("leg")->svg);
+    }
+
+    // A page of paper outlives the review that it tells of: it says from when until when.
+    void whoReviewedItAndUntilWhen() {
+        const auto foot = [](const Guide& guide) {
+            return shown(reading_document(guide, "help", false).value().foot);
+        };
+        QVERIFY2(foot(guide_).contains(
+                     "From the guide A whole guide, version 2.1.0. Reviewed by Dr B. Stone, "
+                     "Example Clinic, on 2026-11-01. Next review due 2027-11-01. General"),
+                 qPrintable(foot(guide_)));
+        Guide unreviewed = guide_;
+        unreviewed.review.reset();
+        QVERIFY(foot(unreviewed).contains("version 2.1.0. Not yet reviewed by a clinician. Gen"));
+        for (const char* name : {"article:after", "faq:next", "faq", "words"}) {
+            QCOMPARE(shown(page(name).foot), foot(guide_));
+        }
+    }
+
+    void aPageThatIsNotThereIsSaid_data() {
+        QTest::addColumn<QString>("page");
+        for (const char* page :
+             {"", "article:", "article:gone", "article:after#first-day", "article",
+              "faq:", "faq:gone", "word:sedation", "Help", "help:", "words ", "step:feel-leg"}) {
+            QTest::newRow(page) << page;
+        }
+    }
+    void aPageThatIsNotThereIsSaid() {
+        QFETCH(QString, page);
+        const auto made = reading_document(guide_, page.toStdString(), false);
+        QVERIFY(!made);
+        QVERIFY(made.error().kind == ErrorKind::not_found);
+        QCOMPARE(shown(made.error().where), page);
+        QVERIFY(!made.error().message.empty());
+    }
+
+    // All of what the shipped guides have can be printed, and nothing of it is lost.
+    void everyPageOfTheShippedGuides_data() {
+        QTest::addColumn<QString>("id");
+        for (const char* id : {"si-joint-injection", "lumbar-medial-branch-block"}) {
+            QTest::newRow(id) << id;
+        }
+    }
+    void everyPageOfTheShippedGuides() {
+        QFETCH(QString, id);
+        const Guide guide = read(
+            load_guide_files(BEFOREHAND_SOURCE_DIR "/core/guides/" + id.toStdString()).value());
+        const auto holds = [&guide](const std::string& page, const std::vector<Block>& blocks) {
+            const auto document = reading_document(guide, page, false);
+            QVERIFY2(document, page.c_str());
+            const std::string all = all_of(*document);
+            for (const Block& block : blocks) {
+                QVERIFY2(block.kind == Block::Kind::table_head ||
+                             all.find(block.plain_text()) != std::string::npos,
+                         (page + ": " + block.plain_text()).c_str());
+                for (const std::string& source : block.sources) {
+                    QVERIFY2(listed(*document).contains(shown(source)), source.c_str());
+                }
+            }
+        };
+        for (const Article& article : guide.articles) {
+            holds("article:" + article.key, article.blocks);
+        }
+        for (const Faq& faq : guide.faq) {
+            holds("faq:" + faq.key, faq.answer);
+            holds("faq", faq.answer);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ReadingDocumentTest)
+#include "reading_document_test.moc"

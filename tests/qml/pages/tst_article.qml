@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// An article as a person reads it: from heading to heading, what it asks, and that it was read.
+import QtQuick
+import QtTest
+import Beforehand.Pages
+
+Item {
+    id: root
+
+    width: 390
+    height: 700
+
+    Nav {
+        id: way
+    }
+    Loader {
+        id: slot
+
+        anchors.fill: parent
+        focus: true
+    }
+    Component {
+        id: articlePage
+
+        ArticlePage {
+            session: stage.session
+            nav: way
+            key: "preparing"
+            focus: true
+        }
+    }
+
+    TestCase {
+        id: test
+
+        name: "Article"
+        when: windowShown
+
+        readonly property var article: stage.session.article
+        property var page: null
+        property var scroller: null
+
+        function init() {
+            slot.sourceComponent = null;
+            stage.begin();
+            way.forget();
+            way.stack = [];
+            slot.sourceComponent = articlePage;
+            test.page = slot.item;
+            test.scroller = slot.item.scroller;
+            waitForRendering(root);
+            tryVerify(() => test.scroller.contentHeight > 3 * test.scroller.height);
+            test.page.forceActiveFocus();
+        }
+        function cleanupTestCase() {
+            slot.sourceComponent = null;
+        }
+        function open(key: string, heading: string) {
+            slot.sourceComponent = null;
+            slot.sourceComponent = articlePage;
+            slot.item.heading = heading;
+            slot.item.key = key;
+            slot.item.read();
+            test.page = slot.item;
+            test.scroller = slot.item.scroller;
+            waitForRendering(root);
+            test.page.forceActiveFocus();
+        }
+        function shown(text: string, inside: var): var {
+            const children = (inside ?? root).children;
+            let found = null;
+            for (let i = 0; i < children.length && !found; ++i) {
+                if (children[i].visible)
+                    found = children[i].text === text ? children[i] : shown(text, children[i]);
+            }
+            return found;
+        }
+        // What stands at the top of the window: the row of a block.
+        function topRow(): int {
+            return test.page.rowAtTop();
+        }
+        function heading(row: int): bool {
+            return test.article.blocks.data(test.article.blocks.index(row, 0), Qt.UserRole + 1) === "heading";
+        }
+        function headings(): var {
+            const rows = [];
+            for (let row = 0; row < test.article.blocks.rowCount(); ++row)
+                if (heading(row))
+                    rows.push(row);
+            return rows;
+        }
+        function atEnd(): bool {
+            return test.scroller.contentY >= test.scroller.contentHeight - test.scroller.height - 1;
+        }
+
+        function test_from_heading_to_heading() {
+            const rows = headings();
+            verify(rows.length > 4);
+            for (const row of rows) {
+                keyClick(Qt.Key_Down, Qt.ControlModifier);
+                if (atEnd())
+                    break;
+                compare(topRow(), row);
+            }
+            test.scroller.contentY = 0;
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            compare(topRow(), rows[2]);
+            keyClick(Qt.Key_Up, Qt.ControlModifier);
+            compare(topRow(), rows[1]);
+            test.scroller.contentY += 60; // within that part: up is where it begins
+            keyClick(Qt.Key_Up, Qt.ControlModifier);
+            compare(topRow(), rows[1]);
+            keyClick(Qt.Key_Up, Qt.ControlModifier);
+            keyClick(Qt.Key_Up, Qt.ControlModifier);
+            compare(test.scroller.contentY, 0);
+        }
+        function test_a_page_that_begins_with_a_heading() {
+            open("sedation-and-driving", "");
+            const rows = headings();
+            compare(rows[0], 0);
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            verify(test.scroller.contentY > 0);
+            compare(topRow(), rows[0]);
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            compare(topRow(), rows[1]);
+        }
+        function test_a_link_leads_to_its_heading() {
+            open("preparing", "infection");
+            const row = test.article.blocks.rowOf("infection");
+            verify(row > 0);
+            tryVerify(() => topRow() === row);
+        }
+        // Once a reader went on, nothing that grows takes them back to where they came in.
+        function test_where_a_reader_is_stays_data() {
+            return [{ "tag": "page down" }, { "tag": "by hand" }];
+        }
+        function test_where_a_reader_is_stays(data: var) {
+            open("preparing", "infection");
+            tryVerify(() => topRow() === test.article.blocks.rowOf("infection"));
+            if (data.tag === "page down")
+                keyClick(Qt.Key_PageDown);
+            else
+                mouseWheel(test.scroller, 100, 300, 0, -1200);
+            tryVerify(() => topRow() > test.article.blocks.rowOf("infection"));
+            wait(300); // a wheel runs out
+            const at = test.scroller.contentY;
+            test.page.fault = "Not saved."; // a banner above: the page is taller
+            waitForRendering(root);
+            wait(50);
+            verify(test.scroller.contentY >= at, "was taken back to the heading");
+        }
+        function test_contents_lead_to_a_part() {
+            const all = findChild(test.page, "contents");
+            verify(all.visible);
+            const model = test.article.contents;
+            const id = model.data(model.index(2, 0), Qt.UserRole + 1);
+            compare(findChild(test.page, "part:" + id), null);
+            all.clicked();
+            tryVerify(() => findChild(test.page, "part:" + id));
+            findChild(test.page, "part:" + id).clicked();
+            tryVerify(() => topRow() === test.article.blocks.rowOf(id));
+            compare(findChild(test.page, "part:" + id), null); // and fold
+            open("faq:does-it-hurt", "");
+            verify(!findChild(test.page, "contents").visible);
+        }
+        function test_a_question_goes_on_the_list() {
+            const words = "Put it on my list for the clinic";
+            const asks = stage.session.clinicQuestions;
+            open("what-it-is", "");
+            tryVerify(() => shown(words, test.page));
+            compare(asks.count, 0);
+            shown(words, test.page).clicked();
+            compare(asks.count, 1);
+            const put = asks.list.data(asks.list.index(0, 0), Qt.UserRole + 2);
+            verify(put.endsWith("?"), put);
+            tryVerify(() => shown("On your list for the clinic", test.page));
+            shown("On your list for the clinic", test.page).clicked(); // leads there
+            compare(way.top.page, "questions");
+            compare(asks.count, 1);
+            compare(asks.remove(asks.list.data(asks.list.index(0, 0), Qt.UserRole + 1)), "");
+            tryVerify(() => !shown("On your list for the clinic", test.page));
+        }
+        function test_an_answer_can_be_asked_too() {
+            const asks = stage.session.clinicQuestions;
+            const model = stage.session.reading.questions;
+            const key = model.data(model.index(0, 0), Qt.UserRole + 1);
+            open(key, "");
+            const ask = findChild(test.page, "askThis");
+            verify(ask.visible);
+            verify(!findChild(test.page, "markRead").visible);
+            ask.clicked();
+            compare(asks.count, 1);
+            verify(asks.has(test.article.title, key));
+            compare(ask.text, "On your list for the clinic");
+        }
+        function test_it_can_be_marked_as_read() {
+            const mark = findChild(test.page, "markRead");
+            compare(mark.text, "Mark as read");
+            compare(test.page.subtitle, test.article.detail);
+            mark.clicked();
+            verify(test.article.read);
+            compare(mark.text, "Mark as not read");
+            verify(test.page.subtitle.endsWith("read on Friday 20 November"), test.page.subtitle);
+            mark.clicked();
+            verify(!test.article.read);
+            verify(test.page.subtitle.endsWith("not read yet"));
+        }
+        function test_it_goes_on_where_it_was_left() {
+            const row = headings()[2];
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            compare(topRow(), row);
+            open("preparing", "");
+            compare(test.article.place, row);
+            compare(test.scroller.contentY, 0);
+            const on = findChild(test.page, "goOn");
+            tryVerify(() => on.visible);
+            on.clicked();
+            tryVerify(() => topRow() === row);
+            verify(!on.visible);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// What there is to read, and finding it as one types.
+import QtQuick
+import QtTest
+import Beforehand.Pages
+
+Item {
+    id: root
+
+    width: 390
+    height: 700
+
+    Nav {
+        id: way
+
+        place: "learn"
+    }
+    Loader {
+        id: slot
+
+        anchors.fill: parent
+        focus: true
+    }
+    Component {
+        id: learnPage
+
+        LearnPage {
+            session: stage.session
+            nav: way
+            focus: true
+        }
+    }
+    Shortcut { // as the window has it
+        sequences: ["Ctrl+F"]
+        onActivated: way.search()
+    }
+
+    TestCase {
+        id: test
+
+        name: "Learn"
+        when: windowShown
+
+        readonly property var reading: stage.session.reading
+        readonly property var asks: stage.session.clinicQuestions
+        property var page: null
+        property var field: null
+
+        function init() {
+            slot.sourceComponent = null;
+            stage.begin();
+            way.forget();
+            way.stack = [];
+            slot.sourceComponent = learnPage;
+            test.page = slot.item;
+            test.field = findChild(slot.item, "search");
+            waitForRendering(root);
+            test.page.forceActiveFocus();
+        }
+        function cleanupTestCase() {
+            slot.sourceComponent = null;
+        }
+        function shown(text: string, inside: var): var {
+            const children = (inside ?? root).children;
+            let found = null;
+            for (let i = 0; i < children.length && !found; ++i) {
+                if (children[i].visible)
+                    found = children[i].text === text ? children[i] : shown(text, children[i]);
+            }
+            return found;
+        }
+        function there(name: string): bool {
+            return findChild(test.page, name)?.visible ?? false;
+        }
+        function clear() {
+            test.field.selectAll();
+            keyClick(Qt.Key_Backspace);
+        }
+        function type(text: string) {
+            test.field.forceActiveFocus();
+            clear();
+            for (const letter of text)
+                keyClick(letter);
+        }
+
+        function test_all_there_is_to_read() {
+            for (const name of ["For these days", "Understand it", "Getting ready", "On the day", "Afterwards"])
+                verify(shown(name, test.page), name);
+            for (const name of ["read:preparing", "allQuestions", "allWords", "myQuestions"])
+                verify(there(name), name);
+            verify(!there("found"));
+            findChild(test.page, "read:how-it-works").clicked();
+            compare(way.top.page, "article");
+            compare(way.top.a, "how-it-works");
+        }
+        function test_typing_finds() {
+            type("drive");
+            tryVerify(() => there("found"));
+            verify(test.reading.hits.count > 0);
+            const found = findChild(test.page, "found");
+            compare(found.text, test.reading.hits.count + " pages found");
+            verify(!there("askSearched"));
+            for (const name of ["read:preparing", "allQuestions", "allWords"])
+                verify(!there(name), name + " makes room");
+            verify(!shown("For these days", test.page));
+            const at = test.reading.hits.data(test.reading.hits.index(0, 0), Qt.UserRole + 1);
+            const hit = findChild(test.page, "hit:" + at);
+            verify(hit.visible);
+            hit.clicked();
+            verify(way.top !== null, at);
+        }
+        function test_emptied_it_is_all_there_again_data() {
+            return [{ "tag": "nothing", "typed": "" }, { "tag": "blanks", "typed": "   " }];
+        }
+        function test_emptied_it_is_all_there_again(data: var) {
+            type("drive");
+            tryVerify(() => there("found"));
+            type(data.typed);
+            tryVerify(() => there("read:preparing") && there("allWords"));
+            verify(!there("found"));
+            compare(test.reading.hits.count, 0);
+        }
+        function test_what_is_not_found_can_be_asked() {
+            type(" qzxv ");
+            tryVerify(() => shown("Nothing found. Try other words, or one word alone.", test.page));
+            const ask = findChild(test.page, "askSearched");
+            verify(ask.visible);
+            compare(ask.text, "Put these words on my list for the clinic");
+            ask.clicked();
+            compare(test.asks.count, 1);
+            compare(test.asks.list.data(test.asks.list.index(0, 0), Qt.UserRole + 2), "qzxv");
+            compare(ask.text, "On your list for the clinic");
+            ask.clicked(); // again: it is said, and nothing is added
+            compare(test.asks.count, 1);
+            tryVerify(() => shown("It is on your list already.", test.page));
+            type("qzxvv"); // said of the words before
+            tryVerify(() => !shown("It is on your list already.", test.page));
+            compare(ask.text, "Put these words on my list for the clinic");
+        }
+        function test_a_shortcut_leads_to_the_field() {
+            type("drive");
+            test.page.forceActiveFocus();
+            findChild(test.page, "hit:" + test.reading.hits.data(test.reading.hits.index(0, 0), Qt.UserRole + 1)).forceActiveFocus();
+            test.page.scroller.contentY = 50;
+            keyClick(Qt.Key_F, Qt.ControlModifier);
+            tryVerify(() => test.field.activeFocus);
+            tryCompare(test.page.scroller, "contentY", 0);
+            compare(test.field.selectedText, "drive"); // to be typed over
+            verify(!way.searchWanted);
+            keyClick("x");
+            compare(test.field.text, "x");
+        }
+    }
+}
