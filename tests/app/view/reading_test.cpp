@@ -232,10 +232,40 @@ class ReadingTest : public QObject {
         QVERIFY(!article().untranslated());
     }
 
+    void a_long_page_opens_with_its_first_screens() {
+        article().open("pain-diary");
+        const int first = blocks().rowCount();
+        QVERIFY(first > 0 && first < 20);
+        QVERIFY(blocks().more());
+        const QString last = all(*article().contents(), TextListModel::IdRole).constLast();
+        QVERIFY(blocks().rowOf(last) > first); // known, though not shown yet
+
+        QSignalSpy more(&blocks(), &BlockModel::moreChanged);
+        QSignalSpy reset(&blocks(), &QAbstractItemModel::modelReset);
+        QSignalSpy removed(&blocks(), &QAbstractItemModel::rowsRemoved);
+        blocks().showMore();
+        const int second = blocks().rowCount();
+        QVERIFY(second > first && blocks().more());
+        article().update(); // the same page: what is shown stays
+        QCOMPARE(blocks().rowCount(), second);
+        blocks().showAll();
+        QVERIFY(!blocks().more());
+        QVERIFY(blocks().rowCount() > blocks().rowOf(last));
+        const int whole = blocks().rowCount();
+        blocks().showMore();
+        QCOMPARE(blocks().rowCount(), whole);
+        QCOMPARE(more.size(), 4);
+        QVERIFY(reset.empty() && removed.empty());
+        article().open("in-short");
+        article().open("pain-diary");
+        QCOMPARE(blocks().rowCount(), first);
+    }
+
     void a_long_page_has_contents() {
         article().open("preparing");
         const QStringList anchors = all(*article().contents(), TextListModel::IdRole);
         QVERIFY(anchors.size() >= 4);
+        blocks().showAll();
         int before = -1;
         for (int part = 0; part < anchors.size(); ++part) {
             const int row = blocks().rowOf(anchors[part]);

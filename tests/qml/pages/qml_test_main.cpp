@@ -16,8 +16,9 @@ class Stage : public QObject {
     view::Session* session() const { return scene_->session.get(); }
 
     /// Another person, who has written nothing yet. The page of the one before must be gone.
-    Q_INVOKABLE void begin() {
-        scene_ = std::make_unique<testing::Scene>();
+    Q_INVOKABLE void begin() { begin(QStringLiteral("si-joint-injection")); }
+    Q_INVOKABLE void begin(const QString& guide) {
+        scene_ = std::make_unique<testing::Scene>(std::nullopt, guide.toStdString());
         emit changed();
     }
 

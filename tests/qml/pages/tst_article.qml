@@ -117,7 +117,9 @@ Item {
             compare(test.scroller.contentY, 0);
         }
         function test_a_page_that_begins_with_a_heading() {
-            open("sedation-and-driving", "");
+            slot.sourceComponent = null;
+            stage.begin("lumbar-medial-branch-block");
+            open("the-day-before", "");
             const rows = headings();
             compare(rows[0], 0);
             keyClick(Qt.Key_Down, Qt.ControlModifier);
