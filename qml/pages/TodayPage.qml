@@ -105,16 +105,24 @@ PageFrame {
             : qsTr("Show it at the desk")
         onClicked: page.nav.open("card")
     }
-    Card {
-        visible: page.today.cardNear && page.session.clinicQuestions.open > 0
-        Layout.topMargin: -Theme.xs
-        padding: 0
+    ListCard {
+        id: questions
 
-        FieldRow {
-            objectName: "todayQuestions"
-            iconName: "talk"
-            label: qsTr("%n question(s) for your clinic", "", page.session.clinicQuestions.open)
-            onClicked: page.nav.open("questions")
+        readonly property bool wanted: page.today.cardNear && page.session.clinicQuestions.open > 0
+
+        visible: questions.wanted
+        Layout.topMargin: -Theme.xs
+
+        Repeater {
+            model: questions.wanted ? 1 : 0
+
+            FieldRow {
+                objectName: "todayQuestions"
+                width: questions.rowWidth
+                iconName: "talk"
+                label: qsTr("%n question(s) for your clinic", "", page.session.clinicQuestions.open)
+                onClicked: page.nav.open("questions")
+            }
         }
     }
     Card {
@@ -146,10 +154,22 @@ PageFrame {
     }
 
     // The procedure day
-    DayCard {
-        visible: page.onTheDay && page.today.turnTitle.length > 0
-        session: page.session
-        onReadWanted: at => page.nav.openPage("article:" + at)
+    Rows {
+        id: nowOnTheDay
+
+        readonly property bool wanted: page.onTheDay && page.today.turnTitle.length > 0
+
+        visible: nowOnTheDay.wanted
+
+        Repeater {
+            model: nowOnTheDay.wanted ? 1 : 0 // on other days it need not be made
+
+            DayCard {
+                width: nowOnTheDay.width
+                session: page.session
+                onReadWanted: at => page.nav.openPage("article:" + at)
+            }
+        }
     }
     SectionLabel {
         visible: page.onTheDay
