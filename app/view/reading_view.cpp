@@ -14,7 +14,7 @@ namespace beforehand::view {
 
 namespace {
 
-constexpr std::size_t most_hits = 20;
+constexpr std::size_t most_hits = 12;
 constexpr std::size_t most_now = 2; ///< more at once is homework
 
 std::vector<TextItem> question_items(const Guide& guide) {

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Beforehand.Theme
 import Beforehand.Components
 
@@ -31,24 +30,33 @@ Pressable {
     text: row.title
     description: row.kindName + ". " + row.sentence
 
-    contentItem: RowLayout {
-        spacing: Theme.md
+    contentItem: Item {
+        implicitHeight: words.height
 
         Icon {
-            Layout.alignment: Qt.AlignTop
+            id: icon
+
+            anchors.left: parent.left
             name: row.icons[row.kind] ?? "learn"
             color: row.kind === "help" ? Theme.danger : Theme.inkMuted
         }
-        ColumnLayout {
-            Layout.fillWidth: true
+        // No layouts: a list that changes with each letter is not at rest for long.
+        Column {
+            id: words
+
+            anchors.left: icon.right
+            anchors.leftMargin: Theme.md
+            anchors.right: parent.right
             spacing: 2
 
             Txt {
+                width: words.width
                 strong: true
                 decorative: true
                 text: row.title
             }
             Prose {
+                width: words.width
                 visible: row.sentence.length > 0
                 role: "label"
                 color: Theme.inkMuted
@@ -56,6 +64,7 @@ Pressable {
                 Accessible.ignored: true
             }
             Txt {
+                width: words.width
                 role: "caption"
                 decorative: true
                 text: row.kindName

@@ -34,7 +34,7 @@ ColumnLayout {
         objectName: "found"
         role: "label"
         color: Theme.inkMuted
-        text: results.hits.count > 0 ? qsTr("%n page(s) found", "", results.hits.count)
+        text: results.hits.count > 0 ? qsTr("%n page(s), the best first", "", results.hits.count)
             : qsTr("Nothing found. Try other words, or one word alone.")
         Accessible.role: Accessible.AlertMessage
     }

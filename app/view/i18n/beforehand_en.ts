@@ -95,10 +95,10 @@
 <context>
     <name>SearchResults</name>
     <message numerus="yes">
-        <source>%n page(s) found</source>
+        <source>%n page(s), the best first</source>
         <translation>
-            <numerusform>%n page found</numerusform>
-            <numerusform>%n pages found</numerusform>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages, the best first</numerusform>
         </translation>
     </message>
 </context>
