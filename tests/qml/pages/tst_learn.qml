@@ -98,7 +98,7 @@ Item {
             tryVerify(() => there("found"));
             verify(test.reading.hits.count > 0);
             const found = findChild(test.page, "found");
-            compare(found.text, test.reading.hits.count + " pages found");
+            compare(found.text, test.reading.hits.count + " pages, the best first");
             verify(!there("askSearched"));
             for (const name of ["read:preparing", "allQuestions", "allWords"])
                 verify(!there(name), name + " makes room");
