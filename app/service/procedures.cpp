@@ -95,6 +95,20 @@ const TimelineRow* Snapshot::find(const StepId& id) const {
     return found == rows.end() ? nullptr : &*found;
 }
 
+const TimelineRow* Snapshot::next(std::string_view key) const {
+    const TimelineRow* last = nullptr;
+    for (const TimelineRow& row : rows) {
+        if (row.planned->id.key != key || !in_plan(row.state)) {
+            continue;
+        }
+        if (!is_ticked(row.state) && row.state != StepState::missed) {
+            return &row;
+        }
+        last = &row;
+    }
+    return last;
+}
+
 Procedures::Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibrary& guides,
                        ZoneDatabase& zones, const Clock& clock)
     : store_(store)

@@ -34,6 +34,9 @@ struct Snapshot {
     Snapshot& operator=(const Snapshot&) = delete;
 
     const TimelineRow* find(const StepId& id) const;
+    /// Of a step that comes several times, the one to look at now: the next that is not settled,
+    /// or the last of them. Null if it is not in the plan.
+    const TimelineRow* next(std::string_view key) const;
 };
 
 /// What someone says when they set up a procedure.

@@ -39,23 +39,6 @@ std::vector<TextItem> contents_of(const std::vector<Block>& blocks) {
     return items.size() < enough_headings ? std::vector<TextItem>() : items;
 }
 
-/// Of a step that comes several times, the one to look at now: the next that is not settled.
-const TimelineRow* row_to_show(const std::string& key, const app::Snapshot& snapshot) {
-    const TimelineRow* shown = nullptr;
-    for (const TimelineRow& row : snapshot.rows) {
-        const bool ahead = row.state == StepState::upcoming || row.state == StepState::open ||
-                           row.state == StepState::late || row.state == StepState::depends;
-        if (row.planned->id.key != key || !in_plan(row.state)) {
-            continue;
-        }
-        if (ahead) {
-            return &row;
-        }
-        shown = &row;
-    }
-    return shown;
-}
-
 PlanLink link_to(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording) {
     const StepItem item = dated_item(row, snapshot, wording);
     return {item.key, item.occurrence, item.title, item.detail};
@@ -68,7 +51,7 @@ std::vector<PlanLink> links_to(const std::string& article, const std::string& an
     const std::string wanted = anchor.empty() ? article : article + '#' + anchor;
     std::vector<PlanLink> links;
     for (const Step& step : snapshot.guide->steps) {
-        const TimelineRow* row = step.article == wanted ? row_to_show(step.key, snapshot) : nullptr;
+        const TimelineRow* row = step.article == wanted ? snapshot.next(step.key) : nullptr;
         if (row) {
             links.push_back(link_to(*row, snapshot, wording));
         }
@@ -211,7 +194,7 @@ std::vector<BlockRow> ArticleView::rows_of(const std::vector<Block>& blocks) con
             end_section();
             section = block.anchor;
         }
-        rows.push_back({block, mark(block, *terms_, explained), {}});
+        rows.push_back({block, mark(block, *terms_, explained), {}, section});
     }
     end_section();
     return rows;

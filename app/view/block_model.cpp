@@ -81,6 +81,8 @@ QVariant BlockModel::data(const QModelIndex& index, int role) const {
         return block.number;
     case AnchorRole:
         return QString::fromStdString(block.anchor);
+    case SectionRole:
+        return QString::fromStdString(row->section);
     case TextRole:
         return row->text.plain;
     case MarkupRole:
@@ -105,10 +107,19 @@ QVariant BlockModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> BlockModel::roleNames() const {
-    return {{KindRole, "kind"},     {LevelRole, "level"},         {NumberRole, "number"},
-            {AnchorRole, "anchor"}, {TextRole, "text"},           {MarkupRole, "markup"},
-            {WordsRole, "words"},   {FigureRole, "figure"},       {HeadsRole, "heads"},
-            {CellsRole, "cells"},   {LinkTextsRole, "linkTexts"}, {LinkTargetsRole, "linkTargets"},
+    return {{KindRole, "kind"},
+            {LevelRole, "level"},
+            {NumberRole, "number"},
+            {AnchorRole, "anchor"},
+            {SectionRole, "section"},
+            {TextRole, "text"},
+            {MarkupRole, "markup"},
+            {WordsRole, "words"},
+            {FigureRole, "figure"},
+            {HeadsRole, "heads"},
+            {CellsRole, "cells"},
+            {LinkTextsRole, "linkTexts"},
+            {LinkTargetsRole, "linkTargets"},
             {StepsRole, "steps"}};
 }
 

@@ -24,6 +24,7 @@ struct BlockRow {
     Block block;
     MarkedText text;
     std::vector<PlanLink> steps; ///< of the last block of a section
+    std::string section{};       ///< the anchor of its heading; empty before the first
     bool operator==(const BlockRow&) const = default;
 };
 
@@ -42,6 +43,7 @@ class BlockModel : public ListModel<BlockRow> {
         LevelRole,
         NumberRole,
         AnchorRole,
+        SectionRole, ///< the anchor of the heading that it stands below, or ""
         TextRole,
         MarkupRole,      ///< see MarkedText
         WordsRole,       ///< [{ key, word, means }] that the markup links

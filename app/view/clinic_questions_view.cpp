@@ -14,13 +14,11 @@ QString words_of(const Result<Value>& result) {
 }
 
 /// Where its page is opened.
-void lead(const QuestionPage& page, const app::Snapshot& snapshot, ClinicQuestionItem& item) {
+void lead(const QuestionPage& page, ClinicQuestionItem& item) {
     item.key = QString::fromStdString(page.key);
     if (page.kind == QuestionPage::Kind::step) {
         item.opens = QStringLiteral("step");
-        const Step* step = find_step(*snapshot.guide, snapshot.procedure.layer, page.key);
-        item.detail = QString::fromStdString(step->occurrences.front().name);
-        return;
+        return; // the one to do now
     }
     item.opens = QStringLiteral("article");
     item.detail = QString::fromStdString(page.heading);
@@ -38,7 +36,7 @@ ClinicQuestionItem item_of(const ClinicQuestion& question, const Session& sessio
     item.pageTitle = QString::fromStdString(
         page_title(*snapshot.guide, snapshot.procedure.layer, question.page));
     if (!item.pageTitle.isEmpty()) { // a page that is gone leads nowhere
-        lead(*question_page(question.page), snapshot, item);
+        lead(*question_page(question.page), item);
     }
     if (item.pageTitle == item.text) { // a question of the guide's: to say it twice says no more
         item.pageTitle = ClinicQuestionsView::tr("Questions people ask");

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/hit_model.h"
 
+#include "app/view/marked_text.h"
+
 namespace beforehand::view {
 
 namespace {
-
-QString escaped(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toHtmlEscaped();
-}
 
 QString marked(const SearchHit& hit) {
     const std::string_view sentence = hit.sentence;

@@ -5,10 +5,6 @@ namespace beforehand::view {
 
 namespace {
 
-QString escaped(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toHtmlEscaped();
-}
-
 QString in_marks(Span::Kind kind, const QString& words) {
     switch (kind) {
     case Span::Kind::strong:
@@ -64,6 +60,10 @@ class Marking {
 
 } // namespace
 
+QString escaped(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toHtmlEscaped();
+}
+
 QVariantList MarkedText::word_list() const {
     QVariantList list;
     for (const ExplainedWord& each : words) {
@@ -75,8 +75,9 @@ QVariantList MarkedText::word_list() const {
 }
 
 MarkedText mark(const Block& block, const Terms& terms, std::set<const GlossaryWord*>& explained) {
+    // These are shown without marks: a word in them is explained where it comes next.
     if (block.kind == Block::Kind::heading || block.kind == Block::Kind::figure ||
-        !block.heads.empty()) {
+        block.kind == Block::Kind::callout || !block.heads.empty()) {
         const QString plain = QString::fromStdString(block.plain_text());
         return {plain, plain.toHtmlEscaped(), {}};
     }

@@ -31,6 +31,9 @@ struct MarkedText {
     QVariantList word_list() const; ///< [{ key, word, means }]
 };
 
+/// As it is written, whatever marks it holds.
+QString escaped(std::string_view text);
+
 /// A word is explained where it first comes: those in `explained` are not again, and those that are
 /// now are added. Words inside a link stay as they are.
 MarkedText mark(const Block& block, const Terms& terms, std::set<const GlossaryWord*>& explained);

@@ -136,6 +136,14 @@ void Session::show(std::string id) {
 void Session::refresh() {
     update_wording();
     load();
+    if (!snapshot_ && !first_guide_) {
+        first_guide_ = first_guide(composition_.guides());
+    }
+    // What there is to read first: the pages of the plan have its words explained.
+    guide_.update(shown_guide(), country(), preferences_.temperature() == QStringLiteral("F"),
+                  today_date());
+    reading_.update();
+    article_.update();
     if (snapshot_) {
         today_.update(*snapshot_, *wording_);
         timeline_.update(timeline_items(*snapshot_, *wording_));
@@ -144,13 +152,7 @@ void Session::refresh() {
         arrival_.update(*snapshot_);
         update_follow_ups();
         update_reminders();
-    } else if (!first_guide_) {
-        first_guide_ = first_guide(composition_.guides());
     }
-    guide_.update(shown_guide(), country(), preferences_.temperature() == QStringLiteral("F"),
-                  today_date());
-    reading_.update();
-    article_.update();
     if (const QString words = due_.update(); problem_.isEmpty()) {
         problem_ = words;
     }
@@ -390,7 +392,8 @@ QString Session::saveDocument(const QString& kind, const QString& format) {
     const QString name = kind == QStringLiteral("card")     ? tr("arrive-ready card")
                          : kind == QStringLiteral("helper") ? tr("helper's sheet")
                                                             : tr("checklist");
-    if (!clinic_questions_.problem().isEmpty()) { // half a document is none
+    const bool asks = kind != QStringLiteral("helper");
+    if (asks && !clinic_questions_.problem().isEmpty()) { // half a document is none
         return clinic_questions_.problem();
     }
     const Document document = app::make_document(*made, *snapshot_, clinic_questions_.questions(),
@@ -405,9 +408,26 @@ QString Session::saveDocument(const QString& kind, const QString& format) {
     return {};
 }
 
+/// Whom Get help calls, as its page says it.
+std::vector<std::pair<std::string, std::string>> Session::telephones() {
+    const SafetyModel& card = *guide_.safety();
+    const QString emergency =
+        card.emergencyNumber().isEmpty() ? card.allNumbers() : card.emergencyNumber();
+    std::vector<std::pair<std::string, std::string>> list;
+    for (const auto& [label, number] :
+         {std::pair(tr("Emergency"), emergency), std::pair(tr("Clinic"), clinicPhone()),
+          std::pair(tr("Out of hours"), outOfHoursPhone())}) {
+        if (!number.isEmpty()) {
+            list.emplace_back(label.toStdString(), number.toStdString());
+        }
+    }
+    return list;
+}
+
 QString Session::savePage(const QString& page) {
-    const auto document = reading_document(*shown_guide(), page.toStdString(),
-                                           preferences_.temperature() == QStringLiteral("F"));
+    const auto document =
+        reading_document(*shown_guide(), page.toStdString(),
+                         preferences_.temperature() == QStringLiteral("F"), telephones());
     if (!document) {
         return words_of(document);
     }

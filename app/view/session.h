@@ -172,6 +172,7 @@ class Session : public QObject {
     void load();
     void update_wording();
     void update_reminders();
+    std::vector<std::pair<std::string, std::string>> telephones();
     Contacts contacts() const; ///< as typed, or as the clinic's overlay says
     QString time_now(const Zone& zone) const;
 

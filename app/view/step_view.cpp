@@ -109,8 +109,11 @@ StepView::StepView(Session& session)
     : session_(session) {}
 
 void StepView::open(const QString& key, const QString& occurrence) {
+    const app::Snapshot* snapshot = session_.snapshot();
+    const TimelineRow* next =
+        snapshot && occurrence.isEmpty() ? snapshot->next(key.toStdString()) : nullptr;
     item_.key = key;
-    item_.occurrence = occurrence;
+    item_.occurrence = next ? QString::fromStdString(next->planned->id.occurrence) : occurrence;
     isOpen_ = true;
     update();
 }

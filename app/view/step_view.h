@@ -118,6 +118,7 @@ class StepView : public QObject {
     TextListModel* reminders() { return &reminders_; }
     TextListModel* leads() { return &leads_; }
 
+    /// Without an occurrence, the one to look at now: see Snapshot::next().
     Q_INVOKABLE void open(const QString& key, const QString& occurrence);
     Q_INVOKABLE void close();
     /// `words`: the answer that the step holds, if it must hold one.

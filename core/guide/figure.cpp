@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <numeric>
 #include <pugixml.hpp>
 #include <set>
@@ -21,8 +22,9 @@ constexpr int most_shapes = 2000;
 constexpr double smallest_side = 16; ///< of the view box, in its own units
 constexpr double largest_side = 4000;
 constexpr double longest_for_wide = 8;    ///< no side is more times the other
-constexpr std::ptrdiff_t most_digits = 6; ///< before the point of a number
-constexpr double shortest_dashes = 2;     ///< all of a pattern: finer ones take a painter forever
+constexpr std::ptrdiff_t most_digits = 4; ///< before the point of a number
+constexpr double shortest_dashes = 2;     ///< all of a pattern
+constexpr double most_dashes = 100'000;   ///< of a figure: more take a painter forever
 
 constexpr std::array<std::string_view, 9> shapes{"svg",     "g",    "path",     "rect",   "circle",
                                                  "ellipse", "line", "polyline", "polygon"};
@@ -140,12 +142,13 @@ class Check {
   private:
     void attribute(const pugi::xml_node& node, const pugi::xml_attribute& attribute);
     void view_box(const pugi::xml_node& svg);
-    void dashes(std::string_view value);
+    void dashes(const pugi::xml_node& node, std::string_view value);
     void fault(const std::string& words) { faults_.add(file_, words); }
 
     std::string file_;
     Faults& faults_;
     int shapes_ = 0;
+    double dashes_ = 0; ///< at most so many
 };
 
 void Check::attribute(const pugi::xml_node& node, const pugi::xml_attribute& attribute) {
@@ -168,12 +171,45 @@ void Check::attribute(const pugi::xml_node& node, const pugi::xml_attribute& att
         fault("The value " + in_quotes(value) + " of " + in_quotes(name) +
               " has a number that is too large, or one with an e.");
     } else if (name == "stroke-dasharray" && value != "none") {
-        dashes(value);
+        dashes(node, value);
     }
 }
 
-void Check::dashes(std::string_view value) {
+/// No line is longer than seven times all the numbers that it is made from: that is a circle's.
+double longest_line(const pugi::xml_node& node) {
+    double sum = 0;
+    for (const char* name : {"d", "points", "x", "y", "x1", "y1", "x2", "y2", "width", "height",
+                             "r", "rx", "ry", "cx", "cy"}) {
+        std::string numbers;
+        for (const char c : std::string_view(node.attribute(name).value())) {
+            if (c == '-') {
+                numbers += ' ';
+            }
+            numbers += is_digit(c) || c == '.' ? c : ' ';
+        }
+        // "1.5.5" is 1.5 and .5 in path data: read as words, each of which begins with a number.
+        std::istringstream words(numbers);
+        for (std::string word; words >> word;) {
+            sum += std::strtod(word.c_str(), nullptr) +
+                   static_cast<double>(std::ranges::count(word, '.'));
+        }
+    }
+    return 7 * sum;
+}
+
+void Check::dashes(const pugi::xml_node& node, std::string_view value) {
     const std::vector<double> lengths = numbers_of(value);
+    const std::string_view shape = node.name();
+    if (shape == "g" || shape == "svg") {
+        fault("Dashes belong to a shape, not to " + in_quotes(shape) + '.');
+        return;
+    }
+    dashes_ += longest_line(node) /
+               std::max(shortest_dashes, std::accumulate(lengths.begin(), lengths.end(), 0.0));
+    if (dashes_ > most_dashes) {
+        fault("The dashed lines of this figure are too long for their dashes.");
+        return;
+    }
     if (std::ranges::any_of(lengths, [](double length) { return length < 0; }) ||
         std::accumulate(lengths.begin(), lengths.end(), 0.0) < shortest_dashes) {
         fault("The dashes " + in_quotes(value) + " are too short: write \"6 4\", or longer ones.");

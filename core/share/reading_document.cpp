@@ -36,6 +36,9 @@ class Pages {
                 {Kind::item, with_temperatures(item.text, fahrenheit) + named(item.sources), "•"});
         }
     }
+    void add_fact(const std::string& label, const std::string& text) {
+        lines_.push_back({Kind::fact, text, label});
+    }
     void add_words(const std::string& text) { lines_.push_back({Kind::words, text}); }
 
     Document take(std::string title) {
@@ -104,13 +107,32 @@ class Pages {
     std::vector<const Source*> sources_;
 };
 
+/// As one looks words up: by their letters, whatever their case.
+std::vector<const GlossaryWord*> by_alphabet(const std::vector<GlossaryWord>& glossary) {
+    const auto lower = [](const GlossaryWord* word) {
+        std::string text = word->word;
+        std::ranges::transform(text, text.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        return text;
+    };
+    std::vector<const GlossaryWord*> words;
+    for (const GlossaryWord& word : glossary) {
+        words.push_back(&word);
+    }
+    std::ranges::sort(words, {}, lower);
+    return words;
+}
+
 Result<Document> no_such_page(std::string_view page) {
     return fail(ErrorKind::not_found, "There is no such page in this guide.", std::string(page));
 }
 
 } // namespace
 
-Result<Document> reading_document(const Guide& guide, std::string_view page, bool fahrenheit) {
+Result<Document>
+reading_document(const Guide& guide, std::string_view page, bool fahrenheit,
+                 const std::vector<std::pair<std::string, std::string>>& telephones) {
     Pages pages(guide);
     if (page.starts_with("article:")) {
         const Article* article = guide.find_article(page.substr(8));
@@ -136,13 +158,16 @@ Result<Document> reading_document(const Guide& guide, std::string_view page, boo
         return pages.take("Questions people ask");
     }
     if (page == "words") {
-        for (const GlossaryWord& word : guide.glossary) {
-            pages.add_word(word);
+        for (const GlossaryWord* word : by_alphabet(guide.glossary)) {
+            pages.add_word(*word);
         }
         return pages.take("Words explained");
     }
     if (page == "help") {
         pages.add_words(guide.safety.intro);
+        for (const auto& [label, number] : telephones) {
+            pages.add_fact(label, number);
+        }
         for (const SafetyTier& tier : guide.safety.tiers) {
             pages.add_tier(tier, fahrenheit);
         }

@@ -16,6 +16,7 @@ Column {
     required property var text
     property string role: "body"
     property string lead: ""
+    property bool decorative: false // a parent speaks it already
     property color color: Theme.ink
 
     signal revealed(Item item)
@@ -25,6 +26,7 @@ Column {
 
     function toggle(key: string) {
         prose.open = prose.open === key ? "" : key;
+        words.forceActiveFocus(Qt.MouseFocusReason); // Escape closes it then, and not the page
     }
     // Each press opens the next word, and the last one closes.
     function next() {
@@ -67,6 +69,7 @@ Column {
         Keys.onSpacePressed: prose.next()
 
         Accessible.role: prose.words.length > 0 ? Accessible.Button : Accessible.StaticText
+        Accessible.ignored: prose.decorative
         Accessible.name: prose.lead.length > 0 ? prose.lead + " " + prose.text.plain : prose.text.plain
         Accessible.description: prose.words.length > 0 ? qsTr("Press to have words explained") : ""
         Accessible.onPressAction: prose.next()
@@ -90,7 +93,7 @@ Column {
         }
     }
     Repeater {
-        model: prose.open.length > 0 ? 1 : 0
+        model: prose.words.some(word => word.key === prose.open) ? 1 : 0 // the text may be another
 
         WordCard {
             id: card

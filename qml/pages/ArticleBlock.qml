@@ -3,7 +3,7 @@
 // section ends, the steps of the plan that it is about.
 // ArticleBlock { the roles of BlockModel; article; planned: whether there is a plan to lead to;
 //   asks: the list for the clinic; place: this page, as that list names it; followed(target);
-//   stepWanted(key, occurrence); askWanted(text); revealed(item) }
+//   stepWanted(key, occurrence); askWanted(text, place); revealed(item) }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -18,6 +18,7 @@ Column {
     required property int level
     required property int number
     required property string anchor
+    required property string section
     required property string text
     required property string markup
     required property var words
@@ -34,7 +35,7 @@ Column {
 
     signal followed(string target)
     signal stepWanted(string key, string occurrence)
-    signal askWanted(string text)
+    signal askWanted(string text, string place)
     signal revealed(Item item)
 
     readonly property bool listed: block.kind === "bullet" || block.kind === "numbered"
@@ -139,8 +140,8 @@ Column {
             words: block.text
             askable: block.planned
             asks: block.asks
-            place: block.place
-            onAskWanted: question => block.askWanted(question)
+            place: block.section.length > 0 ? block.place + "#" + block.section : block.place
+            onAskWanted: (question, place) => block.askWanted(question, place)
         }
     }
     Component {

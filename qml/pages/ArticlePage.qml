@@ -24,11 +24,13 @@ PageFrame {
     property string sought: "" // a heading to bring to the top as soon as it is laid out
     property int soughtRow: -1 // or a block
     property real soughtAt: -1 // how far down that brought the page, so far
+    property bool moved: false // its reader went somewhere on it
     property string fault: ""
 
     function read() {
         page.article.open(page.key);
         page.toTop();
+        page.moved = page.heading.length > 0;
         page.fault = "";
         saved.forget();
         page.want(page.heading, -1);
@@ -59,6 +61,14 @@ PageFrame {
         if (block)
             page.scroller.contentY = Math.max(0, Math.min(page.topOf(block), page.scroller.contentHeight - page.scroller.height));
     }
+    // And the keyboard goes on from there.
+    function go(row: int) {
+        page.moved = true;
+        if (row >= blocks.count)
+            page.article.blocks.showAll();
+        blocks.itemAt(row)?.forceActiveFocus(Qt.OtherFocusReason);
+        page.show(row);
+    }
     // The first block that is not above the window's top.
     function rowAtTop(): int {
         for (let row = 0; row < blocks.count; ++row) {
@@ -75,12 +85,13 @@ PageFrame {
         const row = page.article.blocks.headingFrom(above ? -1 : page.rowAtTop(), step);
         page.want("", -1);
         if (row >= 0)
-            page.show(row);
+            page.go(row);
         else if (step < 0)
             page.toTop();
     }
     function remember() {
-        if (page.article.key === page.key && !page.article.isAnswer && page.key.length > 0)
+        const glance = page.article.place > 0 && !page.moved; // where it was left before still holds
+        if (page.article.key === page.key && !page.article.isAnswer && page.key.length > 0 && !glance)
             page.article.remember(page.scroller.contentY > page.scroller.height / 2 ? page.rowAtTop() : 0);
     }
     function follow(target: string) {
@@ -91,11 +102,13 @@ PageFrame {
         else
             page.nav.openArticle(parts[0], parts[1] ?? "");
     }
-    function ask(question: string) {
-        if (page.asks.has(question, page.place))
+    function ask(question: string, place: string) {
+        if (page.asks.has(question, place)) {
             page.nav.open("questions");
-        else
-            page.fault = page.asks.add(question, page.place);
+            return;
+        }
+        const fault = page.asks.add(question, place);
+        page.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
     }
 
     objectName: "articlePage"
@@ -155,6 +168,10 @@ PageFrame {
         function onContentHeightChanged() {
             later.restart();
         }
+        function onContentYChanged() {
+            if (page.scroller.contentY > 0)
+                page.moved = true;
+        }
         function onMovementStarted() {
             page.want("", -1);
         }
@@ -188,6 +205,7 @@ PageFrame {
         text: qsTr("Go on where you stopped")
         onClicked: {
             page.want("", page.article.place);
+            page.go(page.article.place);
             page.seek();
         }
     }
@@ -196,6 +214,7 @@ PageFrame {
         texts: contents.texts
         onWanted: anchor => {
             page.want(anchor, -1);
+            page.go(page.article.blocks.rowOf(anchor));
             page.seek();
         }
     }
@@ -219,7 +238,7 @@ PageFrame {
                 place: page.place
                 onFollowed: target => page.follow(target)
                 onStepWanted: (key, occurrence) => page.nav.openStep(key, occurrence)
-                onAskWanted: question => page.ask(question)
+                onAskWanted: (question, place) => page.ask(question, place)
                 onRevealed: item => page.scroller.revealGrowing(item)
             }
         }
@@ -248,7 +267,7 @@ PageFrame {
             size: "small"
             iconName: listed ? "check" : "talk"
             text: listed ? qsTr("On your list for the clinic") : qsTr("Ask my clinic this too")
-            onClicked: page.ask(page.article.title)
+            onClicked: page.ask(page.article.title, page.key)
         }
         SaveButton {
             saved: saved

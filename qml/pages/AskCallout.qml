@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // "Ask your clinic: is mine a test?" with its first words bold, and a way to put it on the list.
 // AskCallout { words; askable: whether there is a list; asks: the list; place: where it stands, as the
-//   list names it; askWanted(question) }
+//   list names it; askWanted(question, place) }
 import QtQuick
 import Beforehand.Components
 import Beforehand.View
@@ -14,7 +14,7 @@ Callout {
     required property ClinicQuestionsView asks
     required property string place
 
-    signal askWanted(string question)
+    signal askWanted(string question, string place)
 
     readonly property int colon: callout.words.indexOf(": ")
     readonly property bool asked: callout.asks.revision >= 0 && callout.asks.has(callout.question, callout.place)
@@ -23,5 +23,5 @@ Callout {
     title: callout.titled ? callout.words.slice(0, callout.colon) : ""
     text: callout.question
     actionText: !callout.askable || !callout.question.endsWith("?") ? "" : callout.asked ? qsTr("On your list for the clinic") : qsTr("Put it on my list for the clinic")
-    onActed: callout.askWanted(callout.question)
+    onActed: callout.askWanted(callout.question, callout.place)
 }

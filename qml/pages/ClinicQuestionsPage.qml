@@ -17,7 +17,7 @@ PageFrame {
 
     readonly property ClinicQuestionsView questions: page.session.clinicQuestions
 
-    objectName: "questionsPage"
+    objectName: "clinicQuestionsPage"
     titleRole: "heading"
     title: qsTr("Questions for my clinic")
     subtitle: page.questions.count > 0 ? qsTr("Printed on your checklist too, with room for what is said.") : ""

@@ -16,6 +16,7 @@ Card {
     readonly property TodayView today: card.session.today
 
     signal readWanted(string at)
+    signal revealed(Item item)
 
     objectName: "dayCard"
     spacing: Theme.sm
@@ -33,6 +34,7 @@ Card {
     }
     Prose {
         text: card.session.article.marked(card.today.turnWhat)
+        onRevealed: item => card.revealed(item)
     }
     Txt {
         visible: card.today.thenTitle.length > 0

@@ -61,7 +61,7 @@ Pressable {
                 role: "label"
                 color: Theme.inkMuted
                 text: ({ "plain": row.sentence, "markup": row.marked, "words": [] })
-                Accessible.ignored: true
+                decorative: true
             }
             Txt {
                 width: words.width

@@ -26,6 +26,12 @@ PageFrame {
         { "articles": page.reading.recovery, "name": qsTr("Afterwards") }
     ]
 
+    function ask(words: string) {
+        if (page.session.clinicQuestions.has(words, ""))
+            page.nav.open("questions");
+        else
+            page.fault = page.session.clinicQuestions.add(words, "");
+    }
     function search() {
         page.toTop();
         find.input.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -39,6 +45,7 @@ PageFrame {
     subtitle: page.session.guide.title
     onHelp: page.nav.open("help")
     onVisibleChanged: later.restart()
+    onSessionChanged: find.text = "" // of somebody else's reading
     Component.onCompleted: later.restart()
 
     Connections {
@@ -78,7 +85,7 @@ PageFrame {
         problem: page.fault || page.reading.problem
         askable: page.session.hasProcedure
         asked: page.session.clinicQuestions.revision >= 0 && page.session.clinicQuestions.has(find.text.trim(), "")
-        onAskWanted: page.fault = page.session.clinicQuestions.add(find.text.trim(), "")
+        onAskWanted: page.ask(find.text.trim())
         onWanted: at => page.nav.openPage(at)
     }
 

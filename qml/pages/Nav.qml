@@ -136,9 +136,13 @@ QtObject {
     property bool searchWanted: false
 
     function search(): void {
-        nav.searchWanted = true;
-        nav.go("learn");
-        nav.searched();
+        nav.depart(() => { // or stays, where something is not saved
+            nav.searchWanted = true;
+            nav.forget();
+            nav.stack = [];
+            nav.place = "learn";
+            nav.searched();
+        });
     }
     signal searched
     // The pages without arguments.

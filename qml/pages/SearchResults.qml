@@ -32,6 +32,7 @@ ColumnLayout {
     }
     Txt {
         objectName: "found"
+        visible: results.problem.length === 0
         role: "label"
         color: Theme.inkMuted
         text: results.hits.count > 0 ? qsTr("%n page(s), the best first", "", results.hits.count)
@@ -40,7 +41,7 @@ ColumnLayout {
     }
     Btn {
         objectName: "askSearched"
-        visible: results.askable && results.hits.count === 0
+        visible: results.askable && results.problem.length === 0 && results.hits.count === 0
         alignLeft: true
         kind: "quiet"
         size: "small"

@@ -40,8 +40,11 @@ PageFrame {
     }
 
     function show() {
-        if (page.whole && page.visible)
+        if (page.whole && page.visible) {
             page.step.open(page.key, page.occurrence);
+            if (page.occurrence.length === 0 && page.step.isOpen)
+                page.occurrence = page.step.occurrence; // it stays this one, whatever becomes of it
+        }
         page.refill();
     }
     // What was typed and is not saved stays.
@@ -301,6 +304,23 @@ PageFrame {
                 iconName: "pencil"
                 text: page.step.note.length > 0 ? qsTr("Change the note") : qsTr("Add a note")
                 onClicked: note.edit()
+            }
+            Btn {
+                readonly property ClinicQuestionsView list: page.session.clinicQuestions
+                readonly property bool listed: list.revision >= 0 && list.has(page.step.title, "step:" + page.key)
+
+                objectName: "askClinic"
+                visible: page.asks && page.step.origin !== "own"
+                kind: "quiet"
+                size: "small"
+                iconName: listed ? "check" : "talk"
+                text: listed ? qsTr("On your list for the clinic") : qsTr("Ask my clinic about it")
+                onClicked: {
+                    if (listed)
+                        page.nav.open("questions");
+                    else
+                        page.settle(list.add(page.step.title, "step:" + page.key), qsTr("It is on your list for the clinic."), null);
+                }
             }
             Btn {
                 objectName: "remind"

@@ -168,6 +168,7 @@ PageFrame {
                 width: nowOnTheDay.width
                 session: page.session
                 onReadWanted: at => page.nav.openPage("article:" + at)
+                onRevealed: item => page.scroller.revealGrowing(item)
             }
         }
     }
