@@ -65,8 +65,10 @@ Column {
             required property var modelData
 
             objectName: "link:" + link.modelData.target
-            x: block.listed ? Theme.px("body") + Theme.sm : 0
-            width: Math.min(implicitWidth, block.width - link.x)
+            readonly property real inset: block.listed ? Theme.px("body") + Theme.sm : 0
+
+            x: link.mirrored ? block.width - link.width - link.inset : link.inset
+            width: Math.min(implicitWidth, block.width - link.inset)
             alignLeft: true
             kind: "quiet"
             size: "small"
@@ -115,7 +117,8 @@ Column {
             Txt {
                 id: mark
 
-                x: block.level * Theme.xl
+                anchors.left: parent.left
+                anchors.leftMargin: block.level * Theme.xl
                 width: Math.max(implicitWidth, Theme.px("body"))
                 decorative: true
                 text: block.kind === "numbered" ? qsTr("%1.", "number in a list").arg(block.number.toLocaleString(Qt.locale(), "f", 0)) : "•"
@@ -124,8 +127,9 @@ Column {
             Prose {
                 id: words
 
-                x: mark.x + mark.width + Theme.sm
-                width: parent.width - x
+                anchors.left: mark.right
+                anchors.leftMargin: Theme.sm
+                anchors.right: parent.right
                 lead: block.kind === "numbered" ? mark.text : ""
                 text: block.prose
                 onRevealed: item => block.revealed(item)

@@ -206,6 +206,8 @@ PageFrame {
         }
     }
     Flow {
+        id: actions
+
         Layout.fillWidth: true
         Layout.topMargin: Theme.lg
         Layout.leftMargin: -Theme.md
@@ -213,6 +215,7 @@ PageFrame {
 
         Btn {
             objectName: "markRead"
+            width: Math.min(implicitWidth, actions.width)
             visible: !page.article.isAnswer
             kind: "quiet"
             size: "small"
@@ -224,6 +227,7 @@ PageFrame {
             readonly property bool listed: page.asks.revision >= 0 && page.asks.has(page.article.title, page.key)
 
             objectName: "askThis"
+            width: Math.min(implicitWidth, actions.width)
             visible: page.article.isAnswer && page.session.hasProcedure
             kind: "quiet"
             size: "small"
@@ -232,6 +236,7 @@ PageFrame {
             onClicked: page.ask(page.article.title)
         }
         SaveButton {
+            width: Math.min(implicitWidth, actions.width)
             saved: saved
         }
     }
