@@ -107,7 +107,7 @@ def go_and_ask(walk):
     window.see_in_view("heading", "Driving")
     walk.picture("article-steps")
     window.press("button", "Put it on my list for the clinic")
-    window.find("button", "On your list for the clinic")
+    window.focus("button", "On your list for the clinic")
     walk.picture("callout-asked")
     window.press("button", "On your list for the clinic")
     window.find("line", ASKED)
