@@ -56,6 +56,7 @@ Pressable {
                     id: label
 
                     text: row.label
+                    fits: true
                     decorative: true
                 }
                 Txt {

@@ -46,7 +46,7 @@ ColumnLayout {
                 iconName: row.read ? "check" : "learn"
                 label: row.title
                 hint: row.read ? qsTr("%1 · read").arg(row.detail) : row.detail
-                divider: row.index < list.articles.count - 1
+                divider: row.index < list.articles.count - 1 && !row.here
                 fill: row.here ? Theme.accentTint : "transparent"
                 edgeWidth: row.here ? Theme.edge : 0
                 edgeColor: Theme.accent

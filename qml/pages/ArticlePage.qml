@@ -244,6 +244,8 @@ PageFrame {
         }
     }
     Flow {
+        id: actions
+
         Layout.fillWidth: true
         Layout.topMargin: Theme.lg
         Layout.leftMargin: -Theme.md
@@ -251,6 +253,7 @@ PageFrame {
 
         Btn {
             objectName: "markRead"
+            width: Math.min(implicitWidth, actions.width)
             visible: !page.article.isAnswer
             kind: "quiet"
             size: "small"
@@ -262,6 +265,7 @@ PageFrame {
             readonly property bool listed: page.asks.revision >= 0 && page.asks.has(page.article.title, page.key)
 
             objectName: "askThis"
+            width: Math.min(implicitWidth, actions.width)
             visible: page.article.isAnswer && page.session.hasProcedure
             kind: "quiet"
             size: "small"
@@ -270,6 +274,7 @@ PageFrame {
             onClicked: page.ask(page.article.title, page.key)
         }
         SaveButton {
+            width: Math.min(implicitWidth, actions.width)
             saved: saved
         }
     }

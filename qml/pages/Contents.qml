@@ -42,7 +42,9 @@ Card {
 
                 objectName: "part:" + modelData.id
                 width: rows.width
-                implicitHeight: Theme.target
+                implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+                topPadding: Theme.sm
+                bottomPadding: Theme.sm
                 label: modelData.text
                 chevron: false
                 onClicked: {

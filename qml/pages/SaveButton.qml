@@ -10,7 +10,7 @@ Btn {
     required property SavedPage saved
 
     objectName: "savePage"
-    Layout.fillWidth: false
+    Layout.maximumWidth: implicitWidth // and less where large letters leave no room for it in a line
     kind: "quiet"
     size: "small"
     iconName: "save"

@@ -35,6 +35,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: row.wide ? -Theme.xs : 0 // between two lines, as the rows stand apart
         anchors.margins: row.wide ? 0 : Theme.md
         columns: row.wide ? row.heads.length : 1
         columnSpacing: Theme.lg

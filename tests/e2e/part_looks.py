@@ -1,48 +1,63 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Pictures of other screens and settings."""
+"""Pictures of the main screens in other sizes and settings."""
 
 import re
 
 from way import DRIVER, appearance, open_step, part
 
+NOW = "2026-03-22T19:45"
 
-@part(3, "on a desktop, in the dark, in large letters, from right to left")
+
+def tour(walk, look):
+    window = walk.window
+    window.press("place", "Today")
+    window.see("16 days to go")
+    walk.picture(look + "-today")
+    if look == "wide":
+        open_step(window, DRIVER)
+    else:
+        window.press("place", "Plan")
+        window.find("list", "Plan")
+    walk.picture(look + "-plan")
+    window.press("place", "Learn")
+    window.find("heading", "Understand it")
+    walk.picture(look + "-learn")
+    window.write("Search", "numb leg")
+    window.see(re.compile(r"^\d+ pages found$"))
+    walk.picture(look + "-search")
+    window.keys("ctrl+a", "Delete")
+    window.press("button", "Understanding the joint")
+    window.press("button", "On this page")
+    window.press("button", "Where it is")
+    window.see_in_view("heading", "Where it is")
+    walk.picture(look + "-figure")
+    window.press("place", "Learn")
+    window.press("button", "Getting ready")
+    window.press("button", "On this page")
+    window.press("button", "When to do what")
+    window.see_in_view("heading", "When to do what")
+    walk.picture(look + "-table")
+
+
+@part(3, "on a desktop, in the dark, in high contrast, in large letters, from right to left")
 def looks(walk):
     window = walk.window
-    now = "2026-03-22T19:45"
-    walk.reopen(now, size="1280x800")
-    window.see("16 days to go")
-    walk.picture("wide-today")
-    open_step(window, DRIVER)
-    walk.picture("wide-plan")
-
-    walk.reopen(now)
-    appearance(window, "choice", "Dark")
-    walk.reopen(now)
-    window.see("16 days to go")
-    walk.picture("dark-today")
-    window.press("place", "Plan")
-    window.find("list", "Plan")
-    walk.picture("dark-plan")
-
+    walk.reopen(NOW, size="1280x800")
+    tour(walk, "wide")
+    walk.reopen(NOW)
+    for name, look in (("Dark", "dark"), ("High contrast", "contrast")):
+        appearance(window, "choice", name)
+        window.keys("Escape")
+        tour(walk, look)
     appearance(window, "choice", "Light")
     for _ in range(4):
         window.press("button", "Larger text")
     window.see(re.compile("200"))
-    walk.reopen(now)
-    window.see("16 days to go")
-    walk.picture("large-today")
-    window.press("place", "Plan")
-    window.find("list", "Plan")
-    walk.picture("large-plan")
+    window.keys("Escape")
+    tour(walk, "large")
 
     window.kill()
-    window.open("--now", now, "--rtl")
+    window.open("--now", NOW, "--rtl")
     appearance(window, "button", "Smaller text", 4)
     window.press("button", re.compile("^Back"))
-    window.press("place", "Today")
-    window.see("16 days to go")
-    walk.picture("rtl-today")
-    window.press("place", "Plan")
-    window.find("list", "Plan")
-    walk.picture("rtl-plan")
+    tour(walk, "rtl")

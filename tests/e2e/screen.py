@@ -11,8 +11,10 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 
 DEVICE_ZONE = "Europe/Berlin"
+PATIENCE = 60  # seconds
 
 
 class Screen:
@@ -47,16 +49,23 @@ class Screen:
             folder = self.folder / name.lower()
             folder.mkdir(mode=0o700)
             os.environ[name] = str(folder)
+        # A server that resets once its last client has gone turns away who comes meanwhile.
         display = self._start_and_read("Xvfb", "-displayfd", "{fd}", "-screen", "0", "1400x1000x24",
-                                       "-nolisten", "tcp")
+                                       "-nolisten", "tcp", "-noreset")
         os.environ["DISPLAY"] = f":{display}"
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read(
             "dbus-daemon", "--session", "--nofork", "--print-address={fd}")
         self._start("/usr/libexec/at-spi-bus-launcher", "--launch-immediately")
         ready = self.folder / "openbox-ready"
-        os.mkfifo(ready)
-        self._start("openbox", "--sm-disable", "--startup", f"sh -c 'echo yes > {ready}'")
-        ready.read_text(encoding="ascii")  # ends once it manages windows: then they can be activated
+        process = self._start("openbox", "--sm-disable", "--startup", f"touch {ready}")
+        deadline = time.monotonic() + PATIENCE
+        while not ready.exists():  # it manages windows: from then on they can be activated
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError("openbox did not start: see what it says.\n" + self._said())
+            time.sleep(0.02)
+
+    def _said(self):
+        return (self.folder / "screen.log").read_text("utf-8", "replace")
 
     def _start(self, *command, **more):
         with open(self.folder / "screen.log", "ab") as log:

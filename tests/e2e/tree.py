@@ -97,6 +97,12 @@ class Bus:
         return nodes
 
 
+    def words(self, nodes):
+        """The names, descriptions and typed texts of the nodes."""
+        answers = self.ask_all([question for node in nodes for question in node.questions()])
+        return {node.name for node in nodes} | {answer[0] for answer in answers if answer}
+
+
 def _top_down(path, shown, nodes):
     if path in shown:
         node, children = shown[path]
@@ -123,6 +129,12 @@ class Node:
 
     def _ask(self, interface, method, kind="()", *values):
         return self._bus.ask(self._owner, self._path, interface, method, GLib.Variant(kind, values))
+
+    def questions(self):
+        """For its description, and for the text that it may hold."""
+        return ((self._owner, self._path, "org.freedesktop.DBus.Properties", "Get",
+                 GLib.Variant("(ss)", (A11Y + "Accessible", "Description"))),
+                (self._owner, self._path, A11Y + "Text", "GetText", GLib.Variant("(ii)", (0, -1))))
 
     @property
     def description(self):

@@ -27,8 +27,11 @@ ROLES = {
     "line": {"list item"},
     "list": {"list"},
     "group": {"panel", "grouping"},
+    "link": {"link"},
     "field": {"text", "entry", "spin button"},
     "notice": {"alert message", "alert", "notification"},
+    "figure": {"image", "icon", "graphic"},
+    "row": {"table row", "row"},
     "sheet": {"dialog"},
 }
 
@@ -63,10 +66,10 @@ class Window:
 
     # ---- opening and ending ----------------------------------------------------------------------
 
-    def open(self, *options, size="390x844"):
+    def open(self, *options, size="390x844", stderr=None):
         self._process = subprocess.Popen(
             [*self.command, "--data-dir", str(self.data), "--size", size, *options],
-            stdin=subprocess.DEVNULL, start_new_session=True)
+            stdin=subprocess.DEVNULL, stderr=stderr, start_new_session=True)
         self._owner = None
         self._until("the window opens", lambda nodes: any(node.depth > 1 for node in nodes))
         self._id = self._until("the window is on the screen", lambda _: self._on_screen())
@@ -101,6 +104,10 @@ class Window:
         self._owner = self._owner or self._bus.owner_of(self._process.pid)
         return self._bus.tree(self._owner) if self._owner else []
 
+    def words(self):
+        """All that a screen reader can say of what is shown now: names, descriptions, fields."""
+        return self._bus.words(self.look())
+
     def find(self, role, name, inside=None):
         """The first of that role and name: a text or a compiled pattern."""
         return self._until(_words(role, name, inside),
@@ -129,6 +136,14 @@ class Window:
             return node and re.search(pattern, node.description)
 
         self._until(f'{_words(role, name)} says "{pattern}"', met)
+
+    def see_in_view(self, role, name):
+        """It lies in the window whole, not above or below what is scrolled to."""
+        def met(nodes):
+            node = _first(nodes, role, name)
+            return node and _lies_in(node.box, nodes[1].box)
+
+        self._until(f"{_words(role, name)} is in view", met)
 
     def see_gone(self, role, name):
         self._until(f"{_words(role, name)} is no longer there",
@@ -174,6 +189,14 @@ class Window:
     def click(self, role, name, inside=None):
         """With the mouse, in the middle of what is on the screen."""
         self.focus(role, name, inside)  # which brings it into view
+        self._click(role, name, inside)
+
+    def click_word(self, word, text):
+        """With the mouse, on an explained word of a text."""
+        self.focus("button", text)
+        self._click("link", word, ("button", text))
+
+    def _click(self, role, name, inside):
         x, y, width, height = self.find(role, name, inside).box
         _run("xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
 
@@ -189,6 +212,10 @@ class Window:
         self.focus("field", name, inside)
         self.keys("ctrl+a", "Delete")
         self.field(name, "")
+        self.type(text)
+
+    def type(self, text):
+        """To where the keyboard is."""
         _run("xdotool", "type", "--clearmodifiers", "--delay", "5", text)
 
     def scroll_to(self, role, name):
@@ -224,6 +251,11 @@ class Window:
             before = image
             time.sleep(PAUSE)
         subprocess.run(["convert", "ppm:-", str(path)], input=image, check=True)
+
+
+def _lies_in(inner, outer):
+    (x, y, width, height), (left, top, wide, high) = inner, outer
+    return left <= x and top <= y and x + width <= left + wide and y + height <= top + high
 
 
 def _first(nodes, role, name, inside=None):
