@@ -64,9 +64,12 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     flickableDirection: Flickable.VerticalFlick
     pixelAligned: true
-    // It is no stop of its own for Tab, and without one Qt would begin again at the window's start.
-    Keys.onTabPressed: page.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-    Keys.onBacktabPressed: page.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    // It is no stop of its own for Tab, and without one Qt would begin again at the window's start;
+    // no more is a part of it that was given the keyboard.
+    readonly property Item tabStart: page.focused && page.holds(page.focused) ? page.focused : page
+
+    Keys.onTabPressed: page.tabStart.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: page.tabStart.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Keys.onPressed: event => {
         event.accepted = true;
         if (event.key === Qt.Key_PageDown)

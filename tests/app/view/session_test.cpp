@@ -24,6 +24,23 @@ class SessionTest : public QObject {
     view::Session& session() { return *scene_->session; }
 
   private slots:
+    // As search, an article and a question for the clinic lead to a step.
+    void aStepWithoutAnOccurrenceIsTheOneToDoNow() {
+        Scene scene;
+        view::StepView& step = *scene.session->step();
+        step.open("book-driver", "");
+        QVERIFY(step.isOpen());
+        QCOMPARE(step.occurrence(), "once");
+        step.open("check-infection", "");
+        QCOMPARE(step.occurrence(), "d-3"); // the first was past when the plan was made
+        QCOMPARE(step.markDone(), "");
+        QCOMPARE(step.occurrence(), "d-3"); // it stays the one that was opened
+        step.open("check-infection", "");
+        QCOMPARE(step.occurrence(), "d-1");
+        step.open("gone", "");
+        QVERIFY(!step.isOpen());
+    }
+
     static void initMain() { set_up_device(); }
     void initTestCase() { view::load_plurals(); }
     void init() { scene_ = std::make_unique<Scene>(); }

@@ -223,6 +223,25 @@ Item {
             on.clicked();
             tryVerify(() => topRow() === row);
             verify(!on.visible);
+            verify(test.page.Window.activeFocusItem !== on, "the keyboard came along");
+        }
+        function test_a_glance_leaves_the_place_as_it_was() {
+            for (let i = 0; i < 3; ++i)
+                keyClick(Qt.Key_Down, Qt.ControlModifier);
+            const row = topRow();
+            open("preparing", "");
+            compare(test.article.place, row);
+            open("preparing", ""); // looked at and left
+            compare(test.article.place, row);
+        }
+        function test_the_keyboard_goes_along_to_a_heading() {
+            for (let i = 0; i < 4; ++i)
+                keyClick(Qt.Key_Down, Qt.ControlModifier);
+            const at = test.scroller.contentY;
+            verify(at > 0);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Tab);
+            verify(test.scroller.contentY > at / 2, "thrown back from " + at + " to " + test.scroller.contentY);
         }
     }
 }

@@ -56,6 +56,7 @@ Item {
             level: 0
             number: 1
             anchor: ""
+            section: ""
             text: "Some words. See more."
             markup: text
             words: []
