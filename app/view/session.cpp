@@ -3,12 +3,8 @@
 
 #include "app/service/device.h"
 #include "app/view/history.h"
-#include "app/view/pdf.h"
-#include "core/guide/words.h"
-#include "core/share/reading_document.h"
 #include "core/time/iso8601.h"
 
-#include <QUrl>
 #include <algorithm>
 
 namespace beforehand::view {
@@ -381,63 +377,6 @@ QString Session::appointmentTime() const {
     return dated ? QString::fromStdString(format_wall_time(*snapshot_->procedure.appointment))
                        .mid(11, 5)
                  : QString();
-}
-
-QString Session::saveDocument(const QString& kind, const QString& format) {
-    const auto made = app::document_kind(kind.toStdString());
-    if (!snapshot_ || !made) {
-        return tr("There is no plan yet.");
-    }
-    const bool pdf = format == QStringLiteral("pdf");
-    const QString name = kind == QStringLiteral("card")     ? tr("arrive-ready card")
-                         : kind == QStringLiteral("helper") ? tr("helper's sheet")
-                                                            : tr("checklist");
-    const bool asks = kind != QStringLiteral("helper");
-    if (asks && !clinic_questions_.problem().isEmpty()) { // half a document is none
-        return clinic_questions_.problem();
-    }
-    const Document document = app::make_document(*made, *snapshot_, clinic_questions_.questions(),
-                                                 preferences_.hours24());
-    const std::filesystem::path file = app::free_name(name.toStdString(), pdf ? ".pdf" : ".txt");
-    const auto written = pdf ? write_pdf(document, file) : app::write_text_file(document, file);
-    if (!written) {
-        return words_of(written);
-    }
-    saved_to_ = QUrl::fromLocalFile(QString::fromStdString(file.string())).toString();
-    emit saved();
-    return {};
-}
-
-/// Whom Get help calls, as its page says it.
-std::vector<std::pair<std::string, std::string>> Session::telephones() {
-    const SafetyModel& card = *guide_.safety();
-    const QString emergency =
-        card.emergencyNumber().isEmpty() ? card.allNumbers() : card.emergencyNumber();
-    std::vector<std::pair<std::string, std::string>> list;
-    for (const auto& [label, number] :
-         {std::pair(tr("Emergency"), emergency), std::pair(tr("Clinic"), clinicPhone()),
-          std::pair(tr("Out of hours"), outOfHoursPhone())}) {
-        if (!number.isEmpty()) {
-            list.emplace_back(label.toStdString(), number.toStdString());
-        }
-    }
-    return list;
-}
-
-QString Session::savePage(const QString& page) {
-    const auto document =
-        reading_document(*shown_guide(), page.toStdString(),
-                         preferences_.temperature() == QStringLiteral("F"), telephones());
-    if (!document) {
-        return words_of(document);
-    }
-    const std::filesystem::path file = app::free_name(slug(document->title), ".pdf");
-    if (const auto written = write_pdf(*document, file); !written) {
-        return words_of(written);
-    }
-    saved_to_ = QUrl::fromLocalFile(QString::fromStdString(file.string())).toString();
-    emit saved();
-    return {};
 }
 
 void Session::readHistory() {

@@ -173,6 +173,7 @@ class Session : public QObject {
     void update_wording();
     void update_reminders();
     std::vector<std::pair<std::string, std::string>> telephones();
+    QString save(const Document& document, const std::string& name, bool pdf);
     Contacts contacts() const; ///< as typed, or as the clinic's overlay says
     QString time_now(const Zone& zone) const;
 

@@ -13,6 +13,8 @@
 
 namespace beforehand {
 
+std::string markdown_attribute(const MD_ATTRIBUTE& value);
+
 /// Turns md4c's calls into blocks. A call that returns non-zero ends the parse.
 class MarkdownBuilder {
   public:

@@ -66,6 +66,18 @@ class ReadingDocumentTest : public QObject {
         compare("reading-help-fahrenheit", page("help", true));
     }
 
+    void getHelpSaysWhomToCall() {
+        const auto help =
+            reading_document(guide_, "help", false, {{"Emergency", "112"}, {"Clinic", "030 1"}});
+        const std::string text = document_text(help.value());
+        const auto call = text.find("Emergency: 112\nClinic: 030 1\n");
+        QVERIFY2(call != text.npos, text.c_str());
+        QVERIFY(call < text.find("38 °C")); // before the signs
+        // Only that page: the numbers are no part of what an article says.
+        const auto article = reading_document(guide_, "words", false, {{"Emergency", "112"}});
+        QVERIFY(document_text(article.value()).find("112") == std::string::npos);
+    }
+
     void aTemperatureIsInThePersonsUnit() {
         QVERIFY(all_of(page("help")).find("38 °C") != std::string::npos);
         const std::string text = all_of(page("help", true));
