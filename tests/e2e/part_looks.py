@@ -23,7 +23,7 @@ def tour(walk, look):
     window.find("heading", "Understand it")
     walk.picture(look + "-learn")
     window.write("Search", "numb leg")
-    window.see(re.compile(r"^\d+ pages found$"))
+    window.see(re.compile(r"^\d+ pages, the best first$"))
     walk.picture(look + "-search")
     window.keys("ctrl+a", "Delete")
     window.press("button", "Understanding the joint")
