@@ -144,7 +144,12 @@ PageFrame {
         interval: 16
         repeat: true
         running: page.visible && page.article.key === page.key && page.article.blocks.more
-        onTriggered: page.article.blocks.showMore()
+        onTriggered: {
+            const kept = page.scroller.focused; // what has the keyboard below is pushed down
+            page.article.blocks.showMore();
+            if (kept && page.scroller.contentY > 0 && page.scroller.holds(kept))
+                page.scroller.revealGrowing(kept);
+        }
     }
     Timer {
         id: later // once the blocks are laid out
