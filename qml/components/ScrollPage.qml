@@ -34,9 +34,19 @@ Flickable {
         grown.restart();
     }
 
-    onContentHeightChanged: if (page.growing)
-        page.reveal(page.growing)
-    onMovementStarted: page.growing = null
+    // The end stays the end while the page still grows.
+    property bool toEnd: false
+
+    onContentHeightChanged: {
+        if (page.growing)
+            page.reveal(page.growing);
+        else if (page.toEnd)
+            page.scrollBy(page.contentHeight);
+    }
+    onMovementStarted: {
+        page.growing = null;
+        page.toEnd = false;
+    }
 
     Timer {
         id: grown
@@ -72,6 +82,7 @@ Flickable {
     Keys.onBacktabPressed: page.tabStart.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Keys.onPressed: event => {
         event.accepted = true;
+        page.toEnd = event.key === Qt.Key_End;
         if (event.key === Qt.Key_PageDown)
             page.scrollBy(page.height * 0.85);
         else if (event.key === Qt.Key_PageUp)

@@ -147,7 +147,7 @@ PageFrame {
         onTriggered: {
             const kept = page.scroller.focused; // what has the keyboard below is pushed down
             page.article.blocks.showMore();
-            if (kept && page.scroller.contentY > 0 && page.scroller.holds(kept))
+            if (kept && page.scroller.contentY > 0 && !page.scroller.toEnd && page.scroller.holds(kept))
                 page.scroller.revealGrowing(kept);
         }
     }
