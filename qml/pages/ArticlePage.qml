@@ -144,12 +144,7 @@ PageFrame {
         interval: 16
         repeat: true
         running: page.visible && page.article.key === page.key && page.article.blocks.more
-        onTriggered: {
-            const kept = page.scroller.focused; // what has the keyboard below is pushed down
-            page.article.blocks.showMore();
-            if (kept && page.scroller.contentY > 0 && !page.scroller.toEnd && page.scroller.holds(kept))
-                page.scroller.revealGrowing(kept);
-        }
+        onTriggered: page.article.blocks.showMore()
     }
     Timer {
         id: later // once the blocks are laid out
