@@ -21,7 +21,8 @@ Pressable {
     readonly property var icons: ({ "article": "learn", "faq": "ask", "word": "book", "step": "plan", "help": "phone" })
 
     objectName: "hit:" + row.at
-    implicitHeight: Math.max(Theme.stickyHeight, implicitContentHeight + topPadding + bottomPadding)
+    // Whole pixels: between two of them a hairline is not drawn.
+    implicitHeight: Math.ceil(Math.max(Theme.stickyHeight, implicitContentHeight + topPadding + bottomPadding))
     leftPadding: Theme.lg
     rightPadding: Theme.lg
     topPadding: Theme.md
