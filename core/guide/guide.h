@@ -126,7 +126,7 @@ struct EverydayWords {
     std::vector<std::string> find;
 };
 
-/// A drawing of the guide: see read_figure().
+/// A drawing of the guide: see check_figure().
 struct Figure {
     std::string key;
     std::string svg{};

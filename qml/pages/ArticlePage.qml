@@ -78,16 +78,24 @@ PageFrame {
         }
         return 0;
     }
-    // The next heading below, or above.
-    function jump(step: int) {
+    // The row that a reader is at: the one they went to, even if the page is still too short for it.
+    function rowHere(): int {
+        if (page.soughtRow >= 0 && Math.abs(page.scroller.contentY - page.soughtAt) <= 1)
+            return page.soughtRow;
         const first = blocks.itemAt(0) as Item;
         const above = first && page.scroller.contentY + 1 < page.topOf(first);
-        const row = page.article.blocks.headingFrom(above ? -1 : page.rowAtTop(), step);
-        page.want("", -1);
-        if (row >= 0)
+        return above ? -1 : page.rowAtTop();
+    }
+    // The next heading below, or above.
+    function jump(step: int) {
+        const row = page.article.blocks.headingFrom(page.rowHere(), step);
+        page.want("", row);
+        if (row >= 0) {
             page.go(row);
-        else if (step < 0)
+            page.seek();
+        } else if (step < 0) {
             page.toTop();
+        }
     }
     function remember() {
         const glance = page.article.place > 0 && !page.moved; // where it was left before still holds
