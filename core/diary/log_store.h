@@ -4,11 +4,38 @@
 #include "core/diary/log_entry.h"
 #include "core/error.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace beforehand {
+
+/// Where a page of entries ended: the next one goes on from here.
+struct LogPlace {
+    Instant happened_at;
+    std::int64_t number = 0; ///< the store's own
+    bool operator==(const LogPlace&) const = default;
+};
+
+/// Which entries to read. All that is said holds.
+struct LogQuery {
+    std::optional<std::string> procedure{}; ///< empty text: those written without one
+    std::optional<LogEntry::Kind> kind{};
+    std::optional<Instant> from{};   ///< happened then or later
+    std::optional<Instant> before{}; ///< happened before then
+    std::optional<LogPlace> after{}; ///< goes on behind that place
+    std::size_t most = std::numeric_limits<std::size_t>::max();
+};
+
+struct LogPage {
+    std::vector<LogEntry> entries;    ///< sound and in force, newest happened_at first
+    std::vector<std::string> damaged; ///< ids of those between them whose checksum does not fit
+    std::optional<LogPlace> next{};   ///< absent: there are no more
+};
 
 /// Keeps what patients wrote down. Entries are appended: a correction is a new entry that names
 /// the one it replaces. An entry whose checksum does not fit is `damaged`: it is never shown as if
@@ -21,10 +48,7 @@ class LogStore {
     /// retry and succeeds; with other content it is `invalid`.
     virtual Result<void> add(const LogEntry& entry) = 0;
 
-    /// Current sound entries (not replaced, not deleted), newest happened_at first.
-    virtual Result<std::vector<LogEntry>> list() const = 0;
-    /// The ids of the current entries that list() leaves out because they are damaged.
-    virtual Result<std::vector<std::string>> damaged() const = 0;
+    virtual Result<LogPage> read(const LogQuery& query) const = 0;
     /// The entry in force for `id`, itself or its newest correction.
     virtual Result<LogEntry> find(std::string_view id) const = 0;
     /// The entry and all it replaced, oldest first.

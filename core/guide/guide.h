@@ -3,6 +3,7 @@
 
 #include "core/guide/article.h"
 #include "core/guide/condition.h"
+#include "core/guide/diary_schedule.h"
 #include "core/guide/phase.h"
 #include "core/guide/when.h"
 
@@ -58,6 +59,7 @@ struct Step {
     std::vector<std::string> facts;
     std::vector<std::string> sources; ///< ids of Guide::sources
     std::string article{};            ///< "KEY" or "KEY#HEADING"; may be empty
+    std::string prompt{};             ///< key of the diary's prompt that this step is about
 
     std::string title;
     std::string what;
@@ -194,6 +196,7 @@ struct Guide {
     SafetyCard safety;
     std::vector<ArrivalRow> arrival;
     std::vector<FollowUp> follow_ups;
+    std::optional<DiarySchedule> diary; ///< none: entries can be made, at no planned moments
     std::string title;
     std::string summary;
     /// What is shown in the guide's first language because this one lacks it: places such as

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diary/log_entry.h"
+#include "core/diary/prompts.h"
+#include "core/diary/relief.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace beforehand {
+
+/// The stretch of time that a chart shows, and how many columns it has room for.
+struct ChartFrame {
+    Instant from;
+    Instant to;       ///< after `from`; both ends belong to it
+    int columns = 64; ///< >= 1: at most one point a column and side, so that any number of entries
+                      ///< draws alike
+};
+
+/// All scores of one side in one column.
+struct ChartPoint {
+    Instant at; ///< of a single score its moment; of several the mean of their moments
+    double mean = 0;
+    int least = 0;
+    int most = 0;
+    int count = 0;
+    LogEntry::Mark mark = LogEntry::Mark::live; ///< the least live of them
+    bool operator==(const ChartPoint&) const = default;
+};
+
+/// What is drawn joined: a missed prompt between two points ends a run.
+using ChartRun = std::vector<ChartPoint>;
+
+struct ChartLine {
+    Side side = Side::whole;
+    std::optional<int> baseline{};
+    std::vector<ChartRun> runs;
+};
+
+/// What is to be drawn, at any size.
+struct Chart {
+    ChartFrame frame;
+    std::vector<ChartLine> lines;  ///< a side with a score or a baseline each
+    std::vector<Instant> missed;   ///< due times of prompts for pain that were missed
+    std::vector<Instant> medicine; ///< when pain medicine was taken, at most one a column
+};
+
+/// `entries` in any order; those outside the frame do not matter, except for the baseline.
+Chart chart(const ChartFrame& frame, Doing doing, const DiarySchedule& schedule,
+            std::span<const PromptRow> rows, std::span<const LogEntry> entries,
+            std::optional<Instant> injection);
+
+} // namespace beforehand

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diary/log_entry.h"
+#include "core/guide/diary_schedule.h"
+#include "core/plan/appointment.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace beforehand {
+
+/// One occurrence of a prompt. Those that hang on the injection have dates once it is recorded;
+/// those before it as soon as the plan has dates.
+struct PlannedPrompt {
+    PromptId id;
+    const Prompt* prompt = nullptr; ///< lives in the schedule
+    When when;
+    std::optional<Instant> due{};
+    std::optional<Instant> opens{};      ///< at or before due
+    std::optional<Instant> closes{};     ///< at or after due: an entry made from here on is late
+    std::optional<Instant> late_until{}; ///< at or after closes: from here on only from memory
+};
+
+/// By due time, those without a date last. The schedule must outlive them. A prompt before the
+/// injection whose time would come after the recorded injection is left out.
+std::vector<PlannedPrompt> plan_prompts(const DiarySchedule& schedule, const Anchors& anchors);
+
+enum class PromptState {
+    upcoming, ///< not open yet, or without a date
+    open,     ///< can be answered now, on time
+    late,     ///< closed; what is true now can still be written, and is marked late
+    missed,   ///< can be filled in from memory
+    answered,
+};
+
+struct PromptRow {
+    const PlannedPrompt* planned = nullptr;
+    PromptState state = PromptState::upcoming;
+    const LogEntry* entry = nullptr; ///< the one that answers it, if it is answered
+};
+
+/// A row for each prompt, in their order. Where two entries answer one prompt the first written
+/// does: the other is an entry between the prompts. Entries are those of one procedure, in force;
+/// they and the prompts must outlive the rows.
+std::vector<PromptRow> prompt_rows(std::span<const PlannedPrompt> prompts,
+                                   std::span<const LogEntry> entries, Instant now);
+
+/// Which prompt an entry about this moment answers, made at `recorded_at`: of those not answered,
+/// the one whose window (opens to late_until) holds the moment; of several the one whose window is
+/// on time for it, then the one due nearest.
+std::optional<PromptId> prompt_for(std::span<const PromptRow> rows, Prompt::Asks asks,
+                                   Instant happened_at);
+
+/// How an entry is marked: from memory if it was written more than live_for after its moment, late
+/// if its prompt (may be null) had closed by that moment, else live.
+LogEntry::Mark mark_of(Instant happened_at, Instant recorded_at, const PlannedPrompt* answers);
+
+/// "11 of 14 prompts, 9 live": of the prompts whose window has opened.
+struct Completeness {
+    int prompts = 0; ///< those that are or were open
+    int answered = 0;
+    int live = 0;
+    int late = 0;
+    int memory = 0;
+    bool operator==(const Completeness&) const = default;
+};
+
+/// Of the prompts that ask for this.
+Completeness completeness(std::span<const PromptRow> rows, Prompt::Asks asks);
+
+/// When prompt_rows() will next differ by itself; empty if never.
+std::optional<Instant> next_prompt_change(std::span<const PlannedPrompt> prompts, Instant now);
+
+} // namespace beforehand
