@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/service/clock.h"
+#include "app/service/procedures.h"
 #include "core/diary/log_store.h"
+#include "core/diary/prompts.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,11 +14,26 @@
 
 namespace beforehand::app {
 
-/// What a person writes down about one moment.
-struct NewNote {
-    std::string text;
-    std::optional<int> severity;        ///< absent: not answered, which is not 0
-    std::optional<Instant> happened_at; ///< absent: now
+/// What a person writes down. Of `said` what they said counts, from kind to change; the rest is
+/// filled in when it is written.
+struct NewEntry {
+    LogEntry said;
+    std::optional<Instant> happened_at{}; ///< absent: now
+    /// The prompt that was picked to be answered. Absent: the one that the moment falls to.
+    std::optional<PromptId> prompt{};
+};
+
+/// The diary of one procedure at one moment. The rows point into the rest and into the snapshot's
+/// guide, so it is handed around by pointer and never copied.
+struct DiaryBook {
+    std::vector<PlannedPrompt> prompts; ///< empty: the guide has no diary
+    std::vector<LogEntry> entries;      ///< of the kinds pain and overall, oldest happened_at first
+    std::vector<PromptRow> rows;
+    std::vector<std::string> damaged; ///< ids of entries that cannot be shown
+
+    DiaryBook() = default;
+    DiaryBook(const DiaryBook&) = delete;
+    DiaryBook& operator=(const DiaryBook&) = delete;
 };
 
 /// The log: writing, correcting and deleting entries. An entry is on disk when a call succeeds.
@@ -23,15 +41,21 @@ class Diary {
   public:
     Diary(LogStore& store, const Clock& clock);
 
-    /// `zone` is where it happened.
-    Result<LogEntry> write(const NewNote& note, std::string_view procedure, std::string_view zone);
-    /// Adds a new entry in the place of `id`; what was there stays in its history.
-    Result<LogEntry> correct(std::string_view id, const NewNote& note, std::string_view zone);
+    /// `snapshot` is the procedure that it is about, or null: without one. `zone` is where it
+    /// happened. Finds the prompt that it answers, and how it is marked.
+    Result<LogEntry> write(const NewEntry& entry, const Snapshot* snapshot, std::string_view zone);
+    /// Adds a new entry in the place of `id`; what was there stays in its history. The prompt that
+    /// it answers stays, and so does its mark, unless it is about another moment now.
+    Result<LogEntry> correct(std::string_view id, const NewEntry& entry, std::string_view zone);
     Result<void> remove(std::string_view id);
 
-    Result<std::vector<LogEntry>> list() const { return store_.list(); }
-    Result<std::vector<std::string>> damaged() const { return store_.damaged(); }
+    /// Reads what numbers and chart are made from. With only_prompts the entries alone that answer
+    /// a prompt, however many others there are.
+    Result<std::unique_ptr<DiaryBook>> book(const Snapshot& snapshot, bool only_prompts) const;
+
+    Result<LogPage> read(const LogQuery& query) const { return store_.read(query); }
     Result<LogEntry> find(std::string_view id) const { return store_.find(id); }
+    Result<std::vector<LogEntry>> history(std::string_view id) const { return store_.history(id); }
 
   private:
     LogStore& store_;

@@ -27,6 +27,7 @@ struct LogQuery {
     std::optional<LogEntry::Kind> kind{};
     std::optional<Instant> from{};   ///< happened then or later
     std::optional<Instant> before{}; ///< happened before then
+    bool answering = false;          ///< only those that answer a prompt
     std::optional<LogPlace> after{}; ///< goes on behind that place
     std::size_t most = std::numeric_limits<std::size_t>::max();
 };

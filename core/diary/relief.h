@@ -37,8 +37,8 @@ const LogEntry* baseline_entry(const DiarySchedule& schedule, std::span<const Lo
 struct NumberRow {
     const PlannedPrompt* prompt = nullptr; ///< null: an entry between the prompts
     PromptState state = PromptState::answered;
-    const LogEntry* entry = nullptr;       ///< null: no entry
-    std::optional<Compared> compared{};    ///< absent: no entry, or this score was not answered
+    const LogEntry* entry = nullptr;    ///< null: no entry
+    std::optional<Compared> compared{}; ///< absent: no entry, or this score was not answered
 };
 
 struct SummaryValue {

@@ -11,9 +11,8 @@ const Prompt* DiarySchedule::find(std::string_view key) const {
 }
 
 const UsualNow* DiarySchedule::usual_on(int day) const {
-    const auto found = std::ranges::find_if(usual, [day](const UsualNow& some) {
-        return some.from_day <= day && day <= some.to_day;
-    });
+    const auto found = std::ranges::find_if(
+        usual, [day](const UsualNow& some) { return some.from_day <= day && day <= some.to_day; });
     return found == usual.end() ? nullptr : &*found;
 }
 

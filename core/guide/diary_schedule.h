@@ -65,9 +65,9 @@ struct UsualNow {
 /// What a guide says about the diary: when to make an entry, and how the scores are put together.
 struct DiarySchedule {
     std::string sides; ///< key of the question with the choices left, right, both; empty: no sides
-    date::days baseline_within{7}; ///< how long before the injection a baseline may be scored
-    std::vector<Prompt> prompts;   ///< in the author's order
-    std::vector<DiaryPhase> phases;   ///< one after the other, none inside another
+    date::days baseline_within{7};  ///< how long before the injection a baseline may be scored
+    std::vector<Prompt> prompts;    ///< in the author's order
+    std::vector<DiaryPhase> phases; ///< one after the other, none inside another
     std::vector<Summary> summaries;
     std::vector<UsualNow> usual;      ///< rising, no day in two of them
     std::vector<std::string> sources; ///< of `cutoffs`

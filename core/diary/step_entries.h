@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diary/prompts.h"
+#include "core/guide/guide.h"
+#include "core/plan/step_event.h"
+
+#include <span>
+#include <vector>
+
+namespace beforehand {
+
+/// A step that is about a prompt is done by answering it: the events of that, made from what is
+/// there and never stored. A step's occurrence goes with the prompt's of the same name; a step that
+/// comes once is done when each of the prompt's occurrences is answered. What a person did with the
+/// step themself (`events`) goes before: then there is none here.
+std::vector<StepEvent> entry_events(const Guide& guide, std::span<const PromptRow> rows,
+                                    std::span<const StepEvent> events);
+
+} // namespace beforehand
