@@ -110,6 +110,35 @@ void DiaryView::read() {
     }
 }
 
+QString DiaryView::readHistory(const QString& id) {
+    const auto entries = session_.composition().diary().history(id.toStdString());
+    std::vector<TextItem> items;
+    if (entries) {
+        const Wording& wording = session_.wording();
+        const DiaryWords words(wording);
+        const Zone& zone = *session_.device_zone_data();
+        const WallTime now = zone.to_wall(session_.composition().clock().now());
+        for (const LogEntry& entry : *entries) {
+            QStringList said;
+            for (const QString& part :
+                 {entry.kind == LogEntry::Kind::note ? DiaryWords::score(entry.severity)
+                                                     : DiaryWords::scores(entry),
+                  words.details(entry, zone), QString::fromStdString(entry.text)}) {
+                if (!part.isEmpty()) {
+                    said << part;
+                }
+            }
+            items.push_back({QString::fromStdString(entry.id), said.join(QLatin1Char('\n')),
+                             tr("About %1 · written %2")
+                                 .arg(wording.moment(zone.to_wall(entry.happened_at), now),
+                                      wording.moment(zone.to_wall(entry.recorded_at), now))});
+        }
+        std::ranges::reverse(items);
+    }
+    history_.update(std::move(items));
+    return entries ? QString() : QString::fromStdString(entries.error().message);
+}
+
 void DiaryView::read_book() {
     const app::Snapshot* snapshot = session_.snapshot();
     problem_.clear();

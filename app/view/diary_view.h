@@ -46,6 +46,8 @@ class DiaryView : public QObject {
     Q_PROPERTY(beforehand::view::PromptModel* schedule READ schedule CONSTANT)
     Q_PROPERTY(beforehand::view::ChartView* chart READ chart CONSTANT)
     Q_PROPERTY(beforehand::view::NumbersView* numbers READ numbers CONSTANT)
+    /// Of the entry that was asked for: what it was, and when that was written; the newest first.
+    Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why it cannot be read, or ""
 
   public:
@@ -74,10 +76,13 @@ class DiaryView : public QObject {
     PromptModel* schedule() { return &schedule_; }
     ChartView* chart() { return &chart_; }
     NumbersView* numbers() { return &numbers_; }
+    TextListModel* history() { return &history_; }
     QString problem() const { return problem_; }
 
     /// From now on whatever is shown of the entries is kept as new as the rest.
     Q_INVOKABLE void read();
+    /// Fills `history` with an entry and what it replaced. "" or why that cannot be read.
+    Q_INVOKABLE QString readHistory(const QString& id);
 
     /// After the session's snapshot.
     void update();
@@ -119,6 +124,7 @@ class DiaryView : public QObject {
     EntryView editor_;
     LogModel latest_;
     PromptModel schedule_;
+    TextListModel history_;
     ChartView chart_;
     NumbersView numbers_;
 };

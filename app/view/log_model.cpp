@@ -50,6 +50,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
         return words.details(*entry, shown);
     case MarkRole:
         return DiaryWords::mark(*entry);
+    case CorrectedRole:
+        return !entry->corrects.empty();
     case PromptRole:
         return session_.diary()->prompt_words(entry->prompt);
     default:
@@ -61,7 +63,7 @@ QHash<int, QByteArray> LogModel::roleNames() const {
     return {{IdRole, "entryId"},    {DayRole, "day"},       {TimeRole, "time"},
             {KindRole, "kind"},     {TextRole, "text"},     {ScoreRole, "score"},
             {ScoredRole, "scored"}, {DetailRole, "detail"}, {MarkRole, "mark"},
-            {PromptRole, "prompt"}};
+            {CorrectedRole, "corrected"}, {PromptRole, "prompt"}};
 }
 
 bool LogModel::canFetchMore(const QModelIndex& parent) const {
