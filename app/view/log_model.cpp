@@ -60,9 +60,9 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> LogModel::roleNames() const {
-    return {{IdRole, "entryId"},    {DayRole, "day"},       {TimeRole, "time"},
-            {KindRole, "kind"},     {TextRole, "text"},     {ScoreRole, "score"},
-            {ScoredRole, "scored"}, {DetailRole, "detail"}, {MarkRole, "mark"},
+    return {{IdRole, "entryId"},          {DayRole, "day"},       {TimeRole, "time"},
+            {KindRole, "kind"},           {TextRole, "text"},     {ScoreRole, "score"},
+            {ScoredRole, "scored"},       {DetailRole, "detail"}, {MarkRole, "mark"},
             {CorrectedRole, "corrected"}, {PromptRole, "prompt"}};
 }
 

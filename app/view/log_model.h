@@ -33,7 +33,7 @@ class LogModel : public ListModel<LogEntry> {
         DetailRole, ///< medicine, observations and the like, each in a line
         MarkRole,   ///< "written 3 hours later", "corrected"; empty if neither
         CorrectedRole, ///< something stood there before
-        PromptRole, ///< the prompt that it answers: "45 minutes after"
+        PromptRole,    ///< the prompt that it answers: "45 minutes after"
     };
 
     /// Never more than `most` entries.
