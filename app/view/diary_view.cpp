@@ -110,6 +110,12 @@ void DiaryView::read() {
     }
 }
 
+bool DiaryView::stepAsks(const QString& step) const {
+    const Step* found =
+        planned() ? session_.snapshot()->guide->find_step(step.toStdString()) : nullptr;
+    return found && !found->prompt.empty();
+}
+
 QString DiaryView::readHistory(const QString& id) {
     const auto entries = session_.composition().diary().history(id.toStdString());
     std::vector<TextItem> items;

@@ -81,6 +81,8 @@ class DiaryView : public QObject {
 
     /// From now on whatever is shown of the entries is kept as new as the rest.
     Q_INVOKABLE void read();
+    /// Whether a step is done by making an entry, and not by a tick.
+    Q_INVOKABLE bool stepAsks(const QString& step) const;
     /// Fills `history` with an entry and what it replaced. "" or why that cannot be read.
     Q_INVOKABLE QString readHistory(const QString& id);
 

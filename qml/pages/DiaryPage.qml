@@ -26,9 +26,6 @@ PageFrame {
             return;
         page.nav.say(qsTr("Saved."), null);
     }
-    function showUsual() {
-        usual.open = !usual.open;
-    }
 
     objectName: "diaryPage"
     context: page.session.today.dateText + (page.diary.started ? qsTr(" · %1").arg(page.diary.dayText.toLowerCase()) : "")
@@ -46,12 +43,6 @@ PageFrame {
         enabled: page.visible
         onActivated: page.save()
     }
-    TextLines {
-        id: usualSources
-
-        model: page.diary.usualSources
-    }
-
     GridLayout {
         Layout.fillWidth: true
         columns: page.wide ? 2 : 1
@@ -141,45 +132,10 @@ PageFrame {
                 chart: page.diary.chart
                 onTableWanted: page.nav.open("numbers")
             }
-            Card {
+            UsualCard {
                 visible: page.diary.usualText.length > 0
-                bottomPadding: Theme.xs
-                fill: Theme.recTint
-                raised: false
-
-                Txt {
-                    role: "title"
-                    heading: true
-                    text: page.diary.usualTitle
-                    color: Theme.rec
-                }
-                Txt {
-                    objectName: "usual"
-                    text: page.diary.usualText
-                }
-                Btn {
-                    objectName: "usualHelp"
-                    kind: "quiet"
-                    size: "small"
-                    alignLeft: true
-                    iconName: "phone"
-                    text: qsTr("When to get help")
-                    onClicked: page.nav.open("help")
-                }
-                UnfoldRow {
-                    id: usual
-
-                    visible: usualSources.texts.length > 0
-                    iconName: "doc"
-                    label: qsTr("Where this comes from")
-                    margin: 0
-
-                    SourcesBlock {
-                        sources: usualSources.texts
-                        review: page.session.guide.reviewText
-                        lacks: page.session.guide.reviewLacks
-                    }
-                }
+                session: page.session
+                onHelpWanted: page.nav.open("help")
             }
             ListCard {
                 id: ways
