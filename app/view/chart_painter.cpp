@@ -210,7 +210,7 @@ class Painter {
             lowest = top + height;
             const qreal width = metrics.horizontalAdvance(text) + 12 * unit_;
             const qreal left =
-                look_.mirrored ? plot_.left() + 6 * unit_ : plot_.right() - width - 6 * unit_;
+                look_.mirrored ? plot_.left() : plot_.right() - width;
             const QRectF box(left, top, width, height);
             painter_->setPen(Qt::NoPen);
             painter_->setBrush(look_.surface);
