@@ -197,6 +197,7 @@ class DiaryChartTest : public QObject {
             with_medicine(pain(at("14:30:00"), {}), {{"one", at("13:10:00")}, {"two", {}}}),
             with_medicine(pain(at("15:30:00"), {}), {}),
             with_medicine(pain(at("15:20:00"), {}), {}),
+            with_medicine(pain(at("15:25:00"), {}), {}),
             with_medicine(pain(at("18:05:00"), {}), {{"one", at("17:55:00")}}),
             with_medicine(pain(at("10:05:00"), {}), {{"one", at("09:00:00")}}),
             pain(at("12:00:00"), {score(whole, 1)}),

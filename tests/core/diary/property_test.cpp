@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::uint64_t diaries = 3000;
+constexpr std::uint64_t diaries = 2000;
 
 QString shown_exactly(const std::optional<Compared>& compared) {
     const auto number = [](std::optional<double> some) {
