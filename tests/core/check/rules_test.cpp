@@ -229,15 +229,16 @@ class CheckRulesTest : public QObject {
             "before \"hours h+1\" closes");
         row("a minute too late", R"("opens": "PT10M", "closes": "PT51M")",
             "error: guide.json#/diary/prompts/1: ");
-        const QByteArray evenings = R"("opens": "PT15H",
-        "closes": "P0D")";
-        add_row("one in another, after a late injection alone", json, evenings,
-                R"("opens": "PT24H", "closes": "P0D")",
-                "error: guide.json#/diary/prompts/2: For an injection at 16:30 \"evenings d+1\" "
+        add_row("after a late injection alone", json,
+                R"({"calendar": "P1D", "at": "20:00", "every": "P1D", "until": "P4D"}]},
+        "opens": "PT15H")",
+                R"({"calendar": "P0D", "at": "20:00", "every": "P1D", "until": "P4D"}]},
+        "opens": "PT15M")",
+                "error: guide.json#/diary/prompts/2: For an injection at 16:30 \"evenings d+0\" "
                 "opens before \"hours h+3\" closes");
         add_row("one that another covers", json, R"("opens": "P1D",
         "closes": "P0D",
-        "late_until": "PT8H")",
+        "late_until": "PT6H")",
                 R"("opens": "P1D", "closes": "P1D", "late_until": "P1D")",
                 "error: guide.json#/diary/prompts/1: For an injection at 08:00 \"hours h+1\" "
                 "opens before \"before once\" closes");

@@ -331,9 +331,7 @@ class ReaderDiaryHostileTest : public QObject {
         std::string& guide = files[json];
         const auto from = guide.find("  \"diary\": {");
         guide.erase(from, guide.find("  \"sources\": [\n") - from);
-        change(files, json, R"(,
-      "prompt": "hours")",
-               "");
+        change(files, json, R"("prompt": "hours",)", "");
         verify_refused(files, "en/texts.json#/diary", "Nothing is called");
     }
 

@@ -62,7 +62,7 @@ class ReaderDiaryTest : public QObject {
         QCOMPARE(names(before), QStringList("once"));
         QVERIFY(before.occurrences[0].when ==
                 (When{Anchor::appointment, CalendarOffset{date::days{-1}, hours{19}}, {}}));
-        QVERIFY(before.window == (Window{days(1), days(0), elapsed(hours{8})}));
+        QVERIFY(before.window == (Window{days(1), days(0), elapsed(hours{6})}));
         QVERIFY(before.clamp == Clamp{});
         QCOMPARE(names(diary_.prompts[2]), QStringList({"d+1", "d+2", "d+3", "d+4"}));
         QVERIFY(diary_.prompts[3].asks == Prompt::Asks::overall);
