@@ -248,6 +248,19 @@ class CheckRulesTest : public QObject {
     }
     void promptsThatAreOpenAtOnce() { verify(); }
 
+    // Each prompt once, also where one that closed lies between it and the one that is open still.
+    void everyPromptThatOpensTooEarlyIsNamed() {
+        GuideFiles files = files_;
+        change(files, json, R"("opens": "P1D",
+        "closes": "P0D",
+        "late_until": "PT6H")",
+               R"("opens": "P1D", "closes": "P2D", "late_until": "P2D")");
+        const QStringList found = found_with(files);
+        QCOMPARE(found.size(), 2);
+        QVERIFY(found[0].contains("\"hours h+1\" opens before \"before once\" closes"));
+        QVERIFY(found[1].contains("\"evenings d+1\" opens before \"before once\" closes"));
+    }
+
     void marksInTheDiary_data() {
         add_columns();
         add_row("a mark", texts, "You are sore.", "You are <b>sore</b>.",
