@@ -156,6 +156,12 @@ class ReaderDiaryHostileTest : public QObject {
               "", "may not be over");
         add_row("until the day that the next begins on", R"("from": "PT0M", "to": "PT8H")",
                 R"("from": "P0D", "to": "P2D")", "/phases/1", "may not be over");
+        // The end of day 1 is up to 48 hours after an injection.
+        add_row("in hours of the day that the one before it ends on",
+                R"("from": "PT0M", "to": "PT8H"},
+      {"key": "later", "from": "P2D")",
+                R"("from": "P0D", "to": "P1D"}, {"key": "later", "from": "PT47H")", "/phases/1",
+                "may not be over");
         add_row("none", R"("phases": [)", R"("phases": [], "x": [)", "/phases", "empty");
         add_row("11 of them", R"("phases": [)",
                 R"("phases": )" + many(R"({"key": "p%", "from": "P%D", "to": "P%D"})", 11) +

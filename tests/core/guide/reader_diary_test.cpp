@@ -145,6 +145,11 @@ class ReaderDiaryTest : public QObject {
             days(2));
         // The first moment of day 2 is at least 24 hours after any injection.
         QVERIFY(with(R"("to": "PT8H"})", R"("to": "PT24H"})").phases[0].to == elapsed(hours{24}));
+        QVERIFY(with(R"("from": "PT0M", "to": "PT8H"},
+      {"key": "later", "from": "P2D")",
+                     R"("from": "P0D", "to": "P1D"}, {"key": "later", "from": "PT48H")")
+                    .phases[1]
+                    .from == elapsed(hours{48}));
         QCOMPARE(with(R"("days": [1, 3])", R"("days": [1, 1])").usual[1].to_day, 1);
         QCOMPARE(with(R"("days": [1, 3])", R"("days": [5, 3653])").usual[1].to_day, 3653);
     }
