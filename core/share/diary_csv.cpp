@@ -11,12 +11,31 @@ namespace beforehand {
 
 namespace {
 
-constexpr std::array columns{
-    "id",         "corrects",      "kind",          "happened_at",       "happened_at_utc",
-    "recorded_at_utc", "zone",     "mark",          "prompt",            "left_rest",
-    "left_moving", "right_rest",   "right_moving",  "whole_rest",        "whole_moving",
-    "movement",   "took_medicine", "medicines",     "numb_leg",          "nap",
-    "severity",   "observations",  "remembered_relief", "change",        "note"};
+constexpr std::array columns{"id",
+                             "corrects",
+                             "kind",
+                             "happened_at",
+                             "happened_at_utc",
+                             "recorded_at_utc",
+                             "zone",
+                             "mark",
+                             "prompt",
+                             "left_rest",
+                             "left_moving",
+                             "right_rest",
+                             "right_moving",
+                             "whole_rest",
+                             "whole_moving",
+                             "movement",
+                             "took_medicine",
+                             "medicines",
+                             "numb_leg",
+                             "nap",
+                             "severity",
+                             "observations",
+                             "remembered_relief",
+                             "change",
+                             "note"};
 
 bool is_skipped(char32_t point) {
     switch (point) {
@@ -93,8 +112,8 @@ std::string joined(const std::string& lines, const std::string& line) {
 std::string medicines_cell(const LogEntry& entry) {
     std::string lines;
     for (const MedicineTaken& medicine : entry.medicines) {
-        lines = joined(lines, medicine.name +
-                                  (medicine.at ? " | " + format_instant(*medicine.at) : ""));
+        lines = joined(lines,
+                       medicine.name + (medicine.at ? " | " + format_instant(*medicine.at) : ""));
     }
     return lines;
 }
@@ -125,8 +144,8 @@ std::string row_of(const LogEntry& entry, const DiarySource& source) {
     row.add(entry.id);
     row.add(entry.corrects);
     row.add(to_string(entry.kind));
-    row.add(format_with_offset(entry.happened_at,
-                               source.zone_of(entry).offset_at(entry.happened_at)));
+    row.add(
+        format_with_offset(entry.happened_at, source.zone_of(entry).offset_at(entry.happened_at)));
     row.add(format_instant(entry.happened_at));
     row.add(format_instant(entry.recorded_at));
     row.add(entry.zone);

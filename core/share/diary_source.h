@@ -38,9 +38,8 @@ struct DiarySource {
     }
     const Zone& zone_of(const LogEntry& entry) const {
         const auto found =
-            std::ranges::find(zones, std::string_view(entry.zone), [](const ZonePtr& some) {
-                return std::string_view(some->name());
-            });
+            std::ranges::find(zones, std::string_view(entry.zone),
+                              [](const ZonePtr& some) { return std::string_view(some->name()); });
         return found == zones.end() ? zone : **found;
     }
 };

@@ -66,8 +66,7 @@ std::string prompt_words(const PlannedPrompt& planned) {
 
 std::string observation_words(const Observation& observation) {
     const bool own = observation.kind == Observation::Kind::own;
-    std::string words =
-        own ? observation.name + ':' : std::string(to_string(observation.kind));
+    std::string words = own ? observation.name + ':' : std::string(to_string(observation.kind));
     words += ' ' + observation.value;
     return observation.unit.empty() ? words
                                     : words + ' ' + std::string(unit_words(observation.unit));

@@ -59,9 +59,7 @@ class Writer {
         return "entry/" + entry_.id + '/' + std::string(what);
     }
 
-    Json tag() const {
-        return coding(marks, to_string(entry_.mark), mark_words(entry_.mark));
-    }
+    Json tag() const { return coding(marks, to_string(entry_.mark), mark_words(entry_.mark)); }
 
     void put(std::string_view what, Json resource) {
         const std::string words = words_of(what);
@@ -80,9 +78,11 @@ class Writer {
                   {"basedOn", Json::array({reference(plan_words(source_.procedure))})},
                   {"status", entry_.corrects.empty() ? "final" : "corrected"}};
         if (category) {
-            made["category"] = Json::array({{{"coding", Json::array({coding(
-                categories, category,
-                category == std::string_view("survey") ? "Survey" : "Vital Signs")})}}});
+            made["category"] =
+                Json::array({{{"coding", Json::array({coding(categories, category,
+                                                             category == std::string_view("survey")
+                                                                 ? "Survey"
+                                                                 : "Vital Signs")})}}});
         }
         made["code"] = std::move(code);
         made["subject"] = reference(patient_words(source_.procedure));
@@ -108,10 +108,9 @@ class Writer {
     }
 
     static Json pain_code() {
-        return concept_of(
-            coding(loinc, "72514-3",
-                   "Pain severity - 0-10 verbal numeric rating [Score] - Reported"),
-            "Pain now, 0 (none) to 10");
+        return concept_of(coding(loinc, "72514-3",
+                                 "Pain severity - 0-10 verbal numeric rating [Score] - Reported"),
+                          "Pain now, 0 (none) to 10");
     }
 
     void add_scores() {
@@ -161,13 +160,12 @@ class Writer {
                 : score(std::nullopt),
             "survey");
         add("change", concept_of("Patient Global Impression of Change (PGIC), as remembered"),
-            entry_.change
-                ? Member{"valueCodeableConcept",
-                         concept_of(coding(changes, std::to_string(*entry_.change),
-                                           change_words(*entry_.change)),
-                                    std::to_string(*entry_.change) + ": " +
-                                        std::string(change_words(*entry_.change)))}
-                : score(std::nullopt),
+            entry_.change ? Member{"valueCodeableConcept",
+                                   concept_of(coding(changes, std::to_string(*entry_.change),
+                                                     change_words(*entry_.change)),
+                                              std::to_string(*entry_.change) + ": " +
+                                                  std::string(change_words(*entry_.change)))}
+                          : score(std::nullopt),
             "survey");
     }
 
@@ -250,8 +248,8 @@ class Writer {
                   {"medicationCodeableConcept", concept_of(name)},
                   {"subject", reference(patient_words(source_.procedure))}};
         if (medicine.at) {
-            made["effectiveDateTime"] = format_with_offset(
-                *medicine.at, source_.zone_of(entry_).offset_at(*medicine.at));
+            made["effectiveDateTime"] =
+                format_with_offset(*medicine.at, source_.zone_of(entry_).offset_at(*medicine.at));
         }
         made["dateAsserted"] = format_instant(entry_.recorded_at);
         made["informationSource"] = reference(patient_words(source_.procedure));
@@ -262,17 +260,18 @@ class Writer {
         if (targets_.empty()) {
             return;
         }
-        Json made{{"resourceType", "Provenance"},
-                  {"id", uuid_of(words_of("provenance"))},
-                  {"target", targets_},
-                  {"occurredDateTime", happened_},
-                  {"recorded", format_instant(entry_.recorded_at)},
-                  {"activity",
-                   concept_of(tag(), "Written by the patient, " +
-                                         std::string(mark_words(entry_.mark)))},
-                  {"agent", Json::array({{{"type", {{"coding", Json::array({coding(
-                                              agent_types, "author", "Author")})}}},
-                                          {"who", reference(patient_words(source_.procedure))}}})}};
+        Json made{
+            {"resourceType", "Provenance"},
+            {"id", uuid_of(words_of("provenance"))},
+            {"target", targets_},
+            {"occurredDateTime", happened_},
+            {"recorded", format_instant(entry_.recorded_at)},
+            {"activity",
+             concept_of(tag(), "Written by the patient, " + std::string(mark_words(entry_.mark)))},
+            {"agent",
+             Json::array(
+                 {{{"type", {{"coding", Json::array({coding(agent_types, "author", "Author")})}}},
+                   {"who", reference(patient_words(source_.procedure))}}})}};
         put("provenance", std::move(made));
     }
 

@@ -99,11 +99,10 @@ std::optional<Json> number_of(std::string_view text) {
         }
         digits[comma] = '.';
     }
-    const bool sound = !digits.empty() && digits.size() <= enough && is_digit(digits.front()) &&
-                       is_digit(digits.back()) && std::ranges::count(digits, '.') <= 1 &&
-                       std::ranges::all_of(digits, [](char letter) {
-                           return is_digit(letter) || letter == '.';
-                       });
+    const bool sound =
+        !digits.empty() && digits.size() <= enough && is_digit(digits.front()) &&
+        is_digit(digits.back()) && std::ranges::count(digits, '.') <= 1 &&
+        std::ranges::all_of(digits, [](char letter) { return is_digit(letter) || letter == '.'; });
     if (!sound) {
         return std::nullopt;
     }

@@ -39,8 +39,7 @@ std::optional<Json> number_of(std::string_view text);
 inline constexpr char loinc[] = "http://loinc.org";
 inline constexpr char ucum[] = "http://unitsofmeasure.org";
 inline constexpr char categories[] = "http://terminology.hl7.org/CodeSystem/observation-category";
-inline constexpr char absent_reasons[] =
-    "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+inline constexpr char absent_reasons[] = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 inline constexpr char agent_types[] =
     "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 
