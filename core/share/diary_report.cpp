@@ -64,9 +64,10 @@ class Report {
             fact("Follows an earlier one, as", follow_words(*procedure.follows));
         }
         fact("Appointment", appointment_words());
-        fact("Done", procedure.injected ? clock_.moment(*procedure.injected) + " (" +
-                                              clock_.zone() + "), as the patient recorded it"
-                                        : "not recorded yet",
+        fact("Done",
+             procedure.injected ? clock_.moment(*procedure.injected) + " (" + clock_.zone() +
+                                      "), as the patient recorded it"
+                                : "not recorded yet",
              !procedure.injected);
         if (schedule()) {
             fact("Diary", completeness_words());
@@ -150,15 +151,16 @@ class Report {
     }
 
     /// "yes in 2 entries, no in 7, not answered in 2".
-    std::string answers_words(std::optional<bool> LogEntry::*asked) const {
+    std::string answers_words(std::optional<bool> LogEntry::* asked) const {
         int yes = 0, no = 0, open = 0;
         for (const LogEntry& entry : source_.entries) {
             if (counts(entry)) {
                 ++(!(entry.*asked) ? open : *(entry.*asked) ? yes : no);
             }
         }
-        return "yes in " + std::to_string(yes) + (yes == 1 ? " entry, no in " : " entries, no in ") +
-               std::to_string(no) + ", not answered in " + std::to_string(open);
+        return "yes in " + std::to_string(yes) +
+               (yes == 1 ? " entry, no in " : " entries, no in ") + std::to_string(no) +
+               ", not answered in " + std::to_string(open);
     }
 
     void add_since() {
@@ -175,14 +177,14 @@ class Report {
                 continue;
             }
             for (const MedicineTaken& medicine : entry.medicines) {
-                auto found = std::ranges::find(taken, medicine.name,
-                                               &decltype(taken)::value_type::first);
+                auto found =
+                    std::ranges::find(taken, medicine.name, &decltype(taken)::value_type::first);
                 if (found == taken.end()) {
                     found = taken.insert(taken.end(), {medicine.name, {}});
                 }
-                found->second.push_back(
-                    medicine.at ? clock_.short_moment(*medicine.at)
-                                : "before " + clock_.short_moment(entry.happened_at));
+                found->second.push_back(medicine.at
+                                            ? clock_.short_moment(*medicine.at)
+                                            : "before " + clock_.short_moment(entry.happened_at));
             }
         }
         for (std::size_t i = 0; i < std::min(taken.size(), most_medicines); ++i) {
@@ -224,8 +226,8 @@ class Report {
                 clock_.short_moment(entry.happened_at), prompt_of(entry),
                 entry.remembered_relief ? signed_words(*entry.remembered_relief) + "%"
                                         : "not answered",
-                entry.change ? std::to_string(*entry.change) + " of 7: " +
-                                   std::string(change_words(*entry.change))
+                entry.change ? std::to_string(*entry.change) +
+                                   " of 7: " + std::string(change_words(*entry.change))
                              : "not answered"};
         }
     }

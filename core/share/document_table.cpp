@@ -109,9 +109,8 @@ std::string table_text(std::span<const Document::Line> lines, std::size_t width)
     for (const Document::Line& line : lines) {
         text += row_text(line, widths);
         if (line.kind == Kind::columns) {
-            const std::size_t all =
-                std::accumulate(widths.begin(), widths.end(),
-                                widths.empty() ? 0 : (widths.size() - 1) * gap);
+            const std::size_t all = std::accumulate(widths.begin(), widths.end(),
+                                                    widths.empty() ? 0 : (widths.size() - 1) * gap);
             text += std::string(all, '-') + '\n';
         }
     }

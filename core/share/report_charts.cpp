@@ -45,8 +45,8 @@ void add_days(const ChartFrame& frame, Instant injection, const Zone& zone,
         const Instant at =
             zone.to_instant(WallTime{zero + date::days{static_cast<int>(day)}}).instant;
         if (at >= frame.from && at <= frame.to) {
-            ticks.push_back({at, weeks ? "week " + std::to_string(day / 7)
-                                       : "day " + std::to_string(day)});
+            ticks.push_back(
+                {at, weeks ? "week " + std::to_string(day / 7) : "day " + std::to_string(day)});
         }
     }
 }
@@ -67,15 +67,14 @@ void add_charts(Side side, const DiarySource& source, Document& document) {
     const DiarySchedule& schedule = *source.guide.diary;
     const Instant injection = *source.procedure.injected;
     for (const DiaryPhase& phase : schedule.phases) {
-        const ChartFrame frame{
-            stretch_begin(phase.from, injection, source.zone),
-            std::min(stretch_end(phase.to, injection, source.zone), source.now), columns};
+        const ChartFrame frame{stretch_begin(phase.from, injection, source.zone),
+                               std::min(stretch_end(phase.to, injection, source.zone), source.now),
+                               columns};
         if (frame.to <= frame.from) {
             continue;
         }
         for (const Doing doing : {Doing::rest, Doing::moving}) {
-            Chart made =
-                chart(frame, doing, schedule, source.prompts, source.entries, injection);
+            Chart made = chart(frame, doing, schedule, source.prompts, source.entries, injection);
             std::erase_if(made.lines, [side](const ChartLine& line) { return line.side != side; });
             if (made.lines.empty() || made.lines.front().runs.empty()) {
                 continue;

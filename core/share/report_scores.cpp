@@ -78,10 +78,6 @@ struct Scored {
     const NumberRow* moving;
 };
 
-std::string cell(const NumberRow& row) {
-    return row.compared ? compared_words(*row.compared) : state_words(row.state);
-}
-
 class SideTables {
   public:
     SideTables(Side side, const DiarySource& source, Document& document)
@@ -95,14 +91,15 @@ class SideTables {
         const std::string rest = baseline_words(rest_);
         const std::string moving = baseline_words(moving_);
         if (rest.empty() && moving.empty()) {
-            document_.lines.push_back({Kind::fact, "no score before the injection, so nothing can "
-                                                   "be compared with it",
+            document_.lines.push_back({Kind::fact,
+                                       "no score before the injection, so nothing can "
+                                       "be compared with it",
                                        "Baseline"});
             return;
         }
         document_.lines.push_back({Kind::fact,
-                                   "at rest " + (rest.empty() ? "not scored" : rest) +
-                                       "; moving " + (moving.empty() ? "not scored" : moving),
+                                   "at rest " + (rest.empty() ? "not scored" : rest) + "; moving " +
+                                       (moving.empty() ? "not scored" : moving),
                                    "Baseline"});
         if (rest_.baseline == 0 || moving_.baseline == 0) {
             document_.lines.push_back(
@@ -173,24 +170,20 @@ class SideTables {
             return {};
         }
         const LogEntry& entry = *numbers.baseline_entry;
-        return std::to_string(*numbers.baseline) + " (" +
-               clock_.short_moment(entry.happened_at) +
+        return std::to_string(*numbers.baseline) + " (" + clock_.short_moment(entry.happened_at) +
                (entry.mark == LogEntry::Mark::live ? "" : ", ") +
                (entry.mark == LogEntry::Mark::live ? "" : std::string(mark_words(entry.mark))) +
                ')';
     }
 
-    /// Both scores come from one entry or prompt; where one of them has no such row, it has no
-    /// score. An entry between the prompts without a score for this side is not a row of it.
-    std::vector<Scored> scored_rows() {
+    /// The rows of both are the same prompts and entries in the same order. An entry between the
+    /// prompts without a score for this side is not a row of it.
+    std::vector<Scored> scored_rows() const {
         std::vector<Scored> rows;
-        for (const NumberRow& row : rest_.rows) {
-            const auto same = std::ranges::find_if(moving_.rows, [&](const NumberRow& other) {
-                return other.prompt == row.prompt && other.entry == row.entry;
-            });
-            const NumberRow& other = same == moving_.rows.end() ? nothing_ : *same;
-            if (row.prompt || row.compared || other.compared) {
-                rows.push_back({&row, &other});
+        for (std::size_t i = 0; i < rest_.rows.size(); ++i) {
+            const NumberRow& row = rest_.rows[i];
+            if (row.prompt || row.compared || moving_.rows[i].compared) {
+                rows.push_back({&row, &moving_.rows[i]});
             }
         }
         return rows;
@@ -230,8 +223,15 @@ class SideTables {
         if (entry && entry->mark != LogEntry::Mark::live) {
             when += ", " + std::string(mark_words(entry->mark));
         }
-        return {std::move(when), cell(*scored.rest),
-                entry ? cell(*scored.moving) : std::string()};
+        return {std::move(when), cell(*scored.rest), entry ? cell(*scored.moving) : std::string()};
+    }
+
+    std::string cell(const NumberRow& row) const {
+        if (row.compared) {
+            return compared_words(*row.compared);
+        }
+        const bool earlier = row.entry && row.entry->happened_at < *source_.procedure.injected;
+        return earlier ? "before the injection" : state_words(row.state);
     }
 
     static std::string summary_words(const SummaryValue& value) {
@@ -250,7 +250,6 @@ class SideTables {
     ClockWords clock_;
     DiaryNumbers rest_;
     DiaryNumbers moving_;
-    NumberRow nothing_;
 };
 
 } // namespace
