@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,7 +21,8 @@ using Line = Document::Line;
 using Kind = Line::Kind;
 
 constexpr std::size_t most_medicines = 10; ///< names that a page has room for
-constexpr std::size_t most_times = 30;     ///< of one of them
+constexpr std::size_t most_movements = 5;
+constexpr std::size_t most_times = 30; ///< of one of them
 
 class Report {
   public:
@@ -30,7 +32,8 @@ class Report {
 
     Document make() && {
         document_.title = "Pain diary";
-        document_.subtitle = source_.guide.title;
+        document_.subtitle = "For the clinic, as the patient wrote it down.";
+        document_.two_pages = true;
         add_frame();
         add_scores();
         add_since();
@@ -70,10 +73,24 @@ class Report {
                                 : "not recorded yet",
              !procedure.injected);
         if (schedule()) {
-            fact("Diary", completeness_words());
-            if (!schedule()->movement.empty()) {
-                fact("Scored while moving", schedule()->movement);
+            fact("Answered", completeness_words());
+            add_movements();
+        }
+    }
+
+    /// Which movements were done for the scores, each once.
+    void add_movements() {
+        std::vector<std::string_view> done;
+        std::string text;
+        for (const LogEntry& entry : source_.entries) {
+            if (!entry.movement.empty() && done.size() < most_movements &&
+                std::ranges::find(done, entry.movement) == done.end()) {
+                done.push_back(entry.movement);
+                text += (text.empty() ? "" : "; ") + entry.movement;
             }
+        }
+        if (!text.empty()) {
+            fact("Scored while moving", std::move(text));
         }
     }
 
@@ -216,7 +233,8 @@ class Report {
             if (std::exchange(first, false)) {
                 heading("All in all, from memory");
                 words("These answers are the patient's memory of the whole time. They are no part "
-                      "of the numbers above, and often differ from them.");
+                      "of the numbers above, and often differ from them. "
+                      "Below 0 is worse.");
                 document_.lines.push_back({Kind::columns});
                 document_.lines.back().cells = {"When", "For", "How much it helped",
                                                 "Change since before"};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/diary_words.h"
 
-#include "core/time/iso8601.h"
-
 #include <utility>
 
 namespace beforehand {
@@ -55,8 +53,8 @@ std::string prompt_words(const PlannedPrompt& planned) {
     }
     const auto& calendar = std::get<CalendarOffset>(planned.when.offset);
     const long long days = calendar.days.count();
-    if (days == 0 && calendar.at) {
-        return format_time_of_day(*calendar.at);
+    if (days == 0) {
+        return planned.prompt->title;
     }
     // The series' own name tells a weekly prompt from a daily one on the same day.
     return planned.id.occurrence.starts_with("wk") && days % 7 == 0

@@ -16,8 +16,8 @@ std::string_view mark_words(LogEntry::Mark mark);
 std::string_view side_words(Side side);
 std::string_view doing_words(Doing doing); ///< "at rest", "moving"
 
-/// When a prompt comes, seen from the injection: "15 min", "2 h", "day 3", "week 6"; on the day of
-/// the injection itself its time of day. Before it "day -1" and "-1 h".
+/// When a prompt comes, seen from the injection: "15 min", "2 h", "day 3", "week 6"; of the
+/// day itself its title, "Bedtime". Before the injection "day -1" and "-1 h".
 std::string prompt_words(const PlannedPrompt& planned);
 
 /// "sleep 6.5 h", "glucose 110 mg/dL", "swelling: a little": the patient's own words and units.

@@ -51,8 +51,9 @@ struct Document {
     std::string title;
     std::string subtitle;
     std::vector<Line> lines;
-    std::string foot;      ///< where it comes from, and what it is not
-    bool one_page = false; ///< meant for one page: made smaller until it fits
+    std::string foot;       ///< where it comes from, and what it is not
+    bool one_page = false;  ///< meant for one page: made smaller until it fits
+    bool two_pages = false; ///< meant for at most two pages, in the same way
     bool operator==(const Document&) const = default;
 };
 

@@ -5,8 +5,9 @@
 #include "core/share/diary_words.h"
 #include "core/share/report_charts.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -140,11 +141,12 @@ class SideTables {
         if (rest_.summaries.empty()) {
             return;
         }
-        head({"Summary", "At rest", "Moving"});
+        head({"Summary", "At rest", "Scores", "Moving", "Scores"});
         for (std::size_t i = 0; i < rest_.summaries.size(); ++i) {
-            const SummaryValue& summary = rest_.summaries[i];
-            this->row({summary.summary->title, summary_words(summary),
-                       summary_words(moving_.summaries[i])});
+            const SummaryValue& rest = rest_.summaries[i];
+            const SummaryValue& moving = moving_.summaries[i];
+            row({rest.summary->title, summary_words(rest), std::to_string(rest.scores),
+                 summary_words(moving), std::to_string(moving.scores)});
         }
     }
 
@@ -202,16 +204,19 @@ class SideTables {
         }
     }
 
-    /// Two to a row, read down the columns' pairs from left to right.
+    /// Two to a row: the first, and beside it the one after.
     void add_pairs(const std::vector<Scored>& rows, const char* what) {
-        head({what, "At rest", "Moving", what, "At rest", "Moving"});
+        std::vector<std::string> titles{what, "At rest", "Moving"};
+        if (rows.size() > 1) {
+            titles.insert(titles.end(), {what, "At rest", "Moving"});
+        }
+        head(titles);
         for (std::size_t i = 0; i < rows.size(); i += 2) {
             std::vector<std::string> cells = short_cells(rows[i]);
             if (i + 1 < rows.size()) {
                 std::ranges::move(short_cells(rows[i + 1]), std::back_inserter(cells));
-            } else {
-                cells.resize(6);
             }
+            cells.resize(titles.size());
             row(std::move(cells));
         }
     }
@@ -235,14 +240,7 @@ class SideTables {
     }
 
     static std::string summary_words(const SummaryValue& value) {
-        if (!value.compared) {
-            return "no score yet";
-        }
-        const bool many = value.summary->kind != Summary::Kind::at;
-        return compared_words(*value.compared) +
-               (many ? ", from " + std::to_string(value.scores) +
-                           (value.scores == 1 ? " score" : " scores")
-                     : std::string());
+        return value.compared ? compared_words(*value.compared) : "no score yet";
     }
 
     const DiarySource& source_;
@@ -258,8 +256,10 @@ Document::Line formula_line() {
     return {Kind::words,
             "Scores are from 0 (no pain) to 10. In brackets: difference = baseline − score, and "
             "percent = 100 × (baseline − score) ÷ baseline. Below 0 is more pain than before. At a "
-            "baseline of 0 no percentage can be computed. An entry is late when its time was over, "
-            "and from memory when it is about an earlier moment; all others were written at once."};
+            "baseline of 0 no percentage can be computed. Live: written within " +
+                std::to_string(live_for.count()) +
+                " minutes of its moment. Late: the same, but after the prompt's time was over. "
+                "From memory: written later than that."};
 }
 
 void add_side(Side side, const DiarySource& source, Document& document) {
