@@ -57,8 +57,7 @@ inline DiarySchedule schedule(int hours, bool with_weeks) {
     };
     std::vector<Occurrence> quarters, hourly, daily, weekly;
     for (const int minutes : {15, 30, 45, 60}) {
-        quarters.push_back(
-            later("min+" + std::to_string(minutes), std::chrono::minutes{minutes}));
+        quarters.push_back(later("min+" + std::to_string(minutes), std::chrono::minutes{minutes}));
     }
     for (int hour = 2; hour <= hours; ++hour) {
         hourly.push_back(later("h+" + std::to_string(hour), std::chrono::hours{hour}));
@@ -87,9 +86,9 @@ inline DiarySchedule schedule(int hours, bool with_weeks) {
             prompt("daily", "Evenings", daily, after(15h), after_days(0), after(16h)));
         made.prompts.push_back(
             prompt("weekly", "Weekly", weekly, after_days(0), after_days(1), after_days(4)));
-        Prompt overall = prompt("overall", "Looking back",
-                                {evening("wk+", 2, 14), evening("wk+", 6, 42)}, after_days(1),
-                                after_days(3), after_days(14));
+        Prompt overall =
+            prompt("overall", "Looking back", {evening("wk+", 2, 14), evening("wk+", 6, 42)},
+                   after_days(1), after_days(3), after_days(14));
         overall.asks = Prompt::Asks::overall;
         made.prompts.push_back(overall);
         made.phases.push_back({"steroid", after_days(2), after_days(84), "From day 2 on"});
@@ -155,8 +154,8 @@ struct Diary {
     Diary& operator=(Diary&&) = default;
 
     void plan_prompts_anew() {
-        prompts = plan_prompts(
-            *guide.diary, {there, at(there, "2026-10-24T10:00"), procedure.injected, {}});
+        prompts = plan_prompts(*guide.diary,
+                               {there, at(there, "2026-10-24T10:00"), procedure.injected, {}});
     }
 
     const PlannedPrompt& planned(const std::string& key, const std::string& occurrence) const {
@@ -209,12 +208,12 @@ struct Diary {
 
     DiarySource source() {
         std::ranges::stable_sort(entries, {}, &LogEntry::happened_at);
-        plan = build_plan(
-            guide, {there, at(there, "2026-10-24T10:00"), procedure.injected, {}}, {});
+        plan =
+            build_plan(guide, {there, at(there, "2026-10-24T10:00"), procedure.injected, {}}, {});
         rows = timeline(plan, events, now);
         prompt_rows = beforehand::prompt_rows(prompts, entries, now);
-        return {guide, procedure, rows, prompt_rows, entries, *there, now, true,
-                picked, zones, name};
+        return {guide, procedure, rows,   prompt_rows, entries, *there,
+                now,   true,      picked, zones,       name};
     }
 };
 

@@ -216,9 +216,8 @@ class ShareDiaryReportTest : public QObject {
     void whatIsRememberedChangesNoNumber() {
         Diary diary = full_diary();
         const std::string with = text_of(diary);
-        std::erase_if(diary.entries, [](const LogEntry& entry) {
-            return entry.kind == LogEntry::Kind::overall;
-        });
+        std::erase_if(diary.entries,
+                      [](const LogEntry& entry) { return entry.kind == LogEntry::Kind::overall; });
         const std::string without = text_of(diary);
         const auto above = [](const std::string& text) {
             return text.substr(0, text.find("\nSince the injection"));
@@ -241,8 +240,8 @@ class ShareDiaryReportTest : public QObject {
 
     void itSaysWhatItIsAndIsNot() {
         Diary diary = full_diary();
-        QVERIFY(diary_report(diary.source())
-                    .foot.starts_with("Patient-reported. Not a diagnosis."));
+        QVERIFY(
+            diary_report(diary.source()).foot.starts_with("Patient-reported. Not a diagnosis."));
         QVERIFY(diary_report(diary.source()).two_pages);
     }
 

@@ -30,8 +30,10 @@ class ShareDocumentTableTest : public QObject {
 
   private slots:
     void columnsStandOneBelowAnother() {
-        QCOMPARE(text({line(Kind::columns, {"When", "Rest"}), line(Kind::row, {"15 min", "3"}),
-                       line(Kind::row, {"Größe", "10"}), {Kind::words, "After"}}),
+        QCOMPARE(text({line(Kind::columns, {"When", "Rest"}),
+                       line(Kind::row, {"15 min", "3"}),
+                       line(Kind::row, {"Größe", "10"}),
+                       {Kind::words, "After"}}),
                  QString("\nWhen    Rest\n------------\n15 min  3\nGröße   10\nAfter\n"));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/share/fhir_bundle.h"
 #include "core/plan/personal_layer.h"
+#include "core/share/fhir_bundle.h"
 #include "tests/core/share/fhir_rules.h"
 #include "tests/core/share/golden.h"
 #include "tests/core/share/random_diaries.h"
@@ -76,8 +76,7 @@ class ShareFhirBundleTest : public QObject {
             Diary diary = DiaryGenerator(seed).make();
             const std::string text = fhir_bundle(diary.source());
             const QString wrong = text_of(FhirRules::broken(Json::parse(text)));
-            QVERIFY2(wrong.isEmpty(),
-                     qPrintable(QString("seed %1\n%2").arg(seed).arg(wrong)));
+            QVERIFY2(wrong.isEmpty(), qPrintable(QString("seed %1\n%2").arg(seed).arg(wrong)));
             if (!folder.isEmpty()) {
                 QFile file(QDir(folder).filePath(QString("random-%1.fhir.json").arg(seed)));
                 QVERIFY(file.open(QIODevice::WriteOnly) &&
@@ -259,8 +258,8 @@ class ShareFhirBundleTest : public QObject {
 
     void thePlanHasItsStepsWithWhatBecameOfThem() {
         Diary diary;
-        diary.guide.steps.push_back(own_step("own/1", Phase::recovery, "My own business", {},
-                                             calendar(1, 9h)));
+        diary.guide.steps.push_back(
+            own_step("own/1", Phase::recovery, "My own business", {}, calendar(1, 9h)));
         diary.events = {did({"ask", "once"}, StepEvent::Kind::done, diary.now),
                         did({"bag", "once"}, StepEvent::Kind::skipped, diary.now)};
         const Json plan = resources(bundle_of(diary), "CarePlan")[0];

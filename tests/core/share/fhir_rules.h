@@ -156,8 +156,8 @@ class FhirRules {
                 quantity(value, place);
             } else if (key == "status") {
                 static const std::set<std::string> known{
-                    "active",    "on-hold",     "revoked",   "final",  "corrected", "completed",
-                    "scheduled", "not-started", "cancelled", "unknown"};
+                    "active",    "on-hold",   "revoked",     "final",     "corrected",
+                    "completed", "scheduled", "not-started", "cancelled", "unknown"};
                 check(known.contains(value), place, "is no status");
             }
         }
@@ -182,7 +182,8 @@ class FhirRules {
         static const std::regex offset(R"((Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$)");
         std::smatch found;
         check(std::regex_search(text, found, offset) &&
-                  parse_wall_time(found.prefix().str()).has_value() && found.prefix().length() == 19,
+                  parse_wall_time(found.prefix().str()).has_value() &&
+                  found.prefix().length() == 19,
               where, text + " is no time");
     }
 

@@ -38,8 +38,9 @@ class DiaryGenerator {
     bool chance(int percent) { return below(100) < percent; }
 
     std::string words() {
-        static const std::string parts[]{"=1+1", " ", "\t", "a", "é", "日本", "😀", "\"", "\xc2\xa0",
-                                         "\x01", "-", "@", "'", "<b>", "\xef\xbb\xbf", "7,5", "\r"};
+        static const std::string parts[]{"=1+1", " ",   "\t",           "a",    "é", "日本",
+                                         "😀",   "\"",  "\xc2\xa0",     "\x01", "-", "@",
+                                         "'",    "<b>", "\xef\xbb\xbf", "7,5",  "\r"};
         std::string made;
         for (int i = below(5); i > 0; --i) {
             made += parts[below(std::size(parts))];
