@@ -245,6 +245,22 @@ class ShareDiaryReportTest : public QObject {
         QVERIFY(diary_report(diary.source()).two_pages);
     }
 
+    void theGuidesThatTheAppComesWithHaveTheirWords() {
+        Diary diary;
+        diary.guide = si_guide();
+        diary.plan_prompts_anew();
+        diary.now = at(diary.there, "2027-01-20T12:00");
+        diary.answer("before-injection", "once", {{Side::left, 6, 8}});
+        diary.answer("bedtime", "once", {{Side::left, 3, 4}});
+        diary.answer("daily", "d+14", {{Side::left, 3, 4}});
+        diary.answer("weekly", "wk+12", {{Side::left, 3, 4}});
+        QVERIFY(line(diary, "Bedtime").contains("3 (3, 50%) 4 (4, 50%)"));
+        QVERIFY(line(diary, "day 13").contains("day 14 3 (3, 50%) 4 (4, 50%)"));
+        QVERIFY(line(diary, "week 11").contains("week 12 3 (3, 50%) 4 (4, 50%)"));
+        QVERIFY(line(diary, "Evening of day 14").contains("3 (3, 50%)"));
+        QVERIFY(!charts(diary).empty());
+    }
+
     void standingsAreSaid() {
         Diary diary = full_diary();
         diary.procedure.standing = Standing::cancelled;
