@@ -166,6 +166,10 @@ class FhirRules {
     void text(const std::string& text, const std::string& where) {
         const std::string blanks = " \t\r\n";
         check(!text.empty(), where, "is empty");
+        for (const char* wide :
+             {"\u00a0", "\u3000", "\ufeff"}) { // \s, which FHIR's pattern refuses
+            check(!text.contains(wide), where, "has a blank beyond ASCII");
+        }
         check(text.empty() || (!blanks.contains(text.front()) && !blanks.contains(text.back())),
               where, "has blanks at an end");
         check(std::ranges::all_of(text,
