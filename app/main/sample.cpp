@@ -70,8 +70,16 @@ Result<void> add_sample(app::Composition& composition) {
         !said) {
         return said;
     }
+    const auto snapshot = composition.procedures().snapshot(*id);
+    if (!snapshot) {
+        return std::unexpected(snapshot.error());
+    }
     const auto note = [&](std::string text, int severity, std::chrono::hours ago) {
-        return composition.diary().write({std::move(text), severity, now - ago}, *id, zone_name);
+        app::NewEntry entry;
+        entry.said.text = std::move(text);
+        entry.said.severity = severity;
+        entry.happened_at = now - ago;
+        return composition.diary().write(entry, snapshot->get(), zone_name);
     };
     for (const auto& written : {note("Stiff after sitting in the car.", 6, 26h),
                                 note("Better after a short walk.", 4, 3h)}) {
