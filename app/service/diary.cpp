@@ -134,6 +134,9 @@ Result<LogEntry> Diary::write(const NewEntry& entry, const Snapshot* snapshot,
         }
         book = std::move(*read);
     }
+    if (entry.prompt && !asks) {
+        return not_answerable("A note answers no prompt.");
+    }
     if (entry.prompt) {
         const auto prompt =
             picked(book ? std::span<const PromptRow>(book->rows) : std::span<const PromptRow>(),

@@ -9,7 +9,6 @@
 #include "core/plan/checks.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace beforehand::app {
 
@@ -61,25 +60,23 @@ Procedure described(const NewProcedure& wanted, const LoadedGuide& loaded, Insta
     return procedure;
 }
 
-/// What the person did with the steps, and what answering prompts did.
-Result<std::vector<StepEvent>> all_events(const LogStore& log, const Snapshot& snapshot,
-                                          const Anchors& anchors) {
-    std::vector<StepEvent> events = snapshot.events;
+/// The steps that are done by an entry in the diary. Most snapshots have none to read.
+Result<std::vector<StepEvent>> answered_steps(const LogStore& log, const Snapshot& snapshot,
+                                              const Anchors& anchors) {
     const auto& diary = snapshot.guide->diary;
     if (!diary) {
-        return events;
+        return std::vector<StepEvent>();
     }
     const auto page = log.read({.procedure = snapshot.procedure.id, .answering = true});
     if (!page) {
         return std::unexpected(page.error());
     }
-    if (!page->entries.empty()) {
-        const auto prompts = plan_prompts(*diary, anchors);
-        const auto rows = prompt_rows(prompts, page->entries, snapshot.now);
-        std::ranges::move(entry_events(*snapshot.guide, rows, snapshot.events),
-                          std::back_inserter(events));
+    if (page->entries.empty()) {
+        return std::vector<StepEvent>();
     }
-    return events;
+    const auto prompts = plan_prompts(*diary, anchors);
+    const auto rows = prompt_rows(prompts, page->entries, snapshot.now);
+    return entry_events(*snapshot.guide, rows, snapshot.events);
 }
 
 void add_events(std::vector<StepEvent>& events, const std::vector<StepEvent>& more) {
@@ -130,6 +127,12 @@ const TimelineRow* Snapshot::next(std::string_view key) const {
         last = &row;
     }
     return last;
+}
+
+std::vector<StepEvent> Snapshot::all_events() const {
+    std::vector<StepEvent> all = answered;
+    add_events(all, events);
+    return all;
 }
 
 Procedures::Procedures(ProcedureStore& store, const LogStore& log, SettingsStore& settings,
@@ -288,11 +291,12 @@ Procedures::make_snapshot(Procedure procedure, std::vector<StepEvent> events, In
                             "appointment, and choose the clinic's time zone again.";
         snapshot->plan.zone = zones_.find(device_zone()).value_or(Zone::utc()); // to say "now" in
     }
-    const auto all = all_events(log_, *snapshot, anchors);
-    if (!all) {
-        return std::unexpected(all.error());
+    auto answered = answered_steps(log_, *snapshot, anchors);
+    if (!answered) {
+        return std::unexpected(answered.error());
     }
-    snapshot->rows = timeline(snapshot->plan, *all, now,
+    snapshot->answered = std::move(*answered);
+    snapshot->rows = timeline(snapshot->plan, snapshot->all_events(), now,
                               Since{snapshot->procedure.dated_at, snapshot->procedure.answered_at});
     return snapshot;
 }
@@ -373,7 +377,7 @@ Result<Undo> Procedures::make(std::string_view id, std::string_view zone,
             add_events(change->events,
                        asked_again((*before)->procedure, *change, (*before)->rows, now, zone));
             undo.made = *change;
-            undo.back = inverse(*change, (*before)->procedure, (*before)->events, now);
+            undo.back = inverse(*change, (*before)->procedure, (*before)->all_events(), now);
             return change;
         },
         now);

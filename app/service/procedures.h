@@ -24,7 +24,8 @@ namespace beforehand::app {
 struct Snapshot {
     Procedure procedure;
     std::shared_ptr<const Guide> guide;
-    std::vector<StepEvent> events; ///< what the person did; the rows know of answered prompts too
+    std::vector<StepEvent> events;
+    std::vector<StepEvent> answered; ///< steps that are done by an entry in the diary: not stored
     Plan plan;
     std::vector<TimelineRow> rows;
     Instant now;
@@ -38,6 +39,8 @@ struct Snapshot {
     /// Of a step that comes several times, the one to look at now: the next that is not settled,
     /// or the last of them. Null if it is not in the plan.
     const TimelineRow* next(std::string_view key) const;
+    /// What was done with the steps, either way.
+    std::vector<StepEvent> all_events() const;
 };
 
 /// What someone says when they set up a procedure.

@@ -46,21 +46,19 @@ std::string prompts_json(std::span<const PromptRow> rows) {
     Json list = Json::array();
     for (const PromptRow& row : rows) {
         const PlannedPrompt& planned = *row.planned;
-        list.push_back(
-            {{"key", planned.id.key},
-             {"occurrence", planned.id.occurrence},
-             {"title", planned.prompt->title},
-             {"asks", planned.prompt->asks == Prompt::Asks::pain ? "pain" : "overall"},
-             {"state", name_of(row.state)},
-             {"due", utc(planned.due)},
-             {"opens", utc(planned.opens)},
-             {"closes", utc(planned.closes)},
-             {"late_until", utc(planned.late_until)},
-             {"entry", row.entry ? Json(row.entry->id) : Json(nullptr)}});
+        list.push_back({{"key", planned.id.key},
+                        {"occurrence", planned.id.occurrence},
+                        {"title", planned.prompt->title},
+                        {"asks", planned.prompt->asks == Prompt::Asks::pain ? "pain" : "overall"},
+                        {"state", name_of(row.state)},
+                        {"due", utc(planned.due)},
+                        {"opens", utc(planned.opens)},
+                        {"closes", utc(planned.closes)},
+                        {"late_until", utc(planned.late_until)},
+                        {"entry", row.entry ? Json(row.entry->id) : Json(nullptr)}});
     }
-    const Json complete{
-        {"pain", completeness_json(completeness(rows, Prompt::Asks::pain))},
-        {"overall", completeness_json(completeness(rows, Prompt::Asks::overall))}};
+    const Json complete{{"pain", completeness_json(completeness(rows, Prompt::Asks::pain))},
+                        {"overall", completeness_json(completeness(rows, Prompt::Asks::overall))}};
     return Json{{"prompts", std::move(list)}, {"completeness", complete}}.dump(2) + '\n';
 }
 

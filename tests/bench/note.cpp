@@ -16,9 +16,12 @@ constexpr int rounds = 400;
 constexpr int not_counted = 20; // until caches are warm
 const std::string zone_name = "Europe/Berlin";
 
-/// A data folder with one procedure, and its id.
-std::pair<std::unique_ptr<app::Composition>, std::string>
-new_data(const std::filesystem::path& folder, const app::Clock& clock) {
+struct Data {
+    std::unique_ptr<app::Composition> app;
+    std::unique_ptr<app::Snapshot> snapshot; ///< of its one procedure
+};
+
+Data new_data(const std::filesystem::path& folder, const app::Clock& clock) {
     auto data = app::Composition::open(folder, clock);
     const auto id =
         data ? (*data)->procedures().add({"si-joint-injection", {}, zone_name, {}, {}, {}, {}})
@@ -27,7 +30,12 @@ new_data(const std::filesystem::path& folder, const app::Clock& clock) {
         std::cerr << id.error().message << '\n';
         std::exit(1);
     }
-    return {std::move(*data), *id};
+    auto snapshot = (*data)->procedures().snapshot(*id);
+    if (!snapshot) {
+        std::cerr << snapshot.error().message << '\n';
+        std::exit(1);
+    }
+    return {std::move(*data), std::move(*snapshot)};
 }
 
 } // namespace
@@ -39,21 +47,26 @@ int main(int argc, char* argv[]) {
     }
     const std::filesystem::path folder = argv[1];
     const app::SystemClock clock;
-    const auto [data, procedure] = new_data(folder / "ours", clock);
-    const std::string other = new_data(folder / "plain", clock).second;
+    const Data data = new_data(folder / "ours", clock);
+    const std::string other = new_data(folder / "plain", clock).snapshot->procedure.id;
     PlainNotes plain(folder / "plain" / "beforehand.db");
 
     const std::string text = "Stiff after sitting in the car for an hour; better after a walk.";
     std::vector<double> ours, theirs;
     for (int i = 0; i < not_counted + rounds; ++i) {
+        app::NewEntry entry;
+        entry.said.text = text;
+        entry.said.severity = i % 11;
         const double saved = microseconds([&] {
-            if (!data->diary().write({text, i % 11, {}}, procedure, zone_name)) {
+            if (!data.app->diary().write(entry, data.snapshot.get(), zone_name)) {
                 std::exit(1);
             }
         });
-        const LogEntry row{new_id(),    other,     LogEntry::Kind::note,
-                           text,        i % 11,    clock.now(),
-                           clock.now(), zone_name, {}};
+        LogEntry row = entry.said;
+        row.id = new_id();
+        row.procedure = other;
+        row.happened_at = row.recorded_at = clock.now();
+        row.zone = zone_name;
         const double inserted = microseconds([&] { plain.add(row); });
         if (i >= not_counted) {
             ours.push_back(saved);

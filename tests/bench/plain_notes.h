@@ -22,7 +22,8 @@ class PlainNotes {
         need(sqlite3_prepare_v2(
             database_,
             "INSERT INTO log_entry (id, procedure, kind, text, severity, happened_at, recorded_at, "
-            "zone, chain, checksum) VALUES (?1, ?2, 'note', ?3, ?4, ?5, ?6, ?7, ?1, zeroblob(16))",
+            "zone, chain, checksum, mark) "
+            "VALUES (?1, ?2, 'note', ?3, ?4, ?5, ?6, ?7, ?1, zeroblob(16), 'live')",
             -1, &insert_, nullptr));
     }
     ~PlainNotes() {

@@ -90,10 +90,13 @@ int main(int argc, char* argv[]) {
                                            zone_name));
         }
         tick_what_is_due(*data, id);
-        need(data->diary().write({"Stiff after sitting in the car for an hour; better once I had "
-                                  "walked round the block.",
-                                  day % 11, clock.now() - 3h},
-                                 id, zone_name));
+        app::NewEntry entry;
+        entry.said.text = "Stiff after sitting in the car for an hour; better once I had walked "
+                          "round the block.";
+        entry.said.severity = day % 11;
+        entry.happened_at = clock.now() - 3h;
+        const auto snapshot = id.empty() ? nullptr : need(data->procedures().snapshot(id));
+        need(data->diary().write(entry, snapshot.get(), zone_name));
     }
     return 0;
 }

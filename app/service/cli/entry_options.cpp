@@ -70,9 +70,9 @@ Result<void> put_score(const Arguments& arguments, std::vector<PainScore>& score
     if (sides.empty() && scores.size() > 1) {
         return fail(ErrorKind::invalid, "This entry has two sides: say which.", "--side");
     }
-    const auto side = sides.empty() ? std::optional(scores.empty() ? Side::whole
-                                                                   : scores.front().side)
-                                    : parse_side(sides.front());
+    const auto side = sides.empty()
+                          ? std::optional(scores.empty() ? Side::whole : scores.front().side)
+                          : parse_side(sides.front());
     if (!side) {
         return fail(ErrorKind::invalid, "The side is left, right or whole.", "--side");
     }
@@ -95,9 +95,9 @@ Result<void> put_score(const Arguments& arguments, std::vector<PainScore>& score
 /// NAME or NAME@LOCAL.
 Result<MedicineTaken> medicine(const std::string& text, Composition& composition) {
     const auto mark = text.rfind('@');
-    const auto wall = mark == std::string::npos ? std::nullopt
-                                                : std::optional(parse_wall_time(
-                                                      std::string_view(text).substr(mark + 1)));
+    const auto wall = mark == std::string::npos
+                          ? std::nullopt
+                          : std::optional(parse_wall_time(std::string_view(text).substr(mark + 1)));
     if (!wall || !*wall) {
         return MedicineTaken{text, {}};
     }
@@ -186,8 +186,8 @@ Result<LogEntry> entry_with(LogEntry entry, const Arguments& arguments, Composit
 
 Error about_option(Error error) {
     static constexpr std::pair<std::string_view, std::string_view> options[]{
-        {"scores", "--rest"},       {"medicines", "--medicine"}, {"movement", "--movement"},
-        {"change", "--change"},     {"happened_at", "--at"},     {"prompt", "--prompt"},
+        {"scores", "--rest"},          {"medicines", "--medicine"}, {"movement", "--movement"},
+        {"change", "--change"},        {"happened_at", "--at"},     {"prompt", "--prompt"},
         {"observations", "--observed"}};
     for (const auto& [part, option] : options) {
         if (error.where == part) {

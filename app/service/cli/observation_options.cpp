@@ -55,7 +55,12 @@ const std::vector<Measured>& all_measured() {
          "Give a number and its unit, mg/dL or mmol/L, such as \"6.1 mmol/L\"."},
         {"temperature",
          Kind::temperature,
-         {{"c", "Cel"}, {"°c", "Cel"}, {"cel", "Cel"}, {"f", "[degF]"}, {"°f", "[degF]"}, {"[degf]", "[degF]"}},
+         {{"c", "Cel"},
+          {"°c", "Cel"},
+          {"cel", "Cel"},
+          {"f", "[degF]"},
+          {"°f", "[degF]"},
+          {"[degf]", "[degF]"}},
          "Give a number and its unit, C or F, such as \"37.5 C\"."}};
     return all;
 }
@@ -89,17 +94,19 @@ Result<void> put_observations(const Arguments& arguments, LogEntry& entry) {
         if (!text) {
             continue;
         }
-        auto observation = *text == not_answered ? Observation{what.kind, {}, {}, {}}
-                                         : measured(what, *text);
+        auto observation =
+            *text == not_answered ? Observation{what.kind, {}, {}, {}} : measured(what, *text);
         if (!observation) {
             return std::unexpected(observation.error());
         }
-        if (const auto done = put(entry, std::move(*observation), "--" + std::string(what.option)); !done) {
+        if (const auto done = put(entry, std::move(*observation), "--" + std::string(what.option));
+            !done) {
             return done;
         }
     }
     if (const auto mood = arguments.value("mood")) {
-        const Observation observation{Kind::mood, {}, *mood == not_answered ? std::string() : *mood, {}};
+        const Observation observation{
+            Kind::mood, {}, *mood == not_answered ? std::string() : *mood, {}};
         if (const auto done = put(entry, observation, "--mood"); !done) {
             return done;
         }

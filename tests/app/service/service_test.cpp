@@ -614,28 +614,6 @@ class ServiceTest : public QObject {
         QCOMPARE(app_->reminders().list(*snapshot())->size(), 1U);
     }
 
-    void the_diary_says_when_it_was_told() {
-        const auto written =
-            app_->diary().write({"Stiff", 0, clock_.now() - 2h}, id_, "America/New_York");
-        VERIFY_OK(written);
-        QCOMPARE(written->recorded_at, clock_.now());
-        clock_.pass(1h);
-        const auto corrected = app_->diary().correct(written->id, {"Very stiff", {}, {}}, zone);
-        VERIFY_OK(corrected);
-        QCOMPARE(corrected->happened_at, written->happened_at);
-        QCOMPARE(corrected->corrects, written->id);
-        reopen();
-        const auto all = app_->diary().list().value();
-        QCOMPARE(all.size(), 1U);
-        QCOMPARE(all.front(), *corrected);
-        QVERIFY(!all.front().severity);
-        VERIFY_ERROR(app_->diary().write({"x", 11, {}}, id_, zone), invalid);
-        VERIFY_ERROR(app_->diary().write({"x", 1, clock_.now() + 1s}, id_, zone), invalid);
-        VERIFY_ERROR(app_->diary().write({"", {}, {}}, id_, zone), invalid);
-        VERIFY_OK(app_->diary().remove(written->id));
-        QVERIFY(app_->diary().list()->empty());
-    }
-
     void a_folder_that_cannot_be_written_is_said_so() {
         app_.reset();
         if (::geteuid() == 0) { // root may write everything: the child below becomes nobody
