@@ -350,6 +350,7 @@ ApplicationWindow {
                             "entryHistory": "EntryHistoryPage",
                             "schedule": "SchedulePage",
                             "numbers": "NumbersPage",
+                            "compare": "ComparePage",
                             "setup": "SetupPage",
                             "help": "HelpPage",
                             "move": "MovePage",
