@@ -1,50 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/log_store.h"
 
-#include "db/names.h"
+#include "db/log_rows.h"
 #include "db/rules.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace beforehand::db {
 
 namespace {
-
-// The columns that read_row() reads, in its order.
-#define BEFOREHAND_LOG_COLUMNS                                                                     \
-    "id, procedure, kind, text, severity, happened_at, recorded_at, zone, corrects, checksum, "    \
-    "deleted_at "
-
-constexpr Names<LogEntry::Kind, 2> kind_names{{
-    {LogEntry::Kind::note, "note"},
-    {LogEntry::Kind::pain, "pain"},
-}};
-
-struct Row {
-    LogEntry entry;
-    bool deleted;
-    bool sound; ///< its checksum fits
-};
-
-Row read_row(const Query& query) {
-    Row row;
-    LogEntry& entry = row.entry;
-    entry.id = query.text(0);
-    entry.procedure = query.text(1); // NULL reads as empty, here and below
-    const auto kind = kind_of(kind_names, query.text(2), entry.id);
-    entry.kind = kind.value_or(LogEntry::Kind::note);
-    entry.text = query.text(3);
-    if (!query.null(4)) {
-        entry.severity = static_cast<int>(query.integer(4));
-    }
-    entry.happened_at = query.instant(5);
-    entry.recorded_at = query.instant(6);
-    entry.zone = query.text(7);
-    entry.corrects = query.text(8);
-    row.deleted = !query.null(10);
-    row.sound = kind.has_value() && query.text(9) == checksum(entry);
-    return row;
-}
 
 std::unexpected<Error> damaged_entry(const std::string& id) {
     return fail(ErrorKind::damaged, "A note is damaged and cannot be shown as it was written.", id);
@@ -61,25 +27,10 @@ std::optional<std::string> chain_of(Connection& connection, std::string_view id)
 }
 
 /// Every row of a chain in the order of writing, damaged ones too.
-std::vector<Row> rows_of(Connection& connection, std::string_view chain) {
-    Query query = connection.query(
-        "SELECT " BEFOREHAND_LOG_COLUMNS "FROM log_entry WHERE chain = ? ORDER BY seq", chain);
-    std::vector<Row> rows;
-    while (query.next()) {
-        rows.push_back(read_row(query));
-    }
-    return rows;
-}
-
-/// The rows in force, newest happened_at first, damaged ones too.
-std::vector<Row> current_rows(Connection& connection) {
-    Query query = connection.query("SELECT " BEFOREHAND_LOG_COLUMNS
-                                   "FROM current_entry ORDER BY happened_at DESC, seq DESC");
-    std::vector<Row> rows;
-    while (query.next()) {
-        rows.push_back(read_row(query));
-    }
-    return rows;
+std::vector<LogRow> rows_of(Connection& connection, std::string_view chain) {
+    return read_log_rows(
+        connection,
+        connection.query(log_select("log_entry WHERE chain = ? ORDER BY seq").c_str(), chain));
 }
 
 /// The chain to put the entry in, unless what it corrects is not there or was deleted.
@@ -98,12 +49,13 @@ Result<std::string> chain_for(Connection& connection, const LogEntry& entry) {
 
 /// Whether the entry is there already: a retry. Other content under its id is an error.
 Result<bool> is_retry(Connection& connection, const LogEntry& entry) {
-    Query query = connection.query("SELECT " BEFOREHAND_LOG_COLUMNS "FROM log_entry WHERE id = ?",
-                                   std::string_view(entry.id));
-    if (!query.next()) {
+    const auto rows =
+        read_log_rows(connection, connection.query(log_select("log_entry WHERE id = ?").c_str(),
+                                                   std::string_view(entry.id)));
+    if (rows.empty()) {
         return false;
     }
-    const Row row = read_row(query);
+    const LogRow& row = rows.front();
     if (!row.sound) {
         return damaged_entry(entry.id);
     }
@@ -115,6 +67,77 @@ Result<bool> is_retry(Connection& connection, const LogEntry& entry) {
     }
     return true;
 }
+
+std::optional<std::int64_t> as_number(const std::optional<int>& number) {
+    return number ? std::optional(std::int64_t{*number}) : std::nullopt;
+}
+
+std::optional<std::int64_t> as_number(const std::optional<bool>& yes) {
+    return yes ? std::optional(std::int64_t{*yes}) : std::nullopt;
+}
+
+void insert(Connection& connection, const LogEntry& entry, std::string_view chain) {
+    const std::string sum = checksum(entry);
+    const auto prompt_key =
+        entry.prompt ? std::optional<std::string_view>(entry.prompt->key) : std::nullopt;
+    const auto prompt_occurrence =
+        entry.prompt ? std::optional<std::string_view>(entry.prompt->occurrence) : std::nullopt;
+    connection
+        .query("INSERT INTO log_entry (id, procedure, kind, text, severity, happened_at, "
+               "recorded_at, zone, corrects, chain, checksum, mark, prompt_key, "
+               "prompt_occurrence, movement, took_medicine, numb_leg, nap, remembered_relief, "
+               "change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               std::string_view(entry.id), or_null(entry.procedure), to_string(entry.kind),
+               std::string_view(entry.text), as_number(entry.severity), entry.happened_at,
+               entry.recorded_at, std::string_view(entry.zone), or_null(entry.corrects), chain,
+               Blob{sum}, to_string(entry.mark), prompt_key, prompt_occurrence,
+               std::string_view(entry.movement), as_number(entry.took_medicine),
+               as_number(entry.numb_leg), as_number(entry.nap), as_number(entry.remembered_relief),
+               as_number(entry.change))
+        .run();
+    add_log_parts(connection, entry, connection.database().getLastInsertRowid());
+}
+
+/// What is left of an entry that is deleted.
+LogEntry tombstone(const LogEntry& entry) {
+    LogEntry blank;
+    blank.id = entry.id;
+    blank.procedure = entry.procedure;
+    blank.kind = entry.kind;
+    blank.happened_at = entry.happened_at;
+    blank.recorded_at = entry.recorded_at;
+    blank.zone = entry.zone;
+    blank.corrects = entry.corrects;
+    blank.mark = entry.mark;
+    return blank;
+}
+
+/// Where a page begins: behind what was read before, and before what is asked for.
+LogPlace beginning(const LogQuery& query) {
+    using Numbers = std::numeric_limits<std::int64_t>;
+    LogPlace place{query.before.value_or(Instant::max()), Numbers::min()};
+    if (query.after && std::pair(query.after->happened_at, query.after->number) <
+                           std::pair(place.happened_at, place.number)) {
+        place = *query.after;
+    }
+    return place;
+}
+
+std::vector<LogRow> rows_behind(Connection& connection, const LogQuery& query, LogPlace place,
+                                std::size_t most) {
+    const std::string sql = log_page_select(query);
+    const Instant from = query.from.value_or(Instant::min());
+    const auto limit = static_cast<std::int64_t>(most);
+    return read_log_rows(
+        connection,
+        query.procedure
+            ? connection.query(sql.c_str(), from, place.happened_at, place.number, limit,
+                               or_null(*query.procedure))
+            : connection.query(sql.c_str(), from, place.happened_at, place.number, limit));
+}
+
+/// How many rows are read at once: bounds the memory that a long log takes twice.
+constexpr std::size_t rows_at_once = 1000;
 
 } // namespace
 
@@ -137,43 +160,34 @@ Result<void> SqliteLogStore::add(const LogEntry& entry) {
         if (!chain) {
             return std::unexpected(chain.error());
         }
-        const std::string sum = checksum(entry);
-        const auto severity =
-            entry.severity ? std::optional(std::int64_t{*entry.severity}) : std::nullopt;
-        connection_
-            .query("INSERT INTO log_entry (id, procedure, kind, text, severity, happened_at, "
-                   "recorded_at, zone, corrects, chain, checksum) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                   std::string_view(entry.id), or_null(entry.procedure),
-                   name_of(kind_names, entry.kind), std::string_view(entry.text), severity,
-                   entry.happened_at, entry.recorded_at, std::string_view(entry.zone),
-                   or_null(entry.corrects), std::string_view(*chain), Blob{sum})
-            .run();
+        insert(connection_, entry, *chain);
         return {};
     });
 }
 
-Result<std::vector<LogEntry>> SqliteLogStore::list() const {
-    return connection_.read([&]() -> Result<std::vector<LogEntry>> {
-        std::vector<LogEntry> entries;
-        for (Row& row : current_rows(connection_)) {
-            if (row.sound) {
-                entries.push_back(std::move(row.entry));
+Result<LogPage> SqliteLogStore::read(const LogQuery& query) const {
+    return connection_.read([&]() -> Result<LogPage> {
+        LogPage page;
+        LogPlace place = beginning(query);
+        for (bool more = true; more && page.entries.size() < query.most;) {
+            const auto room = std::min(rows_at_once, query.most - page.entries.size());
+            // One more than wanted tells whether there are more.
+            std::vector<LogRow> rows = rows_behind(connection_, query, place, room + 1);
+            more = rows.size() > room;
+            if (more) {
+                rows.pop_back();
+                place = {rows.back().entry.happened_at, rows.back().number};
+            }
+            page.next = more ? std::optional(place) : std::nullopt;
+            for (LogRow& row : rows) {
+                if (row.sound) {
+                    page.entries.push_back(std::move(row.entry));
+                } else {
+                    page.damaged.push_back(std::move(row.entry.id));
+                }
             }
         }
-        return entries;
-    });
-}
-
-Result<std::vector<std::string>> SqliteLogStore::damaged() const {
-    return connection_.read([&]() -> Result<std::vector<std::string>> {
-        std::vector<std::string> ids;
-        for (Row& row : current_rows(connection_)) {
-            if (!row.sound) {
-                ids.push_back(std::move(row.entry.id));
-            }
-        }
-        return ids;
+        return page;
     });
 }
 
@@ -183,11 +197,11 @@ Result<LogEntry> SqliteLogStore::find(std::string_view id) const {
         if (!chain) {
             return no_such_entry(id);
         }
-        std::vector<Row> rows = rows_of(connection_, *chain);
+        std::vector<LogRow> rows = rows_of(connection_, *chain);
         if (rows.empty()) {
             return no_such_entry(id);
         }
-        Row& newest = rows.back();
+        LogRow& newest = rows.back();
         if (!newest.sound) {
             return damaged_entry(newest.entry.id);
         }
@@ -206,7 +220,7 @@ Result<std::vector<LogEntry>> SqliteLogStore::history(std::string_view id) const
         }
         // Backwards from the entry to what it replaced: a chain can fork if two devices correct
         // the same entry, and the other branch is no part of this one's history.
-        const std::vector<Row> rows = rows_of(connection_, *chain);
+        const std::vector<LogRow> rows = rows_of(connection_, *chain);
         std::vector<LogEntry> entries;
         std::string wanted(id);
         for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
@@ -234,18 +248,22 @@ Result<void> SqliteLogStore::remove(std::string_view id, Instant recorded_at) {
             return no_such_entry(id);
         }
         // Damaged ones too: deleting must work whatever became of the words.
-        for (Row& row : rows_of(connection_, *chain)) {
+        for (LogRow& row : rows_of(connection_, *chain)) {
             if (row.deleted) {
                 continue;
             }
-            row.entry.text.clear();
-            row.entry.severity.reset();
-            const std::string sum = checksum(row.entry);
+            row.entry = tombstone(row.entry);
+            const std::string sum = checksum_for(row);
+            const auto mark = row.marked ? std::optional(to_string(row.entry.mark)) : std::nullopt;
+            // Kind and mark as they were read: names that nobody knows would be refused.
             connection_
-                .query("UPDATE log_entry SET text = '', severity = NULL, checksum = ?, "
-                       "deleted_at = ? WHERE id = ?",
-                       Blob{sum}, recorded_at, std::string_view(row.entry.id))
+                .query("UPDATE log_entry SET text = '', severity = NULL, prompt_key = NULL, "
+                       "prompt_occurrence = NULL, movement = '', took_medicine = NULL, "
+                       "numb_leg = NULL, nap = NULL, remembered_relief = NULL, change = NULL, "
+                       "kind = ?, mark = ?, checksum = ?, deleted_at = ? WHERE seq = ?",
+                       to_string(row.entry.kind), mark, Blob{sum}, recorded_at, row.number)
                 .run();
+            blank_log_parts(connection_, row.number);
         }
         return {};
     });
@@ -253,16 +271,11 @@ Result<void> SqliteLogStore::remove(std::string_view id, Instant recorded_at) {
 
 Result<std::string> SqliteLogStore::damaged_newest() const {
     return connection_.read([&]() -> Result<std::string> {
-        Query query = connection_.query("SELECT " BEFOREHAND_LOG_COLUMNS
-                                        "FROM log_entry ORDER BY seq DESC LIMIT 1");
-        if (!query.next()) {
-            return std::string();
-        }
-        const Row row = read_row(query);
-        return row.sound ? std::string() : row.entry.id;
+        const auto rows = read_log_rows(
+            connection_,
+            connection_.query(log_select("log_entry ORDER BY seq DESC LIMIT 1").c_str()));
+        return rows.empty() || rows.front().sound ? std::string() : rows.front().entry.id;
     });
 }
-
-#undef BEFOREHAND_LOG_COLUMNS
 
 } // namespace beforehand::db

@@ -12,8 +12,7 @@ class SqliteLogStore final : public LogStore {
         : connection_(connection) {}
 
     Result<void> add(const LogEntry& entry) override;
-    Result<std::vector<LogEntry>> list() const override;
-    Result<std::vector<std::string>> damaged() const override;
+    Result<LogPage> read(const LogQuery& query) const override;
     Result<LogEntry> find(std::string_view id) const override;
     Result<std::vector<LogEntry>> history(std::string_view id) const override;
     Result<void> remove(std::string_view id, Instant recorded_at) override;

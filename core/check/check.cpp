@@ -113,6 +113,7 @@ CheckReport check_all(const GuideFiles& files, const GuideFiles& fixtures,
         look_at_words(files, *read_guide(files, language), first, errors, warnings);
     }
     check_frame(files, first, errors);
+    check_prompts(first, errors);
     look_at_plan(first, step_places(first), errors, warnings);
     run_fixtures(first, fixtures, zones, errors);
     if (overlay) {

@@ -115,6 +115,15 @@ void lint_step(const Step& step, const std::string& place, const std::string& wo
     }
 }
 
+void lint_diary(const DiarySchedule& diary, const std::string& words, const Terms& terms,
+                Faults& warnings) {
+    lint_reading(words + "movement", diary.movement, terms, warnings);
+    for (const UsualNow& usual : diary.usual) {
+        lint_reading(words + "usual/" + usual.key, usual.text, terms, warnings);
+    }
+    lint_reading(words + "cutoffs", diary.cutoffs, terms, warnings);
+}
+
 } // namespace
 
 void lint_texts(const Guide& guide, Faults& warnings) {
@@ -150,6 +159,9 @@ void lint_texts(const Guide& guide, Faults& warnings) {
         if (english) {
             lint_reading(folder + "texts.json#/glossary/" + word.key, word.means, terms, warnings);
         }
+    }
+    if (guide.diary && english) {
+        lint_diary(*guide.diary, folder + "texts.json#/diary/", terms, warnings);
     }
 }
 

@@ -12,8 +12,9 @@ namespace {
 
 /// What an entry of a list is called.
 const std::map<std::string, std::string, std::less<>> kinds{
-    {"add", "step"},   {"arrival", "line"},   {"items", "line"}, {"questions", "question"},
-    {"steps", "step"}, {"sources", "source"}, {"tiers", "tier"}};
+    {"add", "step"},     {"arrival", "line"},      {"items", "line"}, {"questions", "question"},
+    {"steps", "step"},   {"sources", "source"},    {"tiers", "tier"}, {"prompts", "prompt"},
+    {"phases", "phase"}, {"summaries", "summary"}, {"usual", "text"}};
 
 std::string name_of(const Json& entry) {
     for (const char* member : {"key", "id"}) {

@@ -19,6 +19,9 @@ void check_phases(const Guide& guide, const StepPlaces& places, Faults& errors, 
 /// Steps that come twice at one moment.
 void check_repeats(const Guide& guide, const StepPlaces& places, Faults& errors);
 
+/// Prompts of the diary of which two would be open at once: an entry answers one of them.
+void check_prompts(const Guide& guide, Faults& errors);
+
 /// A guide of format 2 has an injection and a line that calls the emergency number; nobody has the
 /// name of the reviewer in the page for authors.
 void check_frame(const GuideFiles& files, const Guide& guide, Faults& errors);

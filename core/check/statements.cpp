@@ -25,6 +25,16 @@ void add_blocks(const std::string& page, const std::vector<Block>& blocks,
     }
 }
 
+void add_diary(const DiarySchedule& diary, std::vector<Statement>& into) {
+    into.push_back({"diary:movement", diary.movement, source_list({}, true)});
+    for (const UsualNow& usual : diary.usual) {
+        into.push_back({"diary:usual/" + usual.key, usual.text, source_list(usual.sources, false)});
+    }
+    if (!diary.cutoffs.empty()) {
+        into.push_back({"diary:cutoffs", diary.cutoffs, source_list(diary.sources, false)});
+    }
+}
+
 /// A bar would end a cell of the table.
 std::string in_cell(std::string text) {
     for (auto at = text.find('|'); at != text.npos; at = text.find('|', at + 2)) {
@@ -46,6 +56,9 @@ std::vector<Statement> statements(const Guide& guide) {
     for (const GlossaryWord& word : guide.glossary) {
         found.push_back({"word:" + word.key, word.word + ": " + word.means,
                          source_list(word.sources, word.sources.empty())});
+    }
+    if (guide.diary) {
+        add_diary(*guide.diary, found);
     }
     return found;
 }

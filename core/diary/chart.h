@@ -19,9 +19,11 @@ struct ChartFrame {
                       ///< draws alike
 };
 
-/// All scores of one side in one column.
+/// All scores of one side in one column. A column begins where the one before it ends; the end of
+/// the frame belongs to the last.
 struct ChartPoint {
-    Instant at; ///< of a single score its moment; of several the mean of their moments
+    Instant at; ///< of a single score its moment; of several the mean of their moments, rounded
+                ///< down to the second
     double mean = 0;
     int least = 0;
     int most = 0;
@@ -30,7 +32,9 @@ struct ChartPoint {
     bool operator==(const ChartPoint&) const = default;
 };
 
-/// What is drawn joined: a missed prompt between two points ends a run.
+/// What is drawn joined: a prompt missed after the last score of one point and before the first of
+/// the next ends a run. One missed between two scores of the same column ends none: the gap is
+/// narrower than can be drawn, and Chart::missed shows it.
 using ChartRun = std::vector<ChartPoint>;
 
 struct ChartLine {
@@ -42,12 +46,15 @@ struct ChartLine {
 /// What is to be drawn, at any size.
 struct Chart {
     ChartFrame frame;
-    std::vector<ChartLine> lines;  ///< a side with a score or a baseline each
-    std::vector<Instant> missed;   ///< due times of prompts for pain that were missed
-    std::vector<Instant> medicine; ///< when pain medicine was taken, at most one a column
+    std::vector<ChartLine> lines;  ///< a side with a score in the frame or a baseline each, in the
+                                   ///< order left, right, whole
+    std::vector<Instant> missed;   ///< due times in the frame of prompts for pain that were missed
+    std::vector<Instant> medicine; ///< when pain medicine was taken (where no time was said, the
+                                   ///< entry's own), the first of each column
 };
 
-/// `entries` in any order; those outside the frame do not matter, except for the baseline.
+/// `entries` in any order; those outside the frame do not matter, except for the baseline and for
+/// medicine that they say was taken within it.
 Chart chart(const ChartFrame& frame, Doing doing, const DiarySchedule& schedule,
             std::span<const PromptRow> rows, std::span<const LogEntry> entries,
             std::optional<Instant> injection);

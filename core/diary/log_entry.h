@@ -7,9 +7,11 @@
 #include <chrono>
 #include <compare>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace beforehand {
@@ -60,6 +62,18 @@ struct PromptId {
     std::string occurrence;
     auto operator<=>(const PromptId&) const = default;
 };
+
+struct PromptIdHash {
+    std::size_t operator()(const PromptId& id) const {
+        const std::hash<std::string_view> hash;
+        return hash(id.key) * 31 + hash(id.occurrence);
+    }
+};
+
+/// Something for each prompt, by ids that live elsewhere and longer.
+template <class T>
+using ByPrompt = std::unordered_map<std::reference_wrapper<const PromptId>, T, PromptIdHash,
+                                    std::equal_to<PromptId>>;
 
 /// What the patient wrote down about one moment.
 struct LogEntry {

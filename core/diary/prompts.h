@@ -23,8 +23,10 @@ struct PlannedPrompt {
     std::optional<Instant> late_until{}; ///< at or after closes: from here on only from memory
 };
 
-/// By due time, those without a date last. The schedule must outlive them. A prompt before the
-/// injection whose time would come after the recorded injection is left out.
+/// By due time, those without a date last, else in the author's order. The schedule must outlive
+/// them. Prompts that hang on the appointment are about the time before the injection, those that
+/// hang on the injection about the time from it on: one whose time would come on the other side of
+/// the recorded injection is left out, and no window reaches over to that side.
 std::vector<PlannedPrompt> plan_prompts(const DiarySchedule& schedule, const Anchors& anchors);
 
 enum class PromptState {
@@ -42,14 +44,15 @@ struct PromptRow {
 };
 
 /// A row for each prompt, in their order. Where two entries answer one prompt the first written
-/// does: the other is an entry between the prompts. Entries are those of one procedure, in force;
-/// they and the prompts must outlive the rows.
+/// does: the other is an entry between the prompts. One of another kind than the prompt asks for
+/// does not answer it. Entries are those of one procedure, in force, in any order; they and the
+/// prompts must outlive the rows.
 std::vector<PromptRow> prompt_rows(std::span<const PlannedPrompt> prompts,
                                    std::span<const LogEntry> entries, Instant now);
 
-/// Which prompt an entry about this moment answers, made at `recorded_at`: of those not answered,
-/// the one whose window (opens to late_until) holds the moment; of several the one whose window is
-/// on time for it, then the one due nearest.
+/// Which prompt an entry about this moment answers: of those not answered, the one whose window
+/// (opens to late_until) holds the moment; of several the one whose window is on time for it, then
+/// the one due nearest, then the first of the rows.
 std::optional<PromptId> prompt_for(std::span<const PromptRow> rows, Prompt::Asks asks,
                                    Instant happened_at);
 

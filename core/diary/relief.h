@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace beforehand {
@@ -29,16 +30,19 @@ struct Compared {
     std::optional<double> percent{};    ///< absent without a baseline, and at baseline 0
 };
 
-/// The last score before the injection, at most DiarySchedule::baseline_within before it.
+/// The last score before the injection, at most DiarySchedule::baseline_within before it: days of
+/// 24 hours. One from memory counts too, and its mark says so.
 const LogEntry* baseline_entry(const DiarySchedule& schedule, std::span<const LogEntry> entries,
                                Instant injection, Side side, Doing doing);
 
-/// One row of the table: a prompt, or an entry between the prompts.
+/// One row of the table: a prompt for pain from the injection on, or an entry between the prompts.
+/// An entry that tells of a moment before the injection is never compared, whatever it answers.
 struct NumberRow {
     const PlannedPrompt* prompt = nullptr; ///< null: an entry between the prompts
     PromptState state = PromptState::answered;
     const LogEntry* entry = nullptr;    ///< null: no entry
-    std::optional<Compared> compared{}; ///< absent: no entry, or this score was not answered
+    std::optional<Compared> compared{}; ///< absent: no entry, or this score was not answered, or
+                                        ///< it is from before the injection
 };
 
 struct SummaryValue {
@@ -51,7 +55,7 @@ struct SummaryValue {
 struct DiaryNumbers {
     const LogEntry* baseline_entry = nullptr;
     std::optional<int> baseline{};
-    std::vector<NumberRow> rows;         ///< after the injection, by due or happened_at
+    std::vector<NumberRow> rows;         ///< by due or happened_at; a prompt before an entry
     std::vector<SummaryValue> summaries; ///< in the guide's order
 };
 
@@ -64,12 +68,13 @@ DiaryNumbers diary_numbers(const DiarySchedule& schedule, std::span<const Prompt
 /// The sides that have a score in any entry, in the order left, right, or whole.
 std::vector<Side> scored_sides(std::span<const LogEntry> entries);
 
-/// From when to when a length after the injection lies: a calendar length from the start, or to
-/// the end, of its day in the zone; an elapsed one to the second.
+/// From when to when a length after the injection lies: a calendar length from the start of its
+/// day in the zone, but not from before the injection, or to the last second of its day; an elapsed
+/// one to the second. Both ends belong to it.
 Instant stretch_begin(const Offset& from, Instant injection, const Zone& zone);
 Instant stretch_end(const Offset& to, Instant injection, const Zone& zone);
 
-/// The seven answers of the PGIC (public domain: NINDS CRF F2677), `answer` 1 to 7.
+/// The seven answers of the PGIC (public domain: NINDS CRF F2677), `answer` 1 to 7; else empty.
 std::string_view change_words(int answer);
 
 } // namespace beforehand

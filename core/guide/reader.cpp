@@ -89,11 +89,15 @@ std::optional<Frame> read_frame(const GuideFiles& files, Faults& faults) {
     }
     read_figures(files, guide, faults);
     const std::size_t before = faults.count();
+    if (const auto diary = format == 1 ? std::nullopt : root.find("diary")) {
+        guide.diary = read_diary(*diary, guide);
+    }
     guide.steps = read_steps(root, guide, format);
-    if (faults.count() == before) { // else steps that could not be read would be missed
+    if (faults.count() == before) { // else what could not be read would be missed
         check_step_links(
             guide.steps, [](std::size_t at) { return "guide.json#/steps/" + std::to_string(at); },
             faults);
+        check_prompt_links(guide, faults);
     }
     if (const auto safety = root.require("safety")) {
         guide.safety = read_safety(*safety, guide.sources);

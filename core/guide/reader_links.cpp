@@ -22,6 +22,7 @@ class LinkCheck {
     void check_blocks(const std::string& file, std::string anchor,
                       const std::vector<Block>& blocks);
     void check_glossary();
+    void check_diary();
     void check_unused();
 
   private:
@@ -113,6 +114,15 @@ void LinkCheck::check_glossary() {
     }
 }
 
+void LinkCheck::check_diary() {
+    if (guide_.diary) {
+        use(guide_.diary->sources);
+        for (const UsualNow& usual : guide_.diary->usual) {
+            use(usual.sources);
+        }
+    }
+}
+
 void LinkCheck::check_unused() {
     for (std::size_t i = 0; i < guide_.figures.size(); ++i) {
         if (!shown_.contains(guide_.figures[i].key)) {
@@ -146,6 +156,7 @@ void check_links(const Guide& guide, bool whole, Faults& faults) {
     check.check_steps();
     check.check_safety();
     check.check_glossary();
+    check.check_diary();
     for (const Article& article : guide.articles) {
         check.check_blocks(guide.language + "/articles/" + article.key + ".md", {}, article.blocks);
     }

@@ -62,6 +62,10 @@ void read_figures(const GuideFiles& files, Guide& guide, Faults& faults);
 std::vector<Release> read_changelog(const JsonValue& value, const Guide& guide);
 std::vector<ArrivalRow> read_arrival(const JsonValue& value, const Guide& guide);
 std::vector<FollowUp> read_follow_ups(const JsonValue& value);
+/// When to make an entry, without the words.
+DiarySchedule read_diary(const JsonValue& value, const Guide& guide);
+/// "prompt" of steps: prompts that are there, and that come when the step does.
+void check_prompt_links(const Guide& guide, Faults& faults);
 SafetyCard read_safety(const JsonValue& value, const std::vector<Source>& known);
 std::optional<Review> read_review(const JsonValue& value);
 

@@ -144,6 +144,11 @@ Step read_step(const JsonValue& item, const Guide& guide, int format, Origin ori
     if (const auto article = object.find("article")) {
         step.article = read_article_link(*article, guide);
     }
+    if (origin == Origin::guide && format > 1) { // whether it is there: check_prompt_links()
+        if (const auto prompt = object.find("prompt")) {
+            step.prompt = prompt->key();
+        }
+    }
     return step;
 }
 

@@ -46,6 +46,19 @@ class Texts {
         }
     }
 
+    /// The member `key`: one text for each thing, under its key. Absent where there is no thing.
+    template <class T>
+    void keyed(JsonObject& object, std::string_view key, std::size_t longest,
+               std::vector<T>& things, std::string T::* into) {
+        if (!things.empty()) {
+            member(object, key, [&](JsonObject& entry) {
+                for (T& thing : things) {
+                    text(entry, thing.key, longest, thing.*into);
+                }
+            });
+        }
+    }
+
     std::optional<JsonValue> find(JsonObject& object, std::string_view key) {
         if (complete_) {
             return object.require(key);
@@ -61,6 +74,7 @@ class Texts {
     void question(JsonObject& texts, Question& question);
     void step(JsonObject& texts, Step& step);
     void safety(JsonObject& texts, SafetyCard& card);
+    void diary(JsonObject& texts, DiarySchedule& diary);
     void words(JsonObject& root);
     void rest(JsonObject& root);
 
@@ -107,6 +121,17 @@ void Texts::safety(JsonObject& texts, SafetyCard& card) {
             });
         }
     });
+}
+
+void Texts::diary(JsonObject& texts, DiarySchedule& diary) {
+    text(texts, "movement", longest_text, diary.movement);
+    if (!diary.sources.empty()) {
+        text(texts, "cutoffs", longest_text, diary.cutoffs);
+    }
+    keyed(texts, "prompts", longest_title, diary.prompts, &Prompt::title);
+    keyed(texts, "phases", longest_title, diary.phases, &DiaryPhase::title);
+    keyed(texts, "summaries", longest_title, diary.summaries, &Summary::title);
+    keyed(texts, "usual", longest_text, diary.usual, &UsualNow::text);
 }
 
 std::vector<std::string> texts_of(const JsonValue& value, std::size_t most, std::size_t longest) {
@@ -208,6 +233,9 @@ void Texts::read(const JsonValue& texts) {
         root.find("safety"); // it could not be read: no need to say so once more for each line
     } else {
         member(root, "safety", [&](JsonObject& entry) { safety(entry, guide_.safety); });
+    }
+    if (guide_.diary) {
+        member(root, "diary", [&](JsonObject& entry) { diary(entry, *guide_.diary); });
     }
     words(root);
     rest(root);

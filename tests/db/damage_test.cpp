@@ -73,7 +73,7 @@ class DamageTest : public QObject {
             QCOMPARE((*storage)->report().set_aside.string(), aside.string());
             QVERIFY((*storage)->report().created);
             QVERIFY(bytes_of(aside) == bad);
-            QVERIFY((*storage)->log().list()->empty());
+            QVERIFY(entries_of((*storage)->log())->empty());
             VERIFY_OK((*storage)->log().add(note(new_id())));
             QCOMPARE(static_cast<int>(fs::status(file()).permissions()), 0600);
         }
@@ -81,7 +81,7 @@ class DamageTest : public QObject {
         auto storage = db::Storage::open(folder());
         VERIFY_OK(storage);
         QVERIFY((*storage)->report().set_aside.empty() && !(*storage)->report().created);
-        QCOMPARE((*storage)->log().list()->size(), 1u);
+        QCOMPARE(entries_of((*storage)->log())->size(), 1u);
     }
 
     /// Left behind, it might one day be rolled back into the fresh file.
@@ -131,7 +131,7 @@ class DamageTest : public QObject {
             QCOMPARE(files_in(here).size(), 2u);
             auto storage = db::Storage::open(here);
             VERIFY_OK(storage);
-            QCOMPARE((*storage)->log().list()->size(), 2u);
+            QCOMPARE(entries_of((*storage)->log())->size(), 2u);
         }
     }
 };

@@ -64,7 +64,7 @@ class DeletionTest : public QObject {
             }
         }
         QVERIFY(deleted.size() > 100);
-        QCOMPARE(log.list()->size(), kept.size());
+        QCOMPARE(entries_of(log)->size(), kept.size());
 
         const auto files = files_in(folder.path().toStdString());
         QCOMPARE(files.size(), 1u);
@@ -78,6 +78,75 @@ class DeletionTest : public QObject {
             }
         }
         QCOMPARE(left, 0u);
+    }
+
+    /// The words that hang on entries of the diary lie in tables of their own.
+    void no_byte_of_a_part_is_left() {
+        QTemporaryDir folder(scratch());
+        auto storage = open_with_guide(folder.path().toStdString());
+        VERIFY_OK(storage);
+        LogStore& log = (*storage)->log();
+        std::mt19937 random(20261203);
+        int words = 0;
+        struct Kept {
+            std::string id;
+            std::vector<std::string> words;
+        };
+        std::vector<Kept> kept;
+        std::vector<std::string> deleted;
+        const auto write = [&](Kept& of, const std::string& corrects) {
+            LogEntry entry = pain(new_id());
+            const auto word = [&] {
+                of.words.push_back("word-" + std::to_string(100'000 + ++words) + '-');
+                std::string text;
+                const auto times = 1 + random() % (max_line_bytes / of.words.back().size());
+                for (auto i = times; i > 0; --i) {
+                    text += of.words.back();
+                }
+                return text;
+            };
+            entry.text.clear();
+            entry.movement = word();
+            entry.medicines.resize(random() % 4);
+            for (MedicineTaken& medicine : entry.medicines) {
+                medicine.name = word();
+            }
+            entry.observations.resize(random() % 4);
+            for (Observation& observation : entry.observations) {
+                observation = {Observation::Kind::own, word(), word(), word()};
+            }
+            entry.prompt = PromptId{word(), word()};
+            entry.corrects = corrects;
+            VERIFY_OK(log.add(entry));
+            of.id = entry.id;
+        };
+        for (int round = 0; round < 1000; ++round) {
+            const auto act = random() % 10;
+            if (act < 5 || kept.size() < 5) {
+                kept.emplace_back();
+                write(kept.back(), {});
+            } else if (act < 7) {
+                Kept& changed = kept[random() % kept.size()];
+                write(changed, changed.id);
+            } else {
+                const auto which = kept.begin() + std::ptrdiff_t(random() % kept.size());
+                VERIFY_OK(log.remove(which->id, at(30'000)));
+                deleted.insert(deleted.end(), which->words.begin(), which->words.end());
+                kept.erase(which);
+            }
+        }
+        QVERIFY(deleted.size() > 500);
+        const auto files = files_in(folder.path().toStdString());
+        QCOMPARE(files.size(), 1u);
+        const std::string& bytes = files.begin()->second;
+        for (const std::string& gone : deleted) {
+            QVERIFY2(bytes.find(gone) == std::string::npos, gone.c_str());
+        }
+        for (const Kept& each : kept) { // the search itself works
+            for (const std::string& there : each.words) {
+                QVERIFY2(bytes.find(there) != std::string::npos, there.c_str());
+            }
+        }
     }
 
     /// What is asked at the clinic, and what was said there: changed and taken away, whole or the

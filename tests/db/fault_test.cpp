@@ -103,11 +103,11 @@ class FaultTest : public QObject {
             auto storage = db::Storage::open(here);
             VERIFY_OK(storage);
             QVERIFY((*storage)->report().set_aside.empty() && !(*storage)->report().created);
-            const auto listed = (*storage)->log().list();
+            const auto listed = entries_of((*storage)->log());
             VERIFY_OK(listed);
             std::set<std::string> there;
             for (const LogEntry& entry : *listed) {
-                QVERIFY(entry == note_of_odd_size(entry.id)); // whole
+                QVERIFY(entry == entry_of_odd_size(entry.id)); // whole
                 there.insert(entry.id);
             }
             for (const std::string& id : told) {
@@ -143,7 +143,7 @@ class FaultTest : public QObject {
         QCOMPARE(told.size(), 2 * each);
         auto storage = db::Storage::open(folder());
         VERIFY_OK(storage);
-        const auto listed = (*storage)->log().list();
+        const auto listed = entries_of((*storage)->log());
         VERIFY_OK(listed);
         QCOMPARE(listed->size(), 2 * each);
         for (const LogEntry& entry : *listed) {
@@ -163,10 +163,10 @@ class FaultTest : public QObject {
         const std::string pages = opened->connection->pragma("page_count");
         opened->connection->database().exec("PRAGMA max_page_count = " + pages);
         VERIFY_ERROR(log.add(large), disk_full);
-        QVERIFY(log.list() == std::vector{small});
+        QVERIFY(entries_of(log) == std::vector{small});
         opened->connection->database().exec("PRAGMA max_page_count = 10000");
         VERIFY_OK(log.add(large));
-        QCOMPARE(log.list()->size(), 2u);
+        QCOMPARE(entries_of(log)->size(), 2u);
     }
 
     /// A limit on the size of files stands in for the full disk: the same failing write.
@@ -202,7 +202,7 @@ class FaultTest : public QObject {
                 result.error().kind != ErrorKind::io) { // which of the two is the system's choice
                 return "another error: " + result.error().message + result.error().where;
             }
-            const auto listed = log.list();
+            const auto listed = entries_of(log);
             if (!listed || listed->size() != saved) {
                 return "what was there cannot be read";
             }
@@ -211,7 +211,7 @@ class FaultTest : public QObject {
             }
             limit.rlim_cur = before;
             ::setrlimit(RLIMIT_FSIZE, &limit);
-            if (!log.add(*last) || log.list()->size() != saved + 1) {
+            if (!log.add(*last) || entries_of(log)->size() != saved + 1) {
                 return "saving does not work again";
             }
             return {};

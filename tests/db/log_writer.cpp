@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
     const bool large = std::string_view(argv[3]) == "large";
     for (long done = 0; count == 0 || done < count; ++done) {
         const std::string id = new_id();
-        auto saved = (*storage)->log().add(large ? note_of_odd_size(id) : note(id));
+        auto saved = (*storage)->log().add(large ? entry_of_odd_size(id) : note(id));
         if (saved && large) {
             saved = (*storage)->procedures().add(procedure_of_many_rows(id));
         }

@@ -73,8 +73,8 @@ class MigrationTest : public QObject {
                                    "WHERE type = 'table' ORDER BY name)"),
                  std::string("answer_event,appointment_event,arrival_event,clinic_question_event,"
                              "delivery,guide,guide_event,injection_event,installed_guide,"
-                             "log_entry,overlay,own_step_event,procedure,reading,reminder,"
-                             "setting,step_event,"
+                             "log_entry,log_medicine,log_observation,log_score,overlay,"
+                             "own_step_event,procedure,reading,reminder,setting,step_event,"
                              "step_note_event,step_time_event"));
         QVERIFY(!fs::exists(copy()));
     }
@@ -106,7 +106,7 @@ class MigrationTest : public QObject {
         VERIFY_OK(events);
         QCOMPARE(events->size(), 3U);
         QCOMPARE(events->at(1).words, std::string("Keep taking it, said Dr Example"));
-        QCOMPARE((*storage)->log().list()->size(), 1U);
+        QCOMPARE(entries_of((*storage)->log())->size(), 1U);
         QCOMPARE((*storage)->reminders().list(moved.id)->size(), 1U);
         QVERIFY((*storage)->clinic_questions().list(moved.id)->empty());
         QVERIFY((*storage)->reading().all(moved.guide_id)->empty());
@@ -116,6 +116,116 @@ class MigrationTest : public QObject {
         QCOMPARE(ask_sql(folder(), "PRAGMA integrity_check"), std::string("ok"));
         QCOMPARE(ask_sql(folder(), "SELECT count(*) FROM pragma_foreign_key_check"),
                  std::string("0"));
+    }
+
+    /// A log of notes with and without numbers, corrections, a fork and a deleted chain: all of it
+    /// reads back as it was written, with the checksums that it was written with.
+    void a_log_of_version_4_reads_back_sound() {
+        write_bytes(folder() / db::file_name, bytes_of(BEFOREHAND_TEST_DATA "/files/004.db"));
+        QCOMPARE(ask_sql(folder(), "PRAGMA user_version"), std::string("4"));
+        const std::string sums = "SELECT group_concat(seq || id || hex(checksum)) FROM log_entry";
+        const std::string before = ask_sql(folder(), sums);
+        const auto id = [](char last) {
+            return std::string("00000000-0000-4000-8000-00000000000") + last;
+        };
+        const auto moment = [](int seconds) {
+            return Instant(std::chrono::seconds(1'795'000'000 + seconds));
+        };
+        {
+            auto storage = db::Storage::open(folder());
+            VERIFY_OK(storage);
+            QVERIFY((*storage)->report().set_aside.empty());
+            QVERIFY((*storage)->report().damaged_entry.empty());
+            LogStore& log = (*storage)->log();
+            const auto page = log.read({});
+            VERIFY_OK(page);
+            QVERIFY(page->damaged.empty());
+            std::vector<std::string> texts;
+            for (const LogEntry& entry : page->entries) {
+                texts.push_back(entry.text);
+                QVERIFY(entry.scores.empty() && entry.observations.empty() && !entry.prompt);
+            }
+            QVERIFY(texts == (std::vector<std::string>{"No number", "Mended", "From another device",
+                                                       "Stiff after sitting", ""}));
+            const std::string procedure = (*storage)->procedures().list()->front().id;
+            const LogEntry first{.id = id('1'),
+                                 .procedure = procedure,
+                                 .text = "First words",
+                                 .severity = 4,
+                                 .happened_at = moment(0),
+                                 .recorded_at = moment(60),
+                                 .zone = "Europe/Berlin"};
+            LogEntry second = first;
+            second.id = id('2');
+            second.text = "Second words";
+            second.severity.reset();
+            second.recorded_at = moment(120);
+            second.corrects = first.id;
+            LogEntry third = second;
+            third.id = id('3');
+            third.text = "Third words, Knöchel 😀\nline two";
+            third.severity = 0;
+            third.recorded_at = moment(30);
+            third.corrects = second.id;
+            QVERIFY(log.history(id('3')) == (std::vector{first, second, third}));
+            QCOMPARE(log.history(id('4'))->size(), 2U); // the fork
+            // Written a day after it was so: by its times from memory.
+            const LogEntry lone{.id = id('5'),
+                                .kind = LogEntry::Kind::pain,
+                                .severity = 10,
+                                .happened_at = moment(-86'400),
+                                .recorded_at = moment(300),
+                                .zone = "Asia/Kathmandu",
+                                .mark = LogEntry::Mark::memory};
+            QVERIFY(log.find(lone.id) == lone);
+            VERIFY_OK(log.add(lone)); // a retry
+            VERIFY_ERROR(log.find(id('7')), not_found);
+            VERIFY_ERROR(log.history(id('6')), not_found);
+        }
+        QCOMPARE(ask_sql(folder(), sums), before);
+        QCOMPARE(ask_sql(folder(), "PRAGMA integrity_check"), std::string("ok"));
+        QCOMPARE(ask_sql(folder(), "SELECT count(*) FROM pragma_foreign_key_check"),
+                 std::string("0"));
+        for (const char* gone : {"Words to forget", "Forget these as well"}) {
+            QVERIFY(bytes_of(folder() / db::file_name).find(gone) == std::string::npos);
+        }
+
+        // Changed and deleted from here on as any other, and the words then are nowhere.
+        auto storage = db::Storage::open(folder());
+        VERIFY_OK(storage);
+        LogEntry scored = pain("later");
+        scored.corrects = id('9');
+        VERIFY_OK((*storage)->log().add(scored));
+        QVERIFY((*storage)->log().find(id('8')) == scored);
+        QCOMPARE((*storage)->log().history(scored.id)->size(), 3U);
+        for (const char last : {'1', '5', '8'}) {
+            VERIFY_OK((*storage)->log().remove(id(last), moment(1000)));
+        }
+        const auto left = (*storage)->log().read({});
+        QVERIFY(left->damaged.empty() && left->entries.size() == 2);
+        storage->reset();
+        for (const char* gone : {"First words", "Second words", "Third words", "another device",
+                                 "Mistyped", "Mended", "Tablet later", "Stood up; later"}) {
+            QVERIFY(bytes_of(folder() / db::file_name).find(gone) == std::string::npos);
+        }
+    }
+
+    /// In a moment: one that looked through the log for each of its rows would not end in a test.
+    void a_long_log_migrates() {
+        const auto until_4 = db::all_migrations().first(4);
+        constexpr int count = 60'000;
+        {
+            auto opened = db::open_database(folder(), until_4);
+            VERIFY_OK(opened);
+            opened->connection->database().exec(
+                "INSERT INTO log_entry (id, kind, text, happened_at, recorded_at, zone, chain, "
+                "checksum) WITH RECURSIVE n(x) AS (SELECT 0 UNION ALL SELECT x + 1 FROM n WHERE x "
+                "< " +
+                std::to_string(count - 1) +
+                ") SELECT 'n' || x, 'note', 'x', x, x, 'UTC', 'n' || x, zeroblob(16) FROM n");
+        }
+        VERIFY_OK(db::Storage::open(folder()));
+        QCOMPARE(ask_sql(folder(), "SELECT count(*) FROM log_entry"), std::to_string(count));
     }
 
     void the_copy_holds_what_was_and_goes() {

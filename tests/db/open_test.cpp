@@ -141,7 +141,7 @@ class OpenTest : public QObject {
             QVERIFY(report.read_only);
             QCOMPARE(report.read_only->kind, ErrorKind::newer_version);
             QVERIFY(!report.created && report.set_aside.empty());
-            QVERIFY((*storage)->log().list() == std::vector{entry});
+            QVERIFY(entries_of((*storage)->log()) == std::vector{entry});
             VERIFY_ERROR((*storage)->log().add(note(new_id())), newer_version);
             VERIFY_ERROR((*storage)->log().remove(entry.id, at(0)), newer_version);
             VERIFY_ERROR((*storage)->settings().set("a", "b"), newer_version);

@@ -47,7 +47,7 @@ std::string reads_only(const fs::path& folder, std::size_t notes) {
     if (!refusal || refusal->kind != ErrorKind::read_only || refusal->message.empty()) {
         return "not reported as read-only";
     }
-    const auto listed = (*storage)->log().list();
+    const auto listed = entries_of((*storage)->log());
     if (!listed || listed->size() != notes) {
         return "cannot be read";
     }
@@ -161,7 +161,7 @@ class PermissionTest : public QObject {
         fs::permissions(folder_, fs::perms(0700));
         auto storage = db::Storage::open(folder_);
         VERIFY_OK(storage);
-        QCOMPARE((*storage)->log().list()->size(), 1u);
+        QCOMPARE(entries_of((*storage)->log())->size(), 1u);
         QVERIFY(!fs::exists(journal));
         QCOMPARE(ask_sql(folder_, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"),
                  std::string("0"));

@@ -50,8 +50,43 @@ LogEntry note(const std::string& id, std::size_t bytes) {
     return entry;
 }
 
-LogEntry note_of_odd_size(const std::string& id) {
-    return note(id, 1 + std::hash<std::string>{}(id) % 12'000);
+LogEntry entry_of_odd_size(const std::string& id) {
+    return pain(id, 1 + std::hash<std::string>{}(id) % 12'000);
+}
+
+LogEntry pain(const std::string& id, std::size_t bytes) {
+    LogEntry entry = note(id, bytes);
+    const int number = static_cast<int>(std::hash<std::string>{}(id) % 11);
+    entry.kind = LogEntry::Kind::pain;
+    entry.severity.reset();
+    entry.mark = LogEntry::Mark::late;
+    entry.prompt = PromptId{"first-hours", "min+15"};
+    // Right before left: the order is the writer's. Not answered is not 0.
+    entry.scores = {{Side::right, number, std::nullopt}, {Side::left, 0, 10 - number}};
+    entry.movement = "Stood up; " + id;
+    entry.took_medicine = true;
+    entry.medicines = {{"Tablet " + id, entry.happened_at}, {"Gel", {}}};
+    entry.numb_leg = number > 5;
+    entry.nap = number < 5;
+    entry.observations = {{Observation::Kind::glucose, "", "6.10", "mmol/L"},
+                          {Observation::Kind::own, "Steps walked", id, ""}};
+    return entry;
+}
+
+LogEntry overall(const std::string& id) {
+    LogEntry entry = note(id);
+    entry.kind = LogEntry::Kind::overall;
+    entry.severity.reset();
+    entry.prompt = PromptId{"overall", "wk+2"};
+    entry.remembered_relief = -20;
+    entry.change = 7;
+    return entry;
+}
+
+Result<std::vector<LogEntry>> entries_of(const LogStore& log) {
+    auto page = log.read({});
+    return page ? Result<std::vector<LogEntry>>(std::move(page->entries))
+                : std::unexpected(page.error());
 }
 
 Procedure procedure(const std::string& id) {

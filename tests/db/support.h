@@ -43,8 +43,15 @@ const std::vector<std::string>& odd_texts();
 
 /// A note whose words follow from its id alone, so that whoever reads it can check it.
 LogEntry note(const std::string& id, std::size_t bytes = 40);
-/// The same with as many bytes as `id` says: 1 to 12,000.
-LogEntry note_of_odd_size(const std::string& id);
+/// Every field of a diary's entry, from its id alone: both sides, medicine, what was measured.
+LogEntry pain(const std::string& id, std::size_t bytes = 40);
+/// The same with as many bytes of words as `id` says: 1 to 12,000.
+LogEntry entry_of_odd_size(const std::string& id);
+/// How it is all in all, two weeks on.
+LogEntry overall(const std::string& id);
+
+/// The whole log, newest first.
+Result<std::vector<LogEntry>> entries_of(const LogStore& log);
 
 inline constexpr char packed_guide[] = "{\"guide.json\":\"{}\"}";
 /// Opens the data in `folder` and keeps packed_guide in it, so that procedure() can be added.

@@ -41,7 +41,9 @@ class CheckTest : public QObject {
         QStringList expected;
         for (const char* place :
              {"texts.json#/arrival/lift/hint", "texts.json#/arrival/prescriber",
-              "articles/after.md", "texts.json#/changes/1.0.0", "faq.md", "texts.json#/follow_ups",
+              "articles/after.md", "texts.json#/changes/1.0.0", "texts.json#/diary/cutoffs",
+              "texts.json#/diary/phases", "texts.json#/diary/prompts/all-in-all",
+              "texts.json#/diary/usual/first-days", "faq.md", "texts.json#/follow_ups",
               "texts.json#/glossary/sedation/means", "texts.json#/questions/sedation",
               "texts.json#/questions/side/choices/both", "texts.json#/safety/tiers/mention",
               "texts.json#/safety/tiers/now/items/chest-pain", "texts.json#/steps/ask-thinner/late",

@@ -53,7 +53,12 @@ class StatementsTest : public QObject {
                  "| word:anticoagulant | Anticoagulant: A medicine that keeps blood from clotting. "
                  "| general |",
                  "| word:sedation | Sedation: Medicine that makes you sleepy for 2 hours. | H1, R2 "
-                 "|"}));
+                 "|",
+                 "| diary:movement | Stand up from a chair. | general |",
+                 "| diary:usual/day-0 | Your leg is numb. Open Get help if it lasts. | H1 |",
+                 "| diary:usual/first-days | You are sore. Open Get help if it grows. | H1, R2 |",
+                 "| diary:cutoffs | Some say half, some say more. Your own doctor decides. | R2, "
+                 "W4b |"}));
     }
 
     // A heading of an answer stays its answer's: the table names a question by its key alone.

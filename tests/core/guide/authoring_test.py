@@ -142,6 +142,8 @@ def check_snippets():
         guide["glossary"] = by_key(guide.get("glossary", []), json.loads(block("json glossary")))
         explained = json.loads(block("json glossary-texts"))
         texts["glossary"] = {**texts.get("glossary", {}), **explained}
+        guide["diary"] = json.loads(block("json diary"))
+        texts["diary"] = json.loads(block("json diary-texts"))
         texts["everyday_words"] = json.loads(block("json everyday-words"))
         shown = block("markdown figure")
         figure = re.search(r"\(figure:(.+?)\)", shown).group(1)
@@ -162,7 +164,7 @@ def check_snippets():
         check((SOURCE / entry["url"]).is_file(), "no such schema", entry["url"])
     known = {f"json {kind}" for kind in (
         "overlay", "question", "question-texts", "step", "step-texts", "review", "editor", "article",
-        "glossary", "glossary-texts", "everyday-words")}
+        "glossary", "glossary-texts", "everyday-words", "diary", "diary-texts")}
     known |= {"markdown table", "markdown figure", "xml figure"}
     check(set(re.findall(r"^```((?:json|markdown|xml).*)$", PAGE, re.M)) == known,
           "a snippet that nobody tries")

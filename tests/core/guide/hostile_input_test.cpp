@@ -112,6 +112,15 @@ class HostileInputTest : public QObject {
         row("arrival/2/steps", R"("prescriber", "steps": ["ask-thinner"])",
             R"("prescriber", "steps": %)");
         row("follow_ups", R"("follow_ups": [)", R"("follow_ups": %, "x": [)");
+        row("diary/prompts", R"("prompts": [)", R"("prompts": %, "x": [)");
+        row("diary/prompts/1/when/series",
+            R"("series": [{"elapsed": "PT1H", "every": "PT1H", "count": 3}])", R"("series": %)");
+        row("diary/phases", R"("phases": [)", R"("phases": %, "x": [)");
+        row("diary/summaries", R"("summaries": [)", R"("summaries": %, "x": [)");
+        row("diary/usual", R"("usual": [)", R"("usual": %, "x": [)");
+        row("diary/usual/0/days", R"("days": [0, 0])", R"("days": %)");
+        row("diary/cutoffs/sources", R"("cutoffs": {"sources": ["R2", "W4b"]})",
+            R"("cutoffs": {"sources": %})");
         row("sources", R"("sources": [
     {)",
             R"("sources": %, "x": [
