@@ -6,7 +6,8 @@ namespace beforehand::db {
 namespace {
 
 std::optional<int> number_or_none(const Query& query, int column) {
-    return query.null(column) ? std::nullopt : std::optional(static_cast<int>(query.integer(column)));
+    return query.null(column) ? std::nullopt
+                              : std::optional(static_cast<int>(query.integer(column)));
 }
 
 std::optional<bool> yes_or_none(const Query& query, int column) {
@@ -97,10 +98,9 @@ void read_parts(Connection& connection, std::vector<LogRow>& rows) {
         std::string_view(numbers));
     while (observations.next()) {
         LogRow& row = rows[static_cast<std::size_t>(observations.integer(0))];
-        row.entry.observations.push_back({known(parse_observation_kind(observations.text(1)),
-                                                Observation::Kind::own, row),
-                                          observations.text(2), observations.text(3),
-                                          observations.text(4)});
+        row.entry.observations.push_back(
+            {known(parse_observation_kind(observations.text(1)), Observation::Kind::own, row),
+             observations.text(2), observations.text(3), observations.text(4)});
     }
 }
 
@@ -157,9 +157,10 @@ void add_log_parts(Connection& connection, const LogEntry& entry, std::int64_t n
     };
     for (const PainScore& score : entry.scores) {
         connection
-            .query("INSERT INTO log_score (entry, place, side, rest, moving) VALUES (?, ?, ?, ?, ?)",
-                   number, place++, to_string(score.side), as_number(score.rest),
-                   as_number(score.moving))
+            .query(
+                "INSERT INTO log_score (entry, place, side, rest, moving) VALUES (?, ?, ?, ?, ?)",
+                number, place++, to_string(score.side), as_number(score.rest),
+                as_number(score.moving))
             .run();
     }
     place = 0;
@@ -183,7 +184,8 @@ void add_log_parts(Connection& connection, const LogEntry& entry, std::int64_t n
 void blank_log_parts(Connection& connection, std::int64_t number) {
     // A text becomes as many zeros, a time another one: what lies in the file keeps its length.
     const auto zeros = [](const std::string& column) {
-        return column + " = replace(hex(zeroblob(length(CAST(" + column + " AS BLOB)))), '00', '0')";
+        return column + " = replace(hex(zeroblob(length(CAST(" + column +
+               " AS BLOB)))), '00', '0')";
     };
     const std::string medicine = "UPDATE log_medicine SET " + zeros("name") +
                                  ", at = iif(at IS NULL, NULL, 1000000000) WHERE entry = ?";

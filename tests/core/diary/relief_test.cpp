@@ -288,22 +288,21 @@ class DiaryReliefTest : public QObject {
     void twoBlocksThatAreLinkedNeverMix() {
         // A second block eight days after the first: the first's diary is still going on.
         TestDiary first(injected());
-        first.entries = {pain(day("12-03T09:00"), {score(left, 8)}),
-                         pain(day("12-03T10:15"), {score(left, 2)},
-                              PromptId{"first-hour", "min+15"})};
+        first.entries = {
+            pain(day("12-03T09:00"), {score(left, 8)}),
+            pain(day("12-03T10:15"), {score(left, 2)}, PromptId{"first-hour", "min+15"})};
         Anchors later = injected();
         later.appointment = later.injection = day("12-11T15:00");
         TestDiary second(later);
-        second.entries = {pain(day("12-11T14:00"), {score(left, 6)}),
-                          pain(day("12-11T15:15"), {score(left, 3)},
-                               PromptId{"first-hour", "min+15"})};
+        second.entries = {
+            pain(day("12-11T14:00"), {score(left, 6)}),
+            pain(day("12-11T15:15"), {score(left, 3)}, PromptId{"first-hour", "min+15"})};
         for (LogEntry& entry : second.entries) {
             entry.procedure = "second";
         }
         first.look(day("12-11T20:00"));
         second.look(day("12-11T20:00"));
-        QCOMPARE(table(first.numbers(left))[0],
-                 "first-hour min+15 | answered | live | 2 | 6 | 75");
+        QCOMPARE(table(first.numbers(left))[0], "first-hour min+15 | answered | live | 2 | 6 | 75");
         QCOMPARE(table(second.numbers(left))[0],
                  "first-hour min+15 | answered | live | 3 | 3 | 50");
         QCOMPARE(shown(*first.find({"first-hour", "min+15"})->due), "2026-12-03T10:15:00Z");
@@ -320,7 +319,9 @@ class DiaryReliefTest : public QObject {
         // The 29th has 23 hours in London.
         const ZonePtr there = zone("Europe/London");
         const Instant injection = instant("2026-03-28T22:00:00Z");
-        const auto begin = [&](Offset from) { return shown(stretch_begin(from, injection, *there)); };
+        const auto begin = [&](Offset from) {
+            return shown(stretch_begin(from, injection, *there));
+        };
         const auto end = [&](Offset to) { return shown(stretch_end(to, injection, *there)); };
         QCOMPARE(begin(calendar_length(0)), "2026-03-28T22:00:00Z"); // nothing before it counts
         QCOMPARE(end(calendar_length(0)), "2026-03-28T23:59:59Z");

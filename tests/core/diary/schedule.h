@@ -41,8 +41,8 @@ inline std::vector<Occurrence> series(const std::string& unit, int first, int la
                                       Anchor anchor, auto offset) {
     std::vector<Occurrence> made;
     for (int number = first; number <= last; number += step) {
-        made.push_back({unit + (number < 0 ? "" : "+") + std::to_string(number),
-                        {anchor, offset(number)}});
+        made.push_back(
+            {unit + (number < 0 ? "" : "+") + std::to_string(number), {anchor, offset(number)}});
     }
     return made;
 }
@@ -83,8 +83,7 @@ inline DiarySchedule small_schedule() {
         prompt_of(
             "first-hour", {elapsed_length(5min), elapsed_length(10min), elapsed_length(15min)},
             series("min", 15, 60, 15, injection, [](int n) { return ElapsedOffset{minutes{n}}; })),
-        prompt_of("hourly",
-                  {elapsed_length(15min), elapsed_length(30min), elapsed_length(45min)},
+        prompt_of("hourly", {elapsed_length(15min), elapsed_length(30min), elapsed_length(45min)},
                   series("h", 2, 8, 1, injection, [](int n) { return ElapsedOffset{hours{n}}; })),
         prompt_of("bedtime", {elapsed_length(2h), elapsed_length(1h), elapsed_length(2h)},
                   {{"d+0", {injection, CalendarOffset{date::days{0}, 22h}}}}),
@@ -112,16 +111,15 @@ inline PainScore score(Side side, std::optional<int> rest, std::optional<int> mo
 }
 
 /// An entry written when it happened, or that much later.
-inline LogEntry pain(Instant at, std::vector<PainScore> scores,
-                     std::optional<PromptId> prompt = {},
+inline LogEntry pain(Instant at, std::vector<PainScore> scores, std::optional<PromptId> prompt = {},
                      LogEntry::Mark mark = LogEntry::Mark::live) {
     LogEntry made;
     made.id = "at " + format_instant(at);
     made.procedure = "procedure";
     made.kind = LogEntry::Kind::pain;
     made.happened_at = at;
-    made.recorded_at = at + (mark == LogEntry::Mark::memory ? std::chrono::hours{5}
-                                                            : std::chrono::hours{0});
+    made.recorded_at =
+        at + (mark == LogEntry::Mark::memory ? std::chrono::hours{5} : std::chrono::hours{0});
     made.zone = "UTC";
     made.mark = mark;
     made.prompt = std::move(prompt);

@@ -106,9 +106,9 @@ class Format2LanguagesTest : public QObject {
             places << shown(place);
         }
         QCOMPARE(places, QStringList({"arrival/lift/hint", "arrival/prescriber", "articles/after",
-                                      "changes/1.0.0", "diary/cutoffs", "diary/phases", "diary/prompts/all-in-all",
-                                      "diary/usual/first-days", "faq", "follow_ups",
-                                      "glossary/sedation/means", "questions/sedation",
+                                      "changes/1.0.0", "diary/cutoffs", "diary/phases",
+                                      "diary/prompts/all-in-all", "diary/usual/first-days", "faq",
+                                      "follow_ups", "glossary/sedation/means", "questions/sedation",
                                       "questions/side/choices/both", "safety/tiers/mention",
                                       "safety/tiers/now/items/chest-pain", "steps/ask-thinner/late",
                                       "steps/ask-thinner/why", "steps/feel-leg"}));
