@@ -200,7 +200,7 @@ ApplicationWindow {
         Shortcut {
             sequences: ["Ctrl+N"]
             enabled: root.placesShown && way.top?.page !== "note"
-            onActivated: way.open("note")
+            onActivated: way.go("diary")
         }
 
         Shortcut {
@@ -346,6 +346,10 @@ ApplicationWindow {
                             "step": "StepPage",
                             "article": "ArticlePage",
                             "note": "NoteEditor",
+                            "entries": "EntriesPage",
+                            "entryHistory": "EntryHistoryPage",
+                            "schedule": "SchedulePage",
+                            "numbers": "NumbersPage",
                             "setup": "SetupPage",
                             "help": "HelpPage",
                             "move": "MovePage",
@@ -367,7 +371,8 @@ ApplicationWindow {
                         })[page] ?? ""
                     args: page === "step" ? { "key": a, "occurrence": b }
                         : page === "article" ? { "key": a, "heading": b }
-                        : page === "note" ? { "entryId": a } : page === "own" ? { "key": a }
+                        : page === "note" ? { "entryId": a, "kind": b }
+                        : page === "entryHistory" ? { "entryId": a } : page === "own" ? { "key": a }
                         : page === "change" ? { "from": a } : page === "words" ? { "word": a } : {}
                     wanted: true
                     current: index === opened.count - 1

@@ -2,17 +2,18 @@
 #pragma once
 
 #include "app/view/list_model.h"
-#include "core/diary/log_entry.h"
+#include "core/diary/log_store.h"
 
 #include <QtQml/qqmlregistration.h>
+#include <limits>
+#include <optional>
 #include <vector>
 
 namespace beforehand::view {
 
 class Session;
 
-/// The notes by time, newest first. Calls that change something return an empty text, or words
-/// that say why it was not saved.
+/// What was written down, by time, newest first: read in parts, as far as someone looks.
 class LogModel : public ListModel<LogEntry> {
     Q_OBJECT
     QML_ELEMENT
@@ -25,28 +26,30 @@ class LogModel : public ListModel<LogEntry> {
         IdRole = Qt::UserRole + 1, ///< entryId
         DayRole,                   ///< "Thursday 12 March": for sections
         TimeRole,                  ///< "10:15", with the zone if it is not the device's
+        KindRole,                  ///< "pain", "note", "overall"
         TextRole,
-        SeverityRole,     ///< 0 to 10; -1 is not answered
-        SeverityTextRole, ///< "6 out of 10", "no pain", "not answered"
-        MarkRole,         ///< "written 3 hours later", "corrected"; empty if neither
-        LocalRole,        ///< "2026-03-12T10:15" in the device's zone, for the editor
+        ScoreRole,  ///< "6 out of 10", "Left: at rest 3, moving 6", "not answered"; a line a side
+        ScoredRole, ///< whether there is a score at all
+        DetailRole, ///< medicine, observations and the like, each in a line
+        MarkRole,   ///< "written 3 hours later", "corrected"; empty if neither
+        CorrectedRole, ///< something stood there before
+        PromptRole,    ///< the prompt that it answers: "45 minutes after"
     };
 
-    explicit LogModel(Session& session);
+    /// Never more than `most` entries.
+    explicit LogModel(Session& session, std::size_t most = std::numeric_limits<std::size_t>::max());
 
     int count() const { return rowCount(); }
     QString problem() const { return problem_; }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
 
-    /// `local` is a wall time on this device, "2026-03-12T10:15"; empty is now. `severity` -1 is
-    /// not answered.
-    Q_INVOKABLE QString write(const QString& text, int severity, const QString& local);
-    Q_INVOKABLE QString correct(const QString& id, const QString& text, int severity,
-                                const QString& local);
+    /// "" or words that say why it is still there.
     Q_INVOKABLE QString remove(const QString& id);
 
-    /// Reads the log again.
+    /// Reads again what was read so far.
     void update();
 
   signals:
@@ -54,7 +57,13 @@ class LogModel : public ListModel<LogEntry> {
     void problemChanged();
 
   private:
+    void read(std::size_t wanted);
+
     Session& session_;
+    std::size_t most_;
+    std::vector<LogEntry> read_; ///< in order; the rows are these
+    std::optional<LogPlace> next_;
+    std::size_t damaged_ = 0;
     QString problem_;
 };
 

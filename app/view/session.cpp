@@ -46,6 +46,7 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     , demo_(demo)
     , preferences_(composition.settings())
     , step_(*this)
+    , diary_(*this)
     , reading_(*this)
     , article_(*this)
     , change_(*this)
@@ -153,6 +154,7 @@ void Session::refresh() {
         problem_ = words;
     }
     step_.update();
+    diary_.update();
     if (log_) {
         log_->update();
     }
@@ -184,7 +186,7 @@ std::chrono::milliseconds Session::until_next_change() const {
     Instant next = date::floor<std::chrono::minutes>(now) + 1min;
     if (snapshot_) {
         for (const auto& change :
-             {next_change(snapshot_->plan, now),
+             {next_change(snapshot_->plan, now), diary_.next_change(now),
               composition_.reminders().next(*snapshot_).value_or(std::nullopt)}) {
             if (change && *change > now) {
                 next = std::min(next, *change);

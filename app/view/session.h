@@ -7,6 +7,7 @@
 #include "app/view/article_view.h"
 #include "app/view/change_view.h"
 #include "app/view/clinic_questions_view.h"
+#include "app/view/diary_view.h"
 #include "app/view/due_model.h"
 #include "app/view/guide_view.h"
 #include "app/view/log_model.h"
@@ -42,6 +43,7 @@ class Session : public QObject {
     Q_PROPERTY(beforehand::view::StepListModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(beforehand::view::StepView* step READ step CONSTANT)
     Q_PROPERTY(beforehand::view::LogModel* log READ log CONSTANT)
+    Q_PROPERTY(beforehand::view::DiaryView* diary READ diary CONSTANT)
     Q_PROPERTY(beforehand::view::GuideView* guide READ guide CONSTANT)
     Q_PROPERTY(beforehand::view::ReadingView* reading READ reading CONSTANT)
     Q_PROPERTY(beforehand::view::ArticleView* article READ article CONSTANT)
@@ -85,7 +87,8 @@ class Session : public QObject {
     TodayView* today() { return &today_; }
     StepListModel* timeline() { return &timeline_; }
     StepView* step() { return &step_; }
-    LogModel* log(); ///< made when it is first asked for: it reads every note
+    LogModel* log(); ///< made when it is first asked for
+    DiaryView* diary() { return &diary_; }
     GuideView* guide() { return &guide_; }
     ReadingView* reading() { return &reading_; }
     ArticleView* article() { return &article_; }
@@ -199,6 +202,7 @@ class Session : public QObject {
     StepListModel timeline_;
     StepView step_;
     std::unique_ptr<LogModel> log_;
+    DiaryView diary_;
     GuideView guide_;
     ReadingView reading_;
     ArticleView article_;

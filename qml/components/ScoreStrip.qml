@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How bad, 0 to 10, or not answered. "No answer" is a cell of its own and is drawn hollow, so
 // that 0 and unanswered cannot be mixed up. It never changes `value` by itself.
-// ScoreStrip { name (spoken); value: -1 is not answered; lowText; highText; picked(value) }
+// ScoreStrip { name (spoken); value: -1 is not answered; unit: what a cell counts as, in words;
+//   lowText; highText: empty are not shown; picked(value) }
 // Keys: 0 to 9, 1 then 0 for ten, arrows, Delete or minus for no answer.
 // qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
@@ -15,6 +16,7 @@ ColumnLayout {
 
     property string name: qsTr("Score")
     required property int value
+    property int unit: 1
     property string lowText: qsTr("0 is no pain")
     property string highText: qsTr("10 is the worst you can imagine")
 
@@ -123,7 +125,7 @@ ColumnLayout {
                 fill: cell.unanswered ? "transparent" : cell.chosen ? Theme.accent : Theme.surface
                 edgeWidth: cell.chosen ? Theme.edge : Theme.hairline
                 edgeColor: cell.chosen ? Theme.accent : Theme.control
-                text: cell.unanswered ? qsTr("No answer") : qsTr("%1 of 10").arg(cell.score)
+                text: cell.unanswered ? qsTr("No answer") : qsTr("%1 of %2", "a score of the highest").arg(cell.score * strip.unit).arg(10 * strip.unit)
                 focusPolicy: cell.activeFocus || cell.chosen ? Qt.StrongFocus : Qt.ClickFocus
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
@@ -143,7 +145,7 @@ ColumnLayout {
                         font.bold: cell.chosen && !cell.unanswered
                         decorative: true
                         horizontalAlignment: Text.AlignHCenter
-                        text: cell.unanswered ? qsTr("No answer") : cell.score
+                        text: cell.unanswered ? qsTr("No answer") : cell.score * strip.unit
                         color: cell.unanswered ? (cell.chosen ? Theme.accent : Theme.inkMuted)
                             : cell.chosen ? Theme.accentInk : Theme.ink
                     }
@@ -155,6 +157,7 @@ ColumnLayout {
     GridLayout {
         id: ends
 
+        visible: strip.lowText.length + strip.highText.length > 0
         readonly property bool stacked: low.implicitWidth + high.implicitWidth + Theme.md > strip.width
 
         Layout.fillWidth: true

@@ -1,208 +1,198 @@
 // SPDX-License-Identifier: Apache-2.0
-// The diary: notes by time, newest first, in sections of a day. DiaryPage { session; nav }
+// The diary: how the pain is now, in three taps, and below it what there is so far.
+// DiaryPage { session; nav }
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
-FocusScope {
+PageFrame {
     id: page
 
     required property Session session
     required property Nav nav
 
-    property string fault: ""
-    property string unwanted: "" // the note that may be deleted
-    property string unwantedText: ""
+    readonly property DiaryView diary: page.session.diary
+    readonly property bool wide: page.width >= 900
+    readonly property string hint: page.diary.nowText.length > 0 ? qsTr("Now: %1").arg(page.diary.nowText)
+        : page.diary.nextText.length > 0 ? qsTr("Next: %1").arg(page.diary.nextText)
+        : page.diary.planned && !page.diary.started ? qsTr("Scores from before let you compare later.") : ""
 
-    readonly property real margin: page.width < 600 ? Theme.phoneMargin : Theme.deskMargin
-
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.ground
+    function save() {
+        if (page.diary.entry.save().length > 0)
+            return;
+        page.nav.say(qsTr("Saved."), null);
     }
 
-    TopBar {
-        id: top
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.topMargin: Theme.sm
-        anchors.leftMargin: page.margin
-        anchors.rightMargin: page.margin
-        context: page.session.today.dateText
-        onHelp: page.nav.open("help")
+    objectName: "diaryPage"
+    context: page.session.today.dateText + (page.diary.started ? qsTr(" · %1").arg(page.diary.dayText.toLowerCase()) : "")
+    title: qsTr("How is the pain now?")
+    titleRole: "heading"
+    measure: page.wide ? 1000 : Theme.measure
+    onHelp: page.nav.open("help")
+    Component.onCompleted: {
+        page.diary.read();
+        page.diary.entry.begin("pain");
     }
 
-    ListView {
-        id: list
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+S"]
+        enabled: page.visible
+        onActivated: page.save()
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columns: page.wide ? 2 : 1
+        columnSpacing: Theme.xxl
+        rowSpacing: Theme.lg
 
-        anchors.top: top.bottom
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        leftMargin: (list.width - list.room) / 2
-        rightMargin: list.leftMargin
-        bottomMargin: Theme.xl
-        clip: true
-        focus: true
-        boundsBehavior: Flickable.StopAtBounds
-        pixelAligned: true
-        reuseItems: false
-        model: page.session.log
-        section.property: "day"
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Notes")
-
-        readonly property real room: Math.min(Theme.measure, list.width - 2 * page.margin)
-
-        function toTop() {
-            list.contentY = list.originY - list.topMargin;
-        }
-        function scrollBy(distance: real) {
-            const least = list.originY - list.topMargin;
-            const most = list.originY + list.contentHeight + list.bottomMargin - list.height;
-            list.contentY = Math.max(least, Math.min(Math.max(least, most), list.contentY + distance));
-        }
-
-        keyNavigationEnabled: false
-        Keys.onTabPressed: list.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-        Keys.onBacktabPressed: list.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-        currentIndex: -1 // the keyboard goes to what can be pressed, not to rows
-        Keys.onPressed: event => {
-            event.accepted = true;
-            if (event.key === Qt.Key_PageDown)
-                list.scrollBy(list.height * 0.85);
-            else if (event.key === Qt.Key_PageUp)
-                list.scrollBy(-list.height * 0.85);
-            else if (event.key === Qt.Key_Down)
-                list.scrollBy(Theme.target);
-            else if (event.key === Qt.Key_Up)
-                list.scrollBy(-Theme.target);
-            else if (event.key === Qt.Key_Home)
-                list.toTop();
-            else if (event.key === Qt.Key_End)
-                list.positionViewAtEnd();
-            else
-                event.accepted = false;
-        }
-
-        topMargin: head.height
-        onTopMarginChanged: list.toTop()
-
-        // Above the rows, and scrolled with them. Not the list's header: Qt 6.4 cannot make one from
-        // a bound component.
         ColumnLayout {
-            id: head
-
-            parent: list.contentItem
-            y: list.originY - head.height
-            width: list.room
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
             spacing: Theme.lg
 
-            ColumnLayout {
-                spacing: Theme.xs
+            RowLayout {
+                visible: page.hint.length > 0
+                Layout.topMargin: -Theme.sm
+                spacing: Theme.sm
 
-                Txt {
-                    role: "display"
-                    text: qsTr("Diary")
+                Icon {
+                    Layout.alignment: Qt.AlignTop
+                    name: page.diary.nowText.length > 0 ? "clock" : "info"
+                    size: 20 * Theme.iconScale
+                    color: page.diary.nowText.length > 0 ? Theme.day : Theme.inkMuted
                 }
                 Txt {
-                    visible: list.count > 0
-                    text: qsTr("How it is, in your words. It helps when you talk to your clinic.")
-                    color: Theme.inkMuted
+                    objectName: "diaryHint"
+                    Layout.fillWidth: true
+                    role: "label"
+                    strong: page.diary.nowText.length > 0
+                    text: page.hint
+                    color: page.diary.nowText.length > 0 ? Theme.day : Theme.inkMuted
                 }
             }
-            Btn {
-                objectName: "newNote"
-                onActiveFocusChanged: if (activeFocus)
-                    list.toTop()
-                visible: list.count > 0 || page.session.log.problem.length > 0
-                Layout.maximumWidth: 420
-                Layout.bottomMargin: Theme.sm
-                text: qsTr("New note")
-                iconName: "plus"
-                onClicked: page.nav.push("note", "", "")
+            EntryForm {
+                id: form
+
+                session: page.session
+                entry: page.diary.entry
+                whenShown: !form.folded
             }
             Banner {
-                visible: page.session.log.problem.length > 0
+                objectName: "entryFault"
+                visible: page.diary.entry.fault.length > 0
                 kind: "error"
-                text: page.session.log.problem
+                text: qsTr("Not saved. %1 What you typed is still here.").arg(page.diary.entry.fault)
             }
-            EmptyState {
-                visible: list.count === 0 && page.session.log.problem.length === 0
-                iconName: "pencil"
-                title: qsTr("No notes yet")
-                text: qsTr("Write down how it is now. After the injection you can see what changed.")
-                actionText: qsTr("Write the first note")
-                onActed: page.nav.push("note", "", "")
+            Btn {
+                objectName: "entrySave"
+                text: qsTr("Save")
+                onClicked: page.save()
             }
-        }
+            Card {
+                visible: page.diary.overallText.length > 0
+                bottomPadding: Theme.sm
 
-        delegate: NoteCard {
-            id: note
-
-            width: list.room
-            onReached: list.positionViewAtIndex(note.index, ListView.Contain)
-            onCorrectWanted: page.nav.push("note", note.entryId, "")
-            onDeleteWanted: {
-                page.unwanted = note.entryId;
-                page.unwantedText = note.text;
-                page.fault = "";
-                sure.open();
-            }
-        }
-
-        T.ScrollBar.vertical: T.ScrollBar {
-            id: bar
-
-            implicitWidth: 8
-            padding: 2
-            visible: bar.size < 1
-            Accessible.ignored: true
-
-            contentItem: Rectangle {
-                implicitWidth: 4
-                radius: 2
-                color: Theme.control
-                opacity: bar.active ? 0.7 : 0.25
+                Txt {
+                    role: "title"
+                    text: qsTr("%1: how is it, all in all?").arg(page.diary.overallText)
+                }
+                Txt {
+                    text: qsTr("Two questions, from memory. Clinics often ask them.")
+                }
+                Btn {
+                    objectName: "overall"
+                    kind: "secondary"
+                    text: qsTr("Answer them")
+                    onClicked: {
+                        page.diary.editor.beginFor(page.diary.overallKey, page.diary.overallOccurrence, false);
+                        page.nav.push("note", "", "prompt");
+                    }
+                }
             }
         }
-    }
 
-    ConfirmSheet {
-        id: sure
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            spacing: Theme.lg
 
-        title: qsTr("Delete this note?")
-        message: qsTr("Its words are removed from this device.")
-        confirmText: qsTr("Delete the note")
-        cancelText: qsTr("Keep it")
-        iconName: "trash"
-        onConfirmed: {
-            page.fault = page.session.log.remove(page.unwanted);
-            if (page.fault.length > 0)
-                return;
-            sure.close();
-            page.nav.forget();
-        }
+            Banner {
+                visible: page.diary.problem.length > 0
+                kind: "error"
+                text: page.diary.problem
+            }
+            PainChart {
+                visible: !page.diary.chart.empty
+                chart: page.diary.chart
+                onTableWanted: page.nav.open("numbers")
+            }
+            UsualCard {
+                visible: page.diary.usualText.length > 0
+                session: page.session
+                onHelpWanted: page.nav.open("help")
+            }
+            ListCard {
+                id: ways
 
-        Banner {
-            visible: page.fault.length > 0
-            kind: "error"
-            text: qsTr("Not deleted. %1").arg(page.fault)
-        }
-        Txt {
-            visible: page.unwantedText.length > 0
-            role: "label"
-            text: page.unwantedText
-            maximumLineCount: 3
-            elide: Text.ElideRight
-            color: Theme.inkMuted
+                Repeater {
+                    model: [
+                        { "page": "schedule", "icon": "cal", "shown": page.diary.planned,
+                          "label": qsTr("When to score"),
+                          "hint": page.diary.completenessText.length > 0 ? page.diary.completenessText : qsTr("Before, and after the injection") },
+                        { "page": "entries", "icon": "list", "shown": true, "label": qsTr("All entries and notes"), "hint": "" },
+                        { "page": "report", "icon": "send", "shown": page.diary.started, "label": qsTr("For your clinic"),
+                          "hint": qsTr("One or two pages, as you choose") }
+                    ].filter(row => row.shown)
+
+                    FieldRow {
+                        id: way
+
+                        required property int index
+                        required property var modelData
+
+                        objectName: "diary:" + way.modelData.page
+                        width: ways.rowWidth
+                        iconName: way.modelData.icon
+                        label: way.modelData.label
+                        hint: way.modelData.hint
+                        divider: true
+                        onClicked: page.nav.open(way.modelData.page)
+                    }
+                }
+                FieldRow {
+                    objectName: "newNote"
+                    width: ways.rowWidth
+                    iconName: "pencil"
+                    label: qsTr("Write a note")
+                    hint: qsTr("Anything else, in your words")
+                    onClicked: page.nav.push("note", "", "")
+                }
+            }
+            ListCard {
+                id: latest
+
+                visible: page.diary.latest.count > 0
+
+                SectionLabel {
+                    leftPadding: Theme.lg
+                    topPadding: Theme.md
+                    text: qsTr("Written last")
+                }
+                Repeater {
+                    model: page.diary.latest
+
+                    EntryRow {
+                        width: latest.rowWidth
+                        onCorrectWanted: id => page.nav.push("note", id, "")
+                    }
+                }
+            }
         }
     }
 }

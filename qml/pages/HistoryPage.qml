@@ -4,8 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
-import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
@@ -25,45 +23,8 @@ PageFrame {
     Component.onCompleted: page.session.readHistory()
     onSessionChanged: page.session.readHistory()
 
-    Rows {
-        id: rows
-
-        Accessible.role: Accessible.List
+    HistoryRows {
+        model: page.session.history
         Accessible.name: page.title
-
-        Repeater {
-            model: page.session.history
-
-            ColumnLayout {
-                id: line
-
-                required property string detail
-                required property var model
-
-                width: rows.width
-                spacing: 1
-                Accessible.role: Accessible.ListItem
-                Accessible.name: line.model.text
-                Accessible.description: line.detail
-
-                Txt {
-                    Layout.topMargin: Theme.md
-                    decorative: true
-                    text: line.model.text
-                }
-                Txt {
-                    decorative: true
-                    role: "label"
-                    text: line.detail
-                    color: Theme.inkMuted
-                }
-                Rectangle {
-                    Layout.fillWidth: true
-                    Layout.topMargin: Theme.md
-                    implicitHeight: Theme.hairline
-                    color: Theme.line
-                }
-            }
-        }
     }
 }

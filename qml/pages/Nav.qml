@@ -3,11 +3,11 @@
 // it. Pages ask it to go somewhere; Main shows what it says and gives each page `session`, `nav`
 // and, of these, what its two arguments are called:
 //   step: StepPage { key; occurrence }      article: ArticlePage { key; heading }
-//   note: NoteEditor { entryId }      
+//   note: NoteEditor { entryId; kind }      entryHistory: EntryHistoryPage { entryId }
 //   own: OwnStepPage { key }
 //   words: WordsPage { word }
 //   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
-//   documents, procedures, guide, history, faq, questions: no arguments
+//   documents, procedures, guide, history, faq, questions, entries, schedule, numbers: no arguments
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -180,7 +180,11 @@ QtObject {
             "article": qsTr("Reading"),
             "setup": qsTr("Set-up"),
             "card": qsTr("Card"),
-            "note": qsTr("Note"),
+            "note": qsTr("Entry"),
+            "entries": qsTr("Entries"),
+            "entryHistory": qsTr("History"),
+            "schedule": qsTr("Schedule"),
+            "numbers": qsTr("Numbers"),
             "own": qsTr("Your step"),
             "move": qsTr("Appointment"),
             "change": qsTr("Changes"),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// A note: when, how bad, and words. What was typed stays until it is saved or thrown away.
-// NoteEditor { session; nav; entryId: the note to correct, or "" for a new one }
+// An entry on a page of its own: a note, a correction, or what answers a prompt. What was typed stays
+// until it is saved or thrown away.
+// NoteEditor { session; nav; entryId: the entry to correct, or ""; kind: "pain", or "prompt" for the
+//   one that was begun, or "" for a note }
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQml
 import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
@@ -16,72 +17,42 @@ PageFrame {
     required property Session session
     required property Nav nav
     property string entryId: ""
+    property string kind: ""
 
-    readonly property bool fresh: page.entryId.length === 0
-    property string date: ""
-    property string time: ""
-    property bool now: true
-    property int severity: -1
+    readonly property EntryView entry: page.session.diary.editor
     property string fault: ""
-    property bool touched: false
 
-    // The note as it stands: read once, so that nothing changes under the person's hands.
-    function fill(text: string, severity: int, local: string) {
-        words.text = text;
-        page.severity = severity;
-        page.date = local.slice(0, 10);
-        page.time = local.slice(11, 16);
-        page.now = false;
-    }
-    function edited() {
-        page.touched = true;
-        page.fault = "";
-    }
     function save() {
-        const local = page.now ? "" : page.date + "T" + page.time;
-        page.fault = page.fresh ? page.session.log.write(words.text, page.severity, local)
-            : page.session.log.correct(page.entryId, words.text, page.severity, local);
+        page.fault = page.entry.save();
         if (page.fault.length > 0) {
             page.toTop();
             return;
         }
-        page.touched = false;
         page.nav.back();
         page.nav.say(qsTr("Saved."), null);
     }
     function leave() {
-        if (page.touched)
+        if (page.entry.touched)
             sure.open();
         else
             page.nav.back();
     }
 
     backText: page.nav.backText || page.nav.placeName()
-    title: page.fresh ? qsTr("How is it?") : qsTr("Correct the note")
+    title: !page.entry.fresh ? qsTr("Correct the entry")
+        : page.entry.kind === "overall" ? qsTr("How is it, all in all?")
+        : page.entry.kind === "pain" ? qsTr("How was the pain?") : qsTr("How is it?")
     titleRole: "heading"
+    subtitle: page.entry.promptText
     onBack: page.leave()
     onHelp: page.nav.open("help")
-    Component.onCompleted: if (page.fresh) {
-        page.date = page.session.todayDate;
-        page.time = page.session.nowTime;
+    Component.onCompleted: {
+        if (page.entryId.length > 0)
+            page.fault = page.entry.correct(page.entryId);
+        else if (page.kind !== "prompt")
+            page.entry.begin(page.kind || "note");
     }
-
-    Instantiator {
-        active: !page.fresh
-        model: page.session.log
-
-        delegate: QtObject {
-            id: entry
-
-            required property string entryId
-            required property string text
-            required property int severity
-            required property string local
-
-            Component.onCompleted: if (entry.entryId === page.entryId && !page.touched)
-                page.fill(entry.text, entry.severity, entry.local)
-        }
-    }
+    Component.onDestruction: page.entry.drop()
 
     Connections {
         target: page.nav
@@ -107,70 +78,9 @@ PageFrame {
         kind: "error"
         text: qsTr("Not saved. %1 What you typed is still here.").arg(page.fault)
     }
-
-    ScoreStrip {
-        objectName: "noteSeverity"
-        name: qsTr("How bad is it?")
-        value: page.severity
-        onPicked: value => {
-            page.severity = value;
-            page.edited();
-        }
-    }
-
-    TextArea {
-        id: words
-
-        objectName: "noteText"
-        Layout.topMargin: Theme.sm
-        label: qsTr("In your words")
-        placeholder: qsTr("What you feel, what you did, what you took")
-        onEdited: page.edited()
-    }
-
-    ColumnLayout {
-        Layout.topMargin: Theme.sm
-        spacing: Theme.sm
-
-        SegmentedChoice {
-            objectName: "noteWhen"
-            visible: page.fresh
-            name: qsTr("When")
-            labelled: true
-            options: [{ "value": "now", "text": qsTr("Now") }, { "value": "then", "text": qsTr("At another time") }]
-            value: page.now ? "now" : "then"
-            onPicked: value => {
-                page.now = value === "now";
-                page.edited();
-            }
-        }
-        SectionLabel {
-            visible: !page.fresh
-            text: qsTr("When")
-        }
-        Card {
-            visible: !page.now
-            padding: 0
-            spacing: 0
-
-            DateRow {
-                value: page.date
-                today: page.session.todayDate
-                divider: true
-                onPicked: iso => {
-                    page.date = iso;
-                    page.edited();
-                }
-            }
-            TimeRow {
-                value: page.time
-                hour24: page.session.preferences.hours24
-                onPicked: value => {
-                    page.time = value;
-                    page.edited();
-                }
-            }
-        }
+    EntryForm {
+        session: page.session
+        entry: page.entry
     }
 
     LeaveSheet {

@@ -12,10 +12,13 @@ QtObject {
     required property Nav nav
 
     // A step that must hold an answer, or depends on one, opens instead: there is something to say.
+    // One that is about the diary is done by an entry.
     function tick(key: string, occurrence: string, stepState: string, holdsAnswer: bool, title: string): void {
         const session = actions.session; // the undo may outlive this page
         if (stepState === "done")
             actions.settle(actions.session.reopen(key, occurrence), "", null);
+        else if (actions.session.diary.stepAsks(key))
+            actions.nav.go("diary");
         else if (holdsAnswer || stepState === "depends" || stepState === "skipped")
             actions.nav.openStep(key, occurrence);
         else

@@ -30,6 +30,7 @@ PageFrame {
     readonly property bool depends: page.step.state === "depends"
     readonly property string advice: page.step.usual + (page.step.usual && page.step.differs ? "\n" : "") + page.step.differs
     readonly property string typed: answer.text.trim()
+    readonly property bool asksEntry: page.mine && !page.done && !page.skipped && page.session.diary.stepAsks(page.key)
     readonly property bool changed: page.step.holdsAnswer && page.typed !== page.step.words
 
     readonly property var timeAction: page.step.origin === "own" ? [{ "key": "edit", "text": qsTr("Change"), "icon": "pencil" }]
@@ -75,20 +76,25 @@ PageFrame {
             page.nav.back();
     }
     function main() {
-        const session = page.session;
-        const [key, occurrence] = [page.key, page.occurrence];
         if (page.depends) {
             page.nav.open("answers");
+        } else if (page.asksEntry) {
+            page.nav.go("diary");
         } else if (page.step.holdsAnswer && page.typed.length === 0) {
             page.asked = true;
             answer.input.forceActiveFocus(Qt.OtherFocusReason);
         } else {
-            const saved = page.settle(page.step.markDone(page.typed),
-                                      page.step.holdsAnswer ? qsTr("Saved. This step is done.") : qsTr("This step is done."),
-                                      () => session.reopen(key, occurrence));
-            if (saved && !page.nav.paned)
-                page.nav.back();
+            page.markDone();
         }
+    }
+    function markDone() {
+        const session = page.session;
+        const [key, occurrence] = [page.key, page.occurrence];
+        const saved = page.settle(page.step.markDone(page.typed),
+                                  page.step.holdsAnswer ? qsTr("Saved. This step is done.") : qsTr("This step is done."),
+                                  () => session.reopen(key, occurrence));
+        if (saved && !page.nav.paned)
+            page.nav.back();
     }
 
     objectName: "stepPage"
@@ -443,11 +449,13 @@ PageFrame {
         text: page.depends ? qsTr("Answer the question")
             : page.done || page.skipped ? (page.done && page.changed ? qsTr("Save the answer") : "")
             : page.step.holdsAnswer ? qsTr("Save the answer")
+            : page.asksEntry ? qsTr("Write it in the diary")
             : page.gone ? qsTr("I did this") : qsTr("Mark as done")
-        iconName: page.depends ? "ask" : "check"
+        iconName: page.depends ? "ask" : page.asksEntry ? "pencil" : "check"
         others: page.done || page.skipped ? [
             { "key": "reopen", "text": page.done ? qsTr("Not done after all") : qsTr("Take it up again"), "icon": "undo" }
         ] : page.gone ? page.timeAction : [
+            ...(page.asksEntry ? [{ "key": "done", "text": qsTr("Mark as done"), "icon": "check" }] : []),
             ...page.timeAction,
             { "key": "skip", "text": qsTr("Skip"), "icon": "skip" }
         ]
@@ -457,6 +465,8 @@ PageFrame {
                 page.nav.push("own", page.key, "");
             else if (key === "time")
                 timeSheet.open();
+            else if (key === "done")
+                page.markDone();
             else if (key === "skip")
                 skipSheet.ask();
             else

@@ -208,6 +208,29 @@ PageFrame {
         }
     }
 
+    // The diary, while it asks for something.
+    ListCard {
+        id: diary
+
+        readonly property bool wanted: page.session.diary.nowText.length > 0 || page.session.diary.overallText.length > 0
+
+        visible: diary.wanted
+        Layout.topMargin: Theme.sm
+
+        Repeater {
+            model: diary.wanted ? 1 : 0
+
+            FieldRow {
+                objectName: "todayDiary"
+                width: diary.rowWidth
+                iconName: "diary"
+                label: page.session.diary.nowText.length > 0 ? qsTr("How is the pain now?") : qsTr("How is it, all in all?")
+                hint: page.session.diary.nowText || page.session.diary.overallText
+                onClicked: page.nav.go("diary")
+            }
+        }
+    }
+
     // The next thing. While the question above waits for an answer, it is only a row.
     StepRows {
         visible: page.unrecorded && page.today.next.count > 0
@@ -234,6 +257,7 @@ PageFrame {
                 required property bool holdsAnswer
                 required property var model
                 readonly property bool late: model.state === "late"
+                readonly property bool asksEntry: page.session.diary.stepAsks(next.key)
 
                 required phase
 
@@ -242,8 +266,8 @@ PageFrame {
                 iconName: "clock"
                 stateText: qsTr("Next · %1", "state of the next step").arg(next.detail)
                 text: next.what
-                actionText: next.holdsAnswer ? qsTr("Write down the answer") : qsTr("Mark as done")
-                actionIcon: next.holdsAnswer ? "pencil" : "check"
+                actionText: next.holdsAnswer ? qsTr("Write down the answer") : next.asksEntry ? qsTr("Write it in the diary") : qsTr("Mark as done")
+                actionIcon: next.holdsAnswer || next.asksEntry ? "pencil" : "check"
                 linkText: qsTr("What to do, and why")
                 onActed: actions.tick(next.key, next.occurrence, next.model.state, next.holdsAnswer, next.title)
                 onLinked: page.nav.openStep(next.key, next.occurrence)
@@ -282,6 +306,23 @@ PageFrame {
         visible: page.today.also.count > 0
         steps: page.today.also
         actions: actions
+    }
+    Rows {
+        id: usual
+
+        readonly property bool wanted: page.session.diary.usualText.length > 0
+
+        visible: usual.wanted
+
+        Repeater {
+            model: usual.wanted ? 1 : 0
+
+            UsualCard {
+                width: usual.width
+                session: page.session
+                onHelpWanted: page.nav.open("help")
+            }
+        }
     }
     ArticleList {
         objectName: "readNow"

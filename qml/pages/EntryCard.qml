@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A note in the diary; the first of a day says the day. NoteCard { the roles of LogModel; reached();
-// correctWanted(); deleteWanted() }
+// What was written at one moment; the first of a day says the day. EntryCard { the roles of LogModel;
+// reached(); correctWanted(); historyWanted(); deleteWanted() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,19 +16,26 @@ Item {
     required property string day
     required property string time
     required property string text
-    required property int severity
-    required property string severityText
+    required property string kind
+    required property string score
+    required property bool scored
+    required property string detail
     required property string mark
+    required property string prompt
+    required property bool corrected
+
+    readonly property bool lines: note.score.indexOf("\n") >= 0 || note.kind === "pain"
+    readonly property bool below: note.lines || note.text.length + note.mark.length + note.detail.length > 0
 
     signal reached // by the keyboard
     signal correctWanted
+    signal historyWanted
     signal deleteWanted
 
     objectName: "note:" + note.entryId
     implicitHeight: head.height + card.implicitHeight + Theme.sm
     Accessible.role: Accessible.ListItem
-    Accessible.name: note.time + ". " + note.severityText + (note.text.length > 0 ? ". " + note.text : "")
-        + (note.mark.length > 0 ? ". " + note.mark : "")
+    Accessible.name: Array.of(note.time, note.prompt, note.score, note.detail, note.text, note.mark).filter(part => part.length > 0).join(". ")
 
     Item {
         id: head
@@ -57,7 +64,7 @@ Item {
         anchors.right: parent.right
         anchors.top: head.bottom
         padding: Theme.lg
-        bottomPadding: note.text.length + note.mark.length > 0 ? Theme.lg : Theme.xs
+        bottomPadding: note.corrected ? Theme.xs : note.below ? Theme.lg : Theme.xs
         spacing: Theme.xs
 
         RowLayout {
@@ -68,7 +75,7 @@ Item {
             GridLayout {
                 id: facts
 
-                readonly property bool stacked: when.implicitWidth + severity.implicitWidth + Theme.lg > width
+                readonly property bool stacked: note.lines || when.implicitWidth + severity.implicitWidth + Theme.lg > width
 
                 Layout.fillWidth: true
                 columns: stacked ? 1 : 2
@@ -81,23 +88,24 @@ Item {
                     Layout.fillWidth: facts.stacked
                     role: "label"
                     decorative: true
-                    text: note.time
+                    text: note.prompt.length > 0 ? qsTr("%1 · %2", "a time and the prompt").arg(note.time).arg(note.prompt) : note.time
                     color: Theme.inkMuted
                 }
                 Txt {
                     id: severity
 
                     role: "label"
-                    strong: note.severity >= 0
+                    visible: !note.lines
+                    strong: note.scored
                     decorative: true
-                    text: note.severityText
-                    color: note.severity >= 0 ? Theme.ink : Theme.inkMuted
+                    text: note.score
+                    color: note.scored ? Theme.ink : Theme.inkMuted
                 }
             }
             IconButton {
                 objectName: "correct:" + note.entryId
                 iconName: "pencil"
-                text: qsTr("Correct the note of %1").arg(note.time)
+                text: qsTr("Correct the entry of %1").arg(note.time)
                 onActiveFocusChanged: if (activeFocus)
                     note.reached()
                 onClicked: note.correctWanted()
@@ -106,11 +114,23 @@ Item {
                 objectName: "delete:" + note.entryId
                 iconName: "trash"
                 color: Theme.inkMuted
-                text: qsTr("Delete the note of %1").arg(note.time)
+                text: qsTr("Delete the entry of %1").arg(note.time)
                 onActiveFocusChanged: if (activeFocus)
                     note.reached()
                 onClicked: note.deleteWanted()
             }
+        }
+        Txt {
+            visible: note.lines && note.score.length > 0
+            strong: true
+            decorative: true
+            text: note.score
+        }
+        Txt {
+            visible: note.detail.length > 0
+            role: "label"
+            decorative: true
+            text: note.detail
         }
         Txt {
             visible: note.text.length > 0
@@ -123,6 +143,17 @@ Item {
             decorative: true
             text: note.mark
             color: Theme.inkMuted
+        }
+        Btn {
+            objectName: "history:" + note.entryId
+            visible: note.corrected
+            kind: "quiet"
+            size: "small"
+            alignLeft: true
+            text: qsTr("What was there before")
+            onActiveFocusChanged: if (activeFocus)
+                note.reached()
+            onClicked: note.historyWanted()
         }
     }
 }

@@ -1,0 +1,539 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/view/entry_view.h"
+
+#include "app/view/diary_view.h"
+#include "app/view/diary_words.h"
+#include "app/view/session.h"
+#include "core/time/iso8601.h"
+
+#include <algorithm>
+
+namespace beforehand::view {
+
+namespace {
+
+using Kind = Observation::Kind;
+
+std::optional<int> answered(int value) {
+    return value < 0 ? std::nullopt : std::optional(value);
+}
+
+std::optional<bool> yes_or_no(int value) {
+    return value < 0 ? std::nullopt : std::optional(value == 1);
+}
+
+int shown(std::optional<bool> answer) {
+    return answer ? *answer : -1;
+}
+
+/// Digits with a point in them, however the person writes a point; nothing if it is no number.
+std::string number(const QString& typed, const QLocale& locale) {
+    bool fine = false;
+    const QString plain = typed.trimmed();
+    locale.toDouble(plain, &fine);
+    if (!fine) {
+        plain.toDouble(&fine);
+    }
+    return fine ? QString(plain).replace(locale.decimalPoint(), QStringLiteral(".")).toStdString()
+                : std::string();
+}
+
+} // namespace
+
+EntryView::EntryView(Session& session)
+    : session_(session) {}
+
+QString EntryView::kind() const {
+    return QString::fromUtf8(to_string(kind_).data(), std::ssize(to_string(kind_)));
+}
+
+QString EntryView::promptText() const {
+    if (kind_ == LogEntry::Kind::note || !local_.isEmpty()) {
+        return prompt_ ? session_.diary()->prompt_words(*prompt_) : QString();
+    }
+    return session_.diary()->prompt_words(prompt_ ? prompt_ : session_.diary()->asked(kind_));
+}
+
+std::vector<Side> EntryView::sides_scored() const {
+    const app::Snapshot* snapshot = session_.snapshot();
+    const bool sided = snapshot && snapshot->guide->diary && !snapshot->guide->diary->sides.empty();
+    return sided ? std::vector{Side::left, Side::right} : std::vector{Side::whole};
+}
+
+QStringList EntryView::sides() const {
+    QStringList names;
+    for (const Side side : sides_scored()) {
+        names << QString::fromStdString(std::string(to_string(side)));
+    }
+    return names;
+}
+
+QString EntryView::side() const {
+    return QString::fromStdString(std::string(to_string(side_)));
+}
+
+void EntryView::setSide(const QString& side) {
+    side_ = parse_side(side.toStdString()).value_or(side_);
+    emit changed();
+}
+
+int EntryView::rest() const {
+    const auto scores = scores_.find(side_);
+    return scores == scores_.end() ? -1 : scores->second.rest;
+}
+
+int EntryView::moving() const {
+    const auto scores = scores_.find(side_);
+    return scores == scores_.end() ? -1 : scores->second.moving;
+}
+
+QString EntryView::otherSideText() const {
+    for (const auto& [side, scores] : scores_) {
+        if (side != side_ && (scores.rest >= 0 || scores.moving >= 0)) {
+            LogEntry other;
+            other.scores = {{side, answered(scores.rest), answered(scores.moving)}};
+            return DiaryWords::scores(other);
+        }
+    }
+    return {};
+}
+
+QString EntryView::sideName(const QString& name) const {
+    const auto side = parse_side(name.toStdString()).value_or(Side::whole);
+    //: A side of the body: the one that is treated
+    return session_.diary()->treated(side) ? tr("%1, treated").arg(DiaryWords::side(side))
+                                           : DiaryWords::side(side);
+}
+
+QString EntryView::changeName(int answer) const {
+    return DiaryWords::change(answer);
+}
+
+void EntryView::edit() {
+    touched_ = true;
+    fault_.clear();
+    emit changed();
+}
+
+void EntryView::setRest(int score) {
+    scores_[side_].rest = score;
+    edit();
+}
+
+void EntryView::setMoving(int score) {
+    scores_[side_].moving = score;
+    edit();
+}
+
+void EntryView::setMovement(const QString& movement) {
+    if (movement_ != movement) {
+        movement_ = movement;
+        edit();
+    }
+}
+
+void EntryView::setTookMedicine(int took) {
+    took_medicine_ = took;
+    edit();
+}
+
+void EntryView::setMedicine(const QString& name) {
+    if (medicine_ != name) {
+        medicine_ = name;
+        edit();
+    }
+}
+
+void EntryView::setMedicineTime(const QString& time) {
+    medicine_time_ = time;
+    edit();
+}
+
+void EntryView::setNumbLeg(int numb) {
+    numb_leg_ = numb;
+    edit();
+}
+
+void EntryView::setNap(int nap) {
+    nap_ = nap;
+    edit();
+}
+
+void EntryView::setText(const QString& text) {
+    if (text_ != text) {
+        text_ = text;
+        edit();
+    }
+}
+
+void EntryView::setSeverity(int severity) {
+    severity_ = severity;
+    edit();
+}
+
+QString EntryView::glucoseUnit() const {
+    if (!glucose_unit_.isEmpty()) {
+        return glucose_unit_;
+    }
+    const bool american = QLocale().territory() == QLocale::UnitedStates;
+    return session_.preferences()->value("glucose", american ? QStringLiteral("mg/dL")
+                                                             : QStringLiteral("mmol/L"));
+}
+
+void EntryView::setGlucoseUnit(const QString& unit) {
+    glucose_unit_ = unit;
+    session_.preferences()->set("glucose", unit);
+    edit();
+}
+
+QString EntryView::temperatureUnit() const {
+    if (!temperature_unit_.isEmpty()) {
+        return temperature_unit_;
+    }
+    return session_.preferences()->temperature() == QStringLiteral("F") ? QStringLiteral("[degF]")
+                                                                        : QStringLiteral("Cel");
+}
+
+void EntryView::setTemperatureUnit(const QString& unit) {
+    temperature_unit_ = unit;
+    edit();
+}
+
+void EntryView::setRelief(int percent) {
+    relief_ = percent;
+    edit();
+}
+
+void EntryView::setChange(int answer) {
+    change_ = answer;
+    edit();
+}
+
+void EntryView::setLocal(const QString& local) {
+    if (local_ != local) {
+        local_ = local;
+        edit();
+    }
+}
+
+bool EntryView::more() const {
+    return !movement_.isEmpty() || took_medicine_ >= 0 || !medicines_.empty() ||
+           !medicine_.isEmpty() || numb_leg_ >= 0 || nap_ >= 0 || !text_.isEmpty() ||
+           std::ranges::any_of(observed_,
+                               [](const auto& typed) { return !typed.second.isEmpty(); });
+}
+
+void EntryView::clear() {
+    corrects_.clear();
+    before_.reset();
+    prompt_.reset();
+    scores_.clear();
+    movement_.clear();
+    took_medicine_ = -1;
+    medicines_.clear();
+    medicine_.clear();
+    medicine_time_.clear();
+    numb_leg_ = -1;
+    nap_ = -1;
+    text_.clear();
+    severity_ = -1;
+    observed_.clear();
+    glucose_unit_.clear();
+    temperature_unit_.clear();
+    relief_ = -1;
+    change_ = -1;
+    local_.clear();
+    fault_.clear();
+    touched_ = false;
+    show_medicines();
+    side_ = sides_scored().front();
+    for (const Side side : sides_scored()) {
+        if (session_.diary()->treated(side)) {
+            side_ = side;
+            break;
+        }
+    }
+}
+
+void EntryView::begin(const QString& kind) {
+    const auto wanted = parse_entry_kind(kind.toStdString()).value_or(LogEntry::Kind::note);
+    if (touched_ && kind_ == wanted && fresh()) {
+        return;
+    }
+    clear();
+    kind_ = wanted;
+    emit changed();
+}
+
+void EntryView::beginFor(const QString& key, const QString& occurrence, bool remembered) {
+    const PromptId id{key.toStdString(), occurrence.toStdString()};
+    const PlannedPrompt* planned = session_.diary()->planned(id);
+    clear();
+    if (planned) {
+        kind_ = planned->prompt->asks == Prompt::Asks::overall ? LogEntry::Kind::overall
+                                                               : LogEntry::Kind::pain;
+        prompt_ = id;
+        if (remembered && planned->due) {
+            const WallTime wall = session_.device_zone_data()->to_wall(*planned->due);
+            local_ = QString::fromStdString(format_wall_time(wall)).left(16);
+        }
+    }
+    emit changed();
+}
+
+void EntryView::fill(const LogEntry& entry) {
+    kind_ = entry.kind;
+    corrects_ = entry.id;
+    before_ = entry;
+    prompt_ = entry.prompt;
+    for (const PainScore& scored : entry.scores) {
+        scores_[scored.side] = {scored.rest.value_or(-1), scored.moving.value_or(-1)};
+    }
+    if (!entry.scores.empty()) {
+        side_ = entry.scores.front().side;
+    }
+    movement_ = QString::fromStdString(entry.movement);
+    took_medicine_ = shown(entry.took_medicine);
+    medicines_ = entry.medicines;
+    numb_leg_ = shown(entry.numb_leg);
+    nap_ = shown(entry.nap);
+    text_ = QString::fromStdString(entry.text);
+    severity_ = entry.severity.value_or(-1);
+    for (const Observation& observation : entry.observations) {
+        const std::string name(to_string(observation.kind));
+        const QString value = QString::fromStdString(observation.value);
+        const QString unit = QString::fromStdString(observation.unit);
+        observed_[name] = observation.kind == Kind::own && !unit.isEmpty()
+                              ? value + QLatin1Char(' ') + unit
+                              : value;
+        if (observation.kind == Kind::own) {
+            observed_["own-name"] = QString::fromStdString(observation.name);
+        } else if (observation.kind == Kind::glucose) {
+            glucose_unit_ = unit;
+        } else if (observation.kind == Kind::temperature) {
+            temperature_unit_ = unit;
+        }
+    }
+    relief_ = entry.remembered_relief.value_or(-1);
+    change_ = entry.change.value_or(-1);
+    const WallTime wall = session_.device_zone_data()->to_wall(entry.happened_at);
+    local_ = QString::fromStdString(format_wall_time(wall)).left(16);
+    show_medicines();
+}
+
+QString EntryView::correct(const QString& id) {
+    if (touched_ && before_ && before_->id == id.toStdString()) {
+        return {};
+    }
+    clear();
+    const auto entry = session_.composition().diary().find(id.toStdString());
+    if (!entry) {
+        emit changed();
+        return QString::fromStdString(entry.error().message);
+    }
+    fill(*entry);
+    emit changed();
+    return {};
+}
+
+void EntryView::show_medicines() {
+    std::vector<TextItem> items;
+    for (const MedicineTaken& medicine : medicines_) {
+        const QString time =
+            medicine.at
+                ? session_.wording().time(session_.device_zone_data()->to_wall(*medicine.at))
+                : QString();
+        items.push_back(
+            {QString::number(items.size()), QString::fromStdString(medicine.name), time});
+    }
+    medicine_list_.update(std::move(items));
+}
+
+void EntryView::addMedicine() {
+    const auto taken = medicines_taken();
+    if (!taken) {
+        fault_ = QString::fromStdString(taken.error().message);
+        emit changed();
+        return;
+    }
+    medicines_ = *taken;
+    medicine_.clear();
+    medicine_time_.clear();
+    show_medicines();
+    edit();
+}
+
+void EntryView::removeMedicine(int row) {
+    if (row >= 0 && row < std::ssize(medicines_)) {
+        medicines_.erase(medicines_.begin() + row);
+        show_medicines();
+        edit();
+    }
+}
+
+QString EntryView::typed(std::string_view observation) const {
+    const auto found = observed_.find(observation);
+    return found == observed_.end() ? QString() : found->second;
+}
+
+void EntryView::type(std::string_view observation, const QString& value) {
+    if (typed(observation) != value) {
+        observed_[std::string(observation)] = value;
+        edit();
+    }
+}
+
+/// Those on the list, and the one that is still in its field.
+Result<std::vector<MedicineTaken>> EntryView::medicines_taken() const {
+    std::vector<MedicineTaken> all = medicines_;
+    if (medicine_.trimmed().isEmpty()) {
+        return all;
+    }
+    MedicineTaken typed{medicine_.trimmed().toStdString(), {}};
+    if (!medicine_time_.isEmpty()) {
+        const auto at = parse_time_of_day(medicine_time_.toStdString());
+        if (!at) {
+            return std::unexpected(at.error());
+        }
+        // The last time that the clock showed this: one after midnight took it before midnight.
+        const Zone& zone = *session_.device_zone_data();
+        const Instant moment =
+            local_.isEmpty()
+                ? session_.composition().clock().now()
+                : zone.to_instant(parse_wall_time(local_.toStdString()).value_or(WallTime{}))
+                      .instant;
+        WallDate day = date::floor<date::days>(zone.to_wall(moment));
+        if (zone.to_instant(day + *at).instant > moment) {
+            day -= date::days{1};
+        }
+        typed.at = zone.to_instant(day + *at).instant;
+    }
+    all.push_back(std::move(typed));
+    return all;
+}
+
+Result<std::vector<Observation>> EntryView::observations() const {
+    std::vector<Observation> all;
+    const QLocale& locale = session_.wording().locale();
+    const auto add_number = [&](const char* name, Kind kind, const QString& unit,
+                                const char* words) -> Result<void> {
+        const QString said = typed(name).trimmed();
+        if (said.isEmpty()) {
+            return {};
+        }
+        const std::string value = number(said, locale);
+        if (value.empty()) {
+            return fail(ErrorKind::invalid, tr(words).toStdString(), name);
+        }
+        all.push_back({kind, {}, value, unit.toStdString()});
+        return {};
+    };
+    for (const auto& added : {add_number("sleep", Kind::sleep, QStringLiteral("h"),
+                                         QT_TR_NOOP("Hours of sleep must be a number.")),
+                              add_number("glucose", Kind::glucose, glucoseUnit(),
+                                         QT_TR_NOOP("Blood sugar must be a number.")),
+                              add_number("temperature", Kind::temperature, temperatureUnit(),
+                                         QT_TR_NOOP("Temperature must be a number."))}) {
+        if (!added) {
+            return std::unexpected(added.error());
+        }
+    }
+    if (const QString said = mood().trimmed(); !said.isEmpty()) {
+        all.push_back({Kind::mood, {}, said.toStdString(), {}});
+    }
+    const QString name = ownName().trimmed();
+    const QString value = own().trimmed();
+    if (!name.isEmpty() || !value.isEmpty()) {
+        all.push_back({Kind::own, name.toStdString(), value.toStdString(), {}});
+    }
+    return all;
+}
+
+Result<LogEntry> EntryView::said() const {
+    LogEntry entry;
+    entry.kind = kind_;
+    entry.text = text_.trimmed().toStdString();
+    entry.severity = answered(severity_);
+    if (kind_ == LogEntry::Kind::overall) {
+        entry.remembered_relief = answered(relief_);
+        entry.change = answered(change_);
+        return entry;
+    }
+    const auto observed = observations();
+    if (!observed) {
+        return std::unexpected(observed.error());
+    }
+    entry.observations = *observed;
+    if (kind_ == LogEntry::Kind::note) {
+        return entry;
+    }
+    for (const auto& [side, scores] : scores_) {
+        if (scores.rest >= 0 || scores.moving >= 0) {
+            entry.scores.push_back({side, answered(scores.rest), answered(scores.moving)});
+        }
+    }
+    entry.movement = movement_.trimmed().toStdString();
+    entry.took_medicine = yes_or_no(took_medicine_);
+    if (took_medicine_ == 1) {
+        const auto taken = medicines_taken();
+        if (!taken) {
+            return std::unexpected(taken.error());
+        }
+        entry.medicines = *taken;
+    }
+    entry.numb_leg = yes_or_no(numb_leg_);
+    entry.nap = yes_or_no(nap_);
+    return entry;
+}
+
+QString EntryView::save() {
+    app::NewEntry wanted;
+    const auto entry = said();
+    std::string zone = session_.device_zone();
+    Result<LogEntry> written = entry;
+    if (entry) {
+        wanted.said = *entry;
+        wanted.prompt = prompt_;
+        if (!local_.isEmpty()) {
+            const auto wall = parse_wall_time(local_.toStdString());
+            if (wall) {
+                wanted.happened_at = session_.device_zone_data()->to_instant(*wall).instant;
+            }
+        }
+        if (before_) {
+            // The page shows whole minutes: a time that was not touched keeps its seconds and zone.
+            const auto was = session_.device_zone_data()->to_wall(before_->happened_at);
+            if (format_wall_time(was).substr(0, 16) == local_.toStdString()) {
+                wanted.happened_at = before_->happened_at;
+                zone = before_->zone;
+            }
+            written = session_.composition().diary().correct(before_->id, wanted, zone);
+        } else {
+            written = session_.composition().diary().write(wanted, session_.snapshot(), zone);
+        }
+    }
+    if (!written) {
+        fault_ = QString::fromStdString(written.error().message);
+        emit changed();
+        return fault_;
+    }
+    clear();
+    session_.refresh();
+    emit changed();
+    emit saved();
+    return {};
+}
+
+void EntryView::drop() {
+    clear();
+    emit changed();
+}
+
+void EntryView::update() {
+    if (!sides().contains(side()) && fresh()) {
+        clear(); // another procedure has other sides
+    }
+    emit changed();
+}
+
+} // namespace beforehand::view
