@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/log_rows.h"
 
+#include "core/diary/prompts.h"
+
 namespace beforehand::db {
 
 namespace {
@@ -19,11 +21,6 @@ template <class T>
 T known(const std::optional<T>& value, T otherwise, LogRow& row) {
     row.sound = row.sound && value.has_value();
     return value.value_or(otherwise);
-}
-
-LogEntry::Mark mark_by_times(const LogEntry& entry) {
-    return entry.recorded_at - entry.happened_at > live_for ? LogEntry::Mark::memory
-                                                            : LogEntry::Mark::live;
 }
 
 /// The row alone, in the order of log_select(); sound as far as its names are known.
@@ -45,7 +42,7 @@ LogRow read_row(const Query& query) {
     row.deleted = !query.null(11);
     row.marked = !query.null(12);
     entry.mark = row.marked ? known(parse_mark(query.text(12)), LogEntry::Mark::live, row)
-                            : mark_by_times(entry);
+                            : mark_of(entry.happened_at, entry.recorded_at, nullptr);
     if (!query.null(13)) {
         entry.prompt = PromptId{query.text(13), query.text(14)};
     }

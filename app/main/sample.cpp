@@ -71,10 +71,22 @@ Result<void> add_sample(app::Composition& composition) {
         return said;
     }
     const auto note = [&](std::string text, int severity, std::chrono::hours ago) {
-        return composition.diary().write({std::move(text), severity, now - ago}, *id, zone_name);
+        app::NewEntry entry;
+        entry.said.text = std::move(text);
+        entry.said.severity = severity;
+        entry.happened_at = now - ago;
+        return composition.diary().write(entry, snapshot->get(), zone_name);
     };
-    for (const auto& written : {note("Stiff after sitting in the car.", 6, 26h),
-                                note("Better after a short walk.", 4, 3h)}) {
+    const auto pain = [&](int rest, int moving, std::chrono::hours ago) {
+        app::NewEntry entry;
+        entry.said.kind = LogEntry::Kind::pain;
+        entry.said.scores = {{Side::left, rest, moving}};
+        entry.happened_at = now - ago;
+        return composition.diary().write(entry, snapshot->get(), zone_name);
+    };
+    for (const auto& written :
+         {note("Stiff after sitting in the car.", 6, 26h), pain(4, 7, 50h), pain(3, 6, 27h),
+          note("Better after a short walk.", 4, 3h), pain(4, 6, 2h)}) {
         if (!written) {
             return std::unexpected(written.error());
         }

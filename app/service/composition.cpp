@@ -47,7 +47,8 @@ struct Composition::Parts {
         , storage(std::move(opened))
         , zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()))
         , guides(storage->guides(), zones, device_language())
-        , procedures(storage->procedures(), storage->settings(), guides, zones, clock)
+        , procedures(storage->procedures(), storage->log(), storage->settings(), guides, zones,
+                     clock)
         , clinic_questions(storage->clinic_questions(), clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), clock)

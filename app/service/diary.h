@@ -18,8 +18,10 @@ namespace beforehand::app {
 /// filled in when it is written.
 struct NewEntry {
     LogEntry said;
-    std::optional<Instant> happened_at{}; ///< absent: now
-    /// The prompt that was picked to be answered. Absent: the one that the moment falls to.
+    /// Absent: now; of a prompt that was picked and missed, when it was due.
+    std::optional<Instant> happened_at{};
+    /// The prompt that was picked to be answered: one that is not answered yet, whose window holds
+    /// the moment. Absent: the one that the moment falls to, if any.
     std::optional<PromptId> prompt{};
 };
 
@@ -44,8 +46,9 @@ class Diary {
     /// `snapshot` is the procedure that it is about, or null: without one. `zone` is where it
     /// happened. Finds the prompt that it answers, and how it is marked.
     Result<LogEntry> write(const NewEntry& entry, const Snapshot* snapshot, std::string_view zone);
-    /// Adds a new entry in the place of `id`; what was there stays in its history. The prompt that
-    /// it answers stays, and so does its mark, unless it is about another moment now.
+    /// Adds a new entry in the place of `id`; what was there stays in its history. Its kind and the
+    /// prompt that it answers stay, and so does its mark, unless it is about another moment now.
+    /// `happened_at` absent: the moment stays.
     Result<LogEntry> correct(std::string_view id, const NewEntry& entry, std::string_view zone);
     Result<void> remove(std::string_view id);
 

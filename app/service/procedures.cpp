@@ -2,12 +2,14 @@
 #include "app/service/procedures.h"
 
 #include "app/service/device.h"
+#include "core/diary/step_entries.h"
 #include "core/guide/words.h"
 #include "core/id.h"
 #include "core/plan/change_checks.h"
 #include "core/plan/checks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace beforehand::app {
 
@@ -57,6 +59,27 @@ Procedure described(const NewProcedure& wanted, const LoadedGuide& loaded, Insta
     procedure.dated_at = now;
     procedure.booked_at = now;
     return procedure;
+}
+
+/// What the person did with the steps, and what answering prompts did.
+Result<std::vector<StepEvent>> all_events(const LogStore& log, const Snapshot& snapshot,
+                                          const Anchors& anchors) {
+    std::vector<StepEvent> events = snapshot.events;
+    const auto& diary = snapshot.guide->diary;
+    if (!diary) {
+        return events;
+    }
+    const auto page = log.read({.procedure = snapshot.procedure.id, .answering = true});
+    if (!page) {
+        return std::unexpected(page.error());
+    }
+    if (!page->entries.empty()) {
+        const auto prompts = plan_prompts(*diary, anchors);
+        const auto rows = prompt_rows(prompts, page->entries, snapshot.now);
+        std::ranges::move(entry_events(*snapshot.guide, rows, snapshot.events),
+                          std::back_inserter(events));
+    }
+    return events;
 }
 
 void add_events(std::vector<StepEvent>& events, const std::vector<StepEvent>& more) {
@@ -109,9 +132,10 @@ const TimelineRow* Snapshot::next(std::string_view key) const {
     return last;
 }
 
-Procedures::Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibrary& guides,
-                       ZoneDatabase& zones, const Clock& clock)
+Procedures::Procedures(ProcedureStore& store, const LogStore& log, SettingsStore& settings,
+                       GuideLibrary& guides, ZoneDatabase& zones, const Clock& clock)
     : store_(store)
+    , log_(log)
     , settings_(settings)
     , guides_(guides)
     , zones_(zones)
@@ -264,7 +288,11 @@ Procedures::make_snapshot(Procedure procedure, std::vector<StepEvent> events, In
                             "appointment, and choose the clinic's time zone again.";
         snapshot->plan.zone = zones_.find(device_zone()).value_or(Zone::utc()); // to say "now" in
     }
-    snapshot->rows = timeline(snapshot->plan, snapshot->events, now,
+    const auto all = all_events(log_, *snapshot, anchors);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    snapshot->rows = timeline(snapshot->plan, *all, now,
                               Since{snapshot->procedure.dated_at, snapshot->procedure.answered_at});
     return snapshot;
 }

@@ -3,6 +3,7 @@
 
 #include "app/service/clock.h"
 #include "app/service/guide_library.h"
+#include "core/diary/log_store.h"
 #include "core/plan/effects.h"
 #include "core/plan/procedure_store.h"
 #include "core/plan/timeline.h"
@@ -23,7 +24,7 @@ namespace beforehand::app {
 struct Snapshot {
     Procedure procedure;
     std::shared_ptr<const Guide> guide;
-    std::vector<StepEvent> events;
+    std::vector<StepEvent> events; ///< what the person did; the rows know of answered prompts too
     Plan plan;
     std::vector<TimelineRow> rows;
     Instant now;
@@ -68,8 +69,9 @@ struct Undo {
 /// Setting up, changing and living through procedures. Every change is on disk when it succeeds.
 class Procedures {
   public:
-    Procedures(ProcedureStore& store, SettingsStore& settings, GuideLibrary& guides,
-               ZoneDatabase& zones, const Clock& clock);
+    /// Of the log only the entries that answer a prompt are read: they tick its steps.
+    Procedures(ProcedureStore& store, const LogStore& log, SettingsStore& settings,
+               GuideLibrary& guides, ZoneDatabase& zones, const Clock& clock);
 
     /// The guide that it would be made with. What follows a procedure with the same guide has its
     /// clinic's overlay too, if it says no other.
@@ -120,6 +122,7 @@ class Procedures {
                       const std::function<Result<Change>(const Snapshot&)>& wanted);
 
     ProcedureStore& store_;
+    const LogStore& log_;
     SettingsStore& settings_;
     GuideLibrary& guides_;
     ZoneDatabase& zones_;

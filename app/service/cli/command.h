@@ -76,6 +76,7 @@ struct Command {
 };
 
 std::vector<Command> data_commands();
+std::vector<Command> diary_commands();
 std::vector<Command> document_commands();
 std::vector<Command> guide_commands();
 std::vector<Command> log_commands();
