@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr int most_seeds = 300;
+constexpr int most_seeds = 100;
 
 /// One in which every list has something.
 EverythingDocument full_document() {
