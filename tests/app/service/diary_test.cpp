@@ -41,8 +41,7 @@ NewEntry overall(std::optional<PromptId> prompt = {}) {
     return made;
 }
 
-NewEntry note(std::string text, std::optional<int> severity = {},
-              std::optional<Instant> at = {}) {
+NewEntry note(std::string text, std::optional<int> severity = {}, std::optional<Instant> at = {}) {
     NewEntry made;
     made.said.text = std::move(text);
     made.said.severity = severity;
@@ -90,15 +89,14 @@ class ServiceDiaryTest : public QObject {
         wanted.answers = {{"side", "left"}, {"aim", "both"}};
         id_ = app_->procedures().add(wanted).value();
         clock_.set("2026-12-03T08:45:00Z");
-        VERIFY_OK(app_->procedures().change(
-            id_, {.injection = Change::Injection{clock_.now()}}, zone));
+        VERIFY_OK(
+            app_->procedures().change(id_, {.injection = Change::Injection{clock_.now()}}, zone));
     }
     void cleanup() { app_.reset(); }
 
     void it_says_when_it_was_told() {
-        const auto written =
-            app_->diary().write(note("Stiff", 0, clock_.now() - 2h), snapshot().get(),
-                                "America/New_York");
+        const auto written = app_->diary().write(note("Stiff", 0, clock_.now() - 2h),
+                                                 snapshot().get(), "America/New_York");
         VERIFY_OK(written);
         QCOMPARE(written->recorded_at, clock_.now());
         QCOMPARE(written->procedure, id_);
@@ -220,8 +218,8 @@ class ServiceDiaryTest : public QObject {
         QVERIFY(corrected->prompt == quarter && corrected->mark == late);
         QVERIFY(corrected->kind == LogEntry::Kind::pain);
         QVERIFY(corrected->scores == wanted.said.scores);
-        const auto moved = app_->diary().correct(
-            corrected->id, pain(4, moment("2026-12-03T09:02:00Z")), zone);
+        const auto moved =
+            app_->diary().correct(corrected->id, pain(4, moment("2026-12-03T09:02:00Z")), zone);
         VERIFY_OK(moved);
         QVERIFY(moved->prompt == quarter && moved->mark == memory);
         QCOMPARE(app_->diary().history(moved->id)->size(), 3U);
@@ -259,9 +257,8 @@ class ServiceDiaryTest : public QObject {
         QVERIFY((*book)->damaged.empty());
         QVERIFY(!(*book)->prompts.empty());
         QCOMPARE((*book)->rows.size(), (*book)->prompts.size());
-        const auto row = std::ranges::find((*book)->rows, quarter, [](const PromptRow& each) {
-            return each.planned->id;
-        });
+        const auto row = std::ranges::find((*book)->rows, quarter,
+                                           [](const PromptRow& each) { return each.planned->id; });
         QVERIFY(row->state == PromptState::answered && *row->entry == first);
 
         const auto answers = app_->diary().book(*now, true);
@@ -327,8 +324,8 @@ class ServiceDiaryTest : public QObject {
     void a_preview_knows_of_the_answers() {
         clock_.set("2026-12-04T19:10:00Z");
         VERIFY_OK(write(pain(3)));
-        const auto preview = app_->procedures().preview(
-            id_, {.answers = {{"aim", "treatment"}}}, zone);
+        const auto preview =
+            app_->procedures().preview(id_, {.answers = {{"aim", "treatment"}}}, zone);
         VERIFY_OK(preview);
         for (const auto* side : {&(*preview)->before, &(*preview)->after}) {
             QCOMPARE((*side)->find({"diary-daily", "d+1"})->state, StepState::done);
