@@ -77,8 +77,16 @@ Result<void> add_sample(app::Composition& composition) {
         entry.happened_at = now - ago;
         return composition.diary().write(entry, snapshot->get(), zone_name);
     };
-    for (const auto& written : {note("Stiff after sitting in the car.", 6, 26h),
-                                note("Better after a short walk.", 4, 3h)}) {
+    const auto pain = [&](int rest, int moving, std::chrono::hours ago) {
+        app::NewEntry entry;
+        entry.said.kind = LogEntry::Kind::pain;
+        entry.said.scores = {{Side::left, rest, moving}};
+        entry.happened_at = now - ago;
+        return composition.diary().write(entry, snapshot->get(), zone_name);
+    };
+    for (const auto& written :
+         {note("Stiff after sitting in the car.", 6, 26h), pain(4, 7, 50h), pain(3, 6, 27h),
+          note("Better after a short walk.", 4, 3h), pain(4, 6, 2h)}) {
         if (!written) {
             return std::unexpected(written.error());
         }

@@ -209,8 +209,7 @@ class Painter {
             const qreal top = std::max(at - height / 2, lowest + 2 * unit_);
             lowest = top + height;
             const qreal width = metrics.horizontalAdvance(text) + 12 * unit_;
-            const qreal left =
-                look_.mirrored ? plot_.left() + 6 * unit_ : plot_.right() - width - 6 * unit_;
+            const qreal left = look_.mirrored ? plot_.left() : plot_.right() - width;
             const QRectF box(left, top, width, height);
             painter_->setPen(Qt::NoPen);
             painter_->setBrush(look_.surface);

@@ -162,14 +162,14 @@ QString DiaryWords::change(int answer) {
 }
 
 QString DiaryWords::prompt(const PlannedPrompt& planned) const {
+    if (planned.prompt->occurrences.size() == 1) {
+        return QString::fromStdString(planned.prompt->title);
+    }
     const auto* calendar = std::get_if<CalendarOffset>(&planned.when.offset);
     if (!calendar || planned.when.anchor == Anchor::appointment) {
         return wording_.when_day(planned.when);
     }
     const auto days = static_cast<int>(calendar->days.count());
-    if (days == 0) {
-        return QString::fromStdString(planned.prompt->title);
-    }
     return planned.id.occurrence.starts_with("wk") ? tr("Week %1").arg(days / 7)
                                                    : tr("Day %1").arg(days);
 }

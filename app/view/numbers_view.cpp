@@ -125,6 +125,9 @@ void NumbersView::reckon() {
         const DiaryNumbers numbers = diary_numbers(schedule, book_->rows, book_->entries, zone,
                                                    snapshot->plan.injection, side_, doing_);
         for (const NumberRow& row : numbers.rows) {
+            if (!row.prompt && !row.compared) {
+                continue; // an entry that is about the other side alone
+            }
             rows.push_back(item(row, numbers.baseline));
         }
         for (const SummaryValue& value : numbers.summaries) {

@@ -99,10 +99,23 @@ class Layout {
         case Kind::figure:
             figure(line);
             break;
+        case Kind::columns:
+        case Kind::row:
+            cells(line);
+            break;
         case Kind::words:
+        case Kind::chart:
             words(qstring(line.text), points_, false, ink, 4);
             break;
         }
+    }
+
+    void cells(const Document::Line& line) {
+        QStringList texts;
+        for (const std::string& cell : line.cells) {
+            texts.append(qstring(cell));
+        }
+        words(texts.join(QStringLiteral("   ")), points_ * 0.9, line.kind == Kind::columns, ink, 2);
     }
 
     QTextBlockFormat block(double above, double indent = 0) const {

@@ -17,6 +17,7 @@ struct ChartFrame {
     Instant to;       ///< after `from`; both ends belong to it
     int columns = 64; ///< >= 1: at most one point a column and side, so that any number of entries
                       ///< draws alike
+    bool operator==(const ChartFrame&) const = default;
 };
 
 /// All scores of one side in one column. A column begins where the one before it ends; the end of
@@ -41,6 +42,7 @@ struct ChartLine {
     Side side = Side::whole;
     std::optional<int> baseline{};
     std::vector<ChartRun> runs;
+    bool operator==(const ChartLine&) const = default;
 };
 
 /// What is to be drawn, at any size.
@@ -51,6 +53,7 @@ struct Chart {
     std::vector<Instant> missed;   ///< due times in the frame of prompts for pain that were missed
     std::vector<Instant> medicine; ///< when pain medicine was taken (where no time was said, the
                                    ///< entry's own), the first of each column
+    bool operator==(const Chart&) const = default;
 };
 
 /// `entries` in any order; those outside the frame do not matter, except for the baseline and for

@@ -2,6 +2,7 @@
 #include "core/share/document.h"
 
 #include "core/guide/words.h"
+#include "core/share/document_table.h"
 
 #include <algorithm>
 
@@ -82,7 +83,11 @@ std::string line_text(const Document::Line& line) {
         return wrapped("  " + line.label + ' ', 3 + count_characters(line.label), line.text);
     case Kind::figure:
         return wrapped("", 0, "(Picture: " + line.text + ')');
+    case Kind::chart:
+        return wrapped("", 0, "(Chart: " + line.text + ')');
     case Kind::words:
+    case Kind::columns: // a table is laid out as a whole
+    case Kind::row:
         break;
     }
     return wrapped("", 0, line.text);
@@ -96,8 +101,13 @@ std::string document_text(const Document& document) {
     if (!document.subtitle.empty()) {
         text += wrapped("", 0, document.subtitle);
     }
-    for (const Document::Line& line : document.lines) {
-        text += line_text(line);
+    for (auto line = document.lines.begin(); line != document.lines.end();) {
+        if (const auto end = table_end(line, document.lines.end()); end != line) {
+            text += '\n' + table_text({line, end}, width);
+            line = end;
+        } else {
+            text += line_text(*line++);
+        }
     }
     if (!document.foot.empty()) {
         text += '\n' + wrapped("", 0, document.foot);

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/diary/chart.h"
+
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace beforehand {
+
+/// A place on a chart's axis of time, and what stands below it: "2 h", "day 7".
+struct ChartTick {
+    Instant at; ///< inside the chart's frame
+    std::string text;
+    bool operator==(const ChartTick&) const = default;
+};
 
 /// A page to print, save or read: what it says, not how it is drawn. Plain text throughout.
 struct Document {
@@ -18,6 +28,10 @@ struct Document {
             item,    ///< label: a dot, a number or an id, and text
             figure,  ///< svg, and text: what it shows
             room,    ///< label: an empty line to write on
+            columns, ///< cells: the head of a table, the rows of which follow it
+            row,     ///< cells: one for each column, some may be empty
+            chart,   ///< chart, ticks, and text: what it shows. The lines after it have the same
+                     ///< numbers as a table. Charts that follow one another fit side by side.
         };
         enum class Mark { none, done, skipped };
 
@@ -28,14 +42,18 @@ struct Document {
         Mark mark = Mark::none;
         bool open = false;
         std::string svg{}; ///< of a guide's figure, in the words of its colours
+        std::vector<std::string> cells{};
+        std::optional<Chart> chart{};
+        std::vector<ChartTick> ticks{}; ///< rising
         bool operator==(const Line&) const = default;
     };
 
     std::string title;
     std::string subtitle;
     std::vector<Line> lines;
-    std::string foot;      ///< where it comes from, and what it is not
-    bool one_page = false; ///< meant for one page: made smaller until it fits
+    std::string foot;       ///< where it comes from, and what it is not
+    bool one_page = false;  ///< meant for one page: made smaller until it fits
+    bool two_pages = false; ///< meant for at most two pages, in the same way
     bool operator==(const Document&) const = default;
 };
 

@@ -2,9 +2,9 @@
 #include "core/share/documents.h"
 
 #include "core/plan/arrival.h"
+#include "core/share/clock_words.h"
 #include "core/share/review_words.h"
 
-#include <chrono>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,7 +15,6 @@ namespace beforehand {
 namespace {
 
 using Kind = Document::Line::Kind;
-using namespace std::chrono_literals;
 
 constexpr char not_answered[] = "not answered";
 
@@ -23,37 +22,6 @@ constexpr char not_answered[] = "not answered";
 std::string joined(const std::string& first, const char* between, const std::string& then) {
     return first + (first.empty() || then.empty() ? "" : between) + then;
 }
-
-class Words {
-  public:
-    explicit Words(const DocumentSource& source)
-        : hours24_(source.hours24)
-        , zone_(source.plan.zone.get()) {}
-
-    std::string time(Instant instant) const {
-        const WallTime wall = zone_->to_wall(instant);
-        const auto minutes =
-            date::floor<std::chrono::minutes>(wall - date::floor<date::days>(wall));
-        if (hours24_) {
-            return date::format("%R", minutes);
-        }
-        const auto hour = (minutes / 1h + 11) % 12 + 1;
-        return std::to_string(hour) + date::format(":%M", minutes % 1h) +
-               (minutes < 12h ? " am" : " pm");
-    }
-    std::string day(Instant instant) const {
-        const date::year_month_day day{date::floor<date::days>(zone_->to_wall(instant))};
-        return date::format("%A ", date::local_days(day)) + std::to_string(unsigned{day.day()}) +
-               date::format(" %B %Y", date::local_days(day));
-    }
-    std::string moment(Instant instant) const { return day(instant) + ", " + time(instant); }
-    /// Where the clock is, when somebody far away reads it.
-    std::string zone() const { return zone_->name(); }
-
-  private:
-    bool hours24_;
-    const Zone* zone_;
-};
 
 std::string answer_words(const ArrivalLine& line) {
     if (line.answer == answer_yes) {
@@ -78,9 +46,13 @@ std::string line_words(const ArrivalLine& line) {
     return text.empty() ? not_answered : text;
 }
 
+ClockWords clock_words(const DocumentSource& source) {
+    return {*source.plan.zone, source.hours24};
+}
+
 std::string appointment_words(const DocumentSource& source) {
     if (source.plan.appointment) {
-        const Words words(source);
+        const ClockWords words = clock_words(source);
         return words.moment(*source.plan.appointment) + " (" + words.zone() + ")";
     }
     switch (source.plan.standing) {
@@ -159,7 +131,7 @@ Document::Line check_line(const TimelineRow& row, const DocumentSource& source, 
     Document::Line line{Kind::check};
     line.text = step.title;
     if (row.planned->due) {
-        line.label = (step.deadline ? "by " : "") + Words(source).time(*row.planned->due);
+        line.label = (step.deadline ? "by " : "") + clock_words(source).time(*row.planned->due);
     }
     line.detail = state_words(row, source, told);
     line.mark = row.state == StepState::done      ? Document::Line::Mark::done
@@ -184,7 +156,7 @@ void add_phase(Phase phase, const DocumentSource& source, Told& told, Document& 
             heading_shown = true;
         }
         const std::string day =
-            row.planned->due ? Words(source).day(*row.planned->due) : std::string();
+            row.planned->due ? clock_words(source).day(*row.planned->due) : std::string();
         if (!day.empty() && day != day_shown) {
             document.lines.push_back({Kind::day, day});
             day_shown = day;

@@ -123,6 +123,17 @@ Result<minutes> parse_time_of_day(std::string_view text) {
     return date::floor<minutes>(*time);
 }
 
+std::string format_with_offset(Instant instant, std::chrono::seconds offset) {
+    using namespace std::chrono_literals;
+    if (offset % 1min != 0s) {
+        return format_instant(instant);
+    }
+    const auto length =
+        std::chrono::duration_cast<std::chrono::minutes>(offset < 0s ? -offset : offset);
+    return date::format("%FT%T", instant + offset) + (offset < 0s ? '-' : '+') +
+           format_time_of_day(length);
+}
+
 std::string format_date(WallDate day) {
     const date::year_month_day parts{day};
     return padded(int{parts.year()}, 4) + '-' + padded(unsigned{parts.month()}, 2) + '-' +

@@ -16,6 +16,7 @@ ColumnLayout {
 
     property string name: ""
     property bool labelled: false
+    property bool checked: true // a check in the one that is chosen; without, there is room for more
     required property var options
     required property string value
 
@@ -53,7 +54,7 @@ ColumnLayout {
     Item {
         id: wish
 
-        readonly property real edges: 18 * Theme.iconScale + Theme.sm + 2 * Theme.sm + 2
+        readonly property real edges: (choice.checked ? 18 * Theme.iconScale + Theme.sm : 0) + 2 * Theme.sm + 2
         readonly property real widest: {
             let most = 0;
             for (let i = 0; i < measured.count; ++i)
@@ -160,7 +161,7 @@ ColumnLayout {
                             spacing: Theme.sm
 
                             Icon {
-                                visible: segment.chosen
+                                visible: segment.chosen && choice.checked
                                 name: "check"
                                 size: 18 * Theme.iconScale
                                 stroke: 2.6
@@ -172,7 +173,7 @@ ColumnLayout {
                                 decorative: true
                                 text: segment.text
                                 color: segment.chosen ? Theme.accent : choice.apart ? Theme.ink : Theme.inkMuted
-                                horizontalAlignment: segment.chosen ? Text.AlignLeft : Text.AlignHCenter
+                                horizontalAlignment: segment.chosen && choice.checked ? Text.AlignLeft : Text.AlignHCenter
                             }
                         }
                     }

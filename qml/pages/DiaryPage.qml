@@ -28,7 +28,7 @@ PageFrame {
     }
 
     objectName: "diaryPage"
-    context: page.session.today.dateText + (page.diary.started ? qsTr(" · %1").arg(page.diary.dayText.toLowerCase()) : "")
+    context: page.session.today.dateText
     title: qsTr("How is the pain now?")
     titleRole: "heading"
     measure: page.wide ? 1000 : Theme.measure

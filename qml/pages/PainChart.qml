@@ -54,6 +54,7 @@ Card {
     }
     SegmentedChoice {
         objectName: "chartRange"
+        checked: false
         name: qsTr("How long a time the chart shows")
         options: [
             { "value": "hour", "text": qsTr("1 h", "length of time") },
@@ -116,8 +117,8 @@ Card {
             firstTone: Theme.day
             tint: Theme.recTint
             tone: Theme.rec
-            left: Theme.left
-            right: Theme.right
+            leftColor: Theme.left
+            rightColor: Theme.right
             font.family: Theme.sans
             font.pixelSize: Theme.px("caption")
             unit: Theme.iconScale

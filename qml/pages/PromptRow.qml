@@ -20,7 +20,6 @@ Column {
     required property string promptState
     required property string words
     required property string entry
-    property string previous: "" // set by the one before
 
     signal opened
 
@@ -58,14 +57,14 @@ Column {
                 Txt {
                     Layout.fillWidth: true
                     decorative: true
-                    text: qsTr("%1 · %2", "a prompt and its time").arg(row.title).arg(row.time)
+                    text: row.title
                     color: row.ahead ? Theme.inkMuted : Theme.ink
                 }
                 Txt {
                     Layout.fillWidth: true
                     role: "label"
                     decorative: true
-                    text: row.words
+                    text: qsTr("%1 · %2", "a time, and what became of it").arg(row.time).arg(row.words)
                     color: Theme.inkMuted
                 }
             }

@@ -235,6 +235,13 @@ class CheckLintsTest : public QObject {
         add_row("hard words in a meaning", texts, "keeps blood from clotting", "is an antibiotic",
                 "en/texts.json#/glossary/anticoagulant: Hard to read, and not in "
                 "the glossary: antibiotic.");
+        add_row("hard words in the diary", texts, "You are sore.", "Take your antibiotics.",
+                "en/texts.json#/diary/usual/first-days: Hard to read, and not in the glossary: "
+                "antibiotics.");
+        add_row("a movement of sixteen words", texts, "Stand up from a chair.", words(16),
+                "en/texts.json#/diary/movement: A sentence here has 16 words");
+        add_row("cut-offs in sixteen words", texts, "Your own doctor decides.", words(16),
+                "en/texts.json#/diary/cutoffs: A sentence here has 16 words");
         add_row("hard words in a cell", after, "the next day", "with antibiotics",
                 "en/articles/after.md: Hard to read, and not in the glossary: antibiotics.");
         add_row("hard words in Spanish", "es/texts.json", "Mire el autobús.",

@@ -20,6 +20,10 @@ class NamedPlaceTest : public QObject {
         QCOMPARE(named("#/steps/1/when/at"), "#/steps/1/when/at (step \"book-lift\")");
         QCOMPARE(named("#/questions/3/applies"), "#/questions/3/applies (question \"insulin\")");
         QCOMPARE(named("#/sources/2"), "#/sources/2 (source \"C3\")");
+        QCOMPARE(named("#/diary/prompts/1/when"), "#/diary/prompts/1/when (prompt \"hours\")");
+        QCOMPARE(named("#/diary/phases/0"), "#/diary/phases/0 (phase \"numb\")");
+        QCOMPARE(named("#/diary/summaries/2/at"), "#/diary/summaries/2/at (summary \"day-4\")");
+        QCOMPARE(named("#/diary/usual/0/days"), "#/diary/usual/0/days (text \"day-0\")");
         QCOMPARE(named("#/arrival/0"), "#/arrival/0 (line \"which-side\")");
     }
 

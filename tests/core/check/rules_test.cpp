@@ -216,6 +216,60 @@ class CheckRulesTest : public QObject {
     }
     void marks() { verify(); }
 
+    void promptsThatAreOpenAtOnce_data() {
+        add_columns();
+        const QByteArray window = R"("opens": "PT10M",
+        "closes": "PT20M")";
+        const auto row = [&window](const char* name, const QByteArray& to, const char* found) {
+            add_row(name, json, window, to, found);
+        };
+        row("right after each other", R"("opens": "PT40M", "closes": "PT20M")", "");
+        row("a minute too early", R"("opens": "PT41M", "closes": "PT20M")",
+            "error: guide.json#/diary/prompts/1: For an injection at 08:00 \"hours h+2\" opens "
+            "before \"hours h+1\" closes");
+        row("a minute too late", R"("opens": "PT10M", "closes": "PT51M")",
+            "error: guide.json#/diary/prompts/1: ");
+        add_row("after a late injection alone", json,
+                R"({"calendar": "P1D", "at": "20:00", "every": "P1D", "until": "P4D"}]},
+        "opens": "PT15H")",
+                R"({"calendar": "P0D", "at": "20:00", "every": "P1D", "until": "P4D"}]},
+        "opens": "PT15M")",
+                "error: guide.json#/diary/prompts/2: For an injection at 16:30 \"evenings d+0\" "
+                "opens before \"hours h+3\" closes");
+        add_row("one that another covers", json, R"("opens": "P1D",
+        "closes": "P0D",
+        "late_until": "PT6H")",
+                R"("opens": "P1D", "closes": "P1D", "late_until": "P1D")",
+                "error: guide.json#/diary/prompts/1: For an injection at 08:00 \"hours h+1\" "
+                "opens before \"before once\" closes");
+        add_row("one that asks for something else", json, R"("opens": "P1D",
+        "closes": "P2D")",
+                R"("opens": "P13D", "closes": "P2D")", "");
+    }
+    void promptsThatAreOpenAtOnce() { verify(); }
+
+    // Each prompt once, also where one that closed lies between it and the one that is open still.
+    void everyPromptThatOpensTooEarlyIsNamed() {
+        GuideFiles files = files_;
+        change(files, json, R"("opens": "P1D",
+        "closes": "P0D",
+        "late_until": "PT6H")",
+               R"("opens": "P1D", "closes": "P2D", "late_until": "P2D")");
+        const QStringList found = found_with(files);
+        QCOMPARE(found.size(), 2);
+        QVERIFY(found[0].contains("\"hours h+1\" opens before \"before once\" closes"));
+        QVERIFY(found[1].contains("\"evenings d+1\" opens before \"before once\" closes"));
+    }
+
+    void marksInTheDiary_data() {
+        add_columns();
+        add_row("a mark", texts, "You are sore.", "You are <b>sore</b>.",
+                "error: en/texts.json#/diary/usual/first-days: A text has no marks");
+        add_row("a temperature", texts, "Some say half", "Some {38C} half",
+                "error: en/texts.json#/diary/cutoffs: ");
+    }
+    void marksInTheDiary() { verify(); }
+
     void marksInAnOverlay() {
         OverlayFile overlay{whole_overlay_name, whole_overlay()};
         change(overlay.json, "Bring a driver, even", "Bring a **driver** at {38C}, <i>even</i>");

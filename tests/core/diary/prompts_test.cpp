@@ -134,18 +134,31 @@ class DiaryPromptsTest : public QObject {
         QTest::addColumn<QString>("injection");    // 22:00 the evening before
         QTest::addColumn<QString>("eight_hours");  // on the wall, eight hours later
         QTest::addColumn<QString>("next_evening"); // 20:00 on the wall
+<<<<<<< HEAD
         QTest::newRow("London, spring") << "Europe/London" << "2026-03-28T22:00"
                                         << "2026-03-28T22:00:00Z" << "2026-03-29T07:00:00"
+=======
+        QTest::newRow("London, spring") << "Europe/London"
+                                        << "2026-03-28T22:00"
+                                        << "2026-03-28T22:00:00Z"
+                                        << "2026-03-29T07:00:00"
+>>>>>>> diary-core
                                         << "2026-03-29T19:00:00Z";
-        QTest::newRow("London, autumn") << "Europe/London" << "2026-10-24T22:00"
-                                        << "2026-10-24T21:00:00Z" << "2026-10-25T05:00:00"
+        QTest::newRow("London, autumn") << "Europe/London"
+                                        << "2026-10-24T22:00"
+                                        << "2026-10-24T21:00:00Z"
+                                        << "2026-10-25T05:00:00"
                                         << "2026-10-25T20:00:00Z";
-        QTest::newRow("Lord Howe, spring")
-            << "Australia/Lord_Howe" << "2026-10-03T22:00" << "2026-10-03T11:30:00Z"
-            << "2026-10-04T06:30:00" << "2026-10-04T09:00:00Z";
-        QTest::newRow("Lord Howe, autumn")
-            << "Australia/Lord_Howe" << "2026-04-04T22:00" << "2026-04-04T11:00:00Z"
-            << "2026-04-05T05:30:00" << "2026-04-05T09:30:00Z";
+        QTest::newRow("Lord Howe, spring") << "Australia/Lord_Howe"
+                                           << "2026-10-03T22:00"
+                                           << "2026-10-03T11:30:00Z"
+                                           << "2026-10-04T06:30:00"
+                                           << "2026-10-04T09:00:00Z";
+        QTest::newRow("Lord Howe, autumn") << "Australia/Lord_Howe"
+                                           << "2026-04-04T22:00"
+                                           << "2026-04-04T11:00:00Z"
+                                           << "2026-04-05T05:30:00"
+                                           << "2026-04-05T09:30:00Z";
     }
 
     void clockChangesInTheFirstHours() {
@@ -187,13 +200,20 @@ class DiaryPromptsTest : public QObject {
         QTest::addColumn<QString>("now");
         QTest::addColumn<QString>("state");
         // Due at 12:00: opens 15 min before, closes 30 min after, late for 15 min more.
-        QTest::newRow("long before") << "09:00:00" << "upcoming";
-        QTest::newRow("before it opens") << "11:44:59" << "upcoming";
-        QTest::newRow("opens") << "11:45:00" << "open";
-        QTest::newRow("before it closes") << "12:29:59" << "open";
-        QTest::newRow("closes") << "12:30:00" << "late";
-        QTest::newRow("before its last chance is over") << "12:44:59" << "late";
-        QTest::newRow("over") << "12:45:00" << "missed";
+        QTest::newRow("long before") << "09:00:00"
+                                     << "upcoming";
+        QTest::newRow("before it opens") << "11:44:59"
+                                         << "upcoming";
+        QTest::newRow("opens") << "11:45:00"
+                               << "open";
+        QTest::newRow("before it closes") << "12:29:59"
+                                          << "open";
+        QTest::newRow("closes") << "12:30:00"
+                                << "late";
+        QTest::newRow("before its last chance is over") << "12:44:59"
+                                                        << "late";
+        QTest::newRow("over") << "12:45:00"
+                              << "missed";
     }
 
     void statesAtTheEdgesOfAWindow() {
@@ -245,22 +265,45 @@ class DiaryPromptsTest : public QObject {
         QTest::addColumn<QString>("prompt");
         // min+45: 10:40 to 10:55 on time, to 11:00 late. min+60: 10:55 to 11:10, to 11:15.
         // h+2: 11:45 to 12:30, to 12:45. h+3: 12:45 to 13:30.
-        QTest::newRow("before the injection") << "09:59:59" << "" << "before-injection h-1";
-        QTest::newRow("the injection itself") << "10:00:00" << "" << "-";
-        QTest::newRow("before the first opens") << "10:09:59" << "" << "-";
-        QTest::newRow("the first opens") << "10:10:00" << "" << "first-hour min+15";
-        QTest::newRow("on time for one goes before late for another")
-            << "10:56:00" << "" << "first-hour min+60";
-        QTest::newRow("late, when the other is answered")
-            << "10:56:00" << "first-hour min+60" << "first-hour min+45";
-        QTest::newRow("the last moment of being late")
-            << "10:59:59" << "first-hour min+60" << "first-hour min+45";
-        QTest::newRow("over") << "11:00:00" << "first-hour min+60" << "-";
-        QTest::newRow("between two") << "11:30:00" << "" << "-";
-        QTest::newRow("opens") << "11:45:00" << "" << "hourly h+2";
-        QTest::newRow("closed, still late") << "12:44:59" << "" << "hourly h+2";
-        QTest::newRow("the next opens when it is over") << "12:45:00" << "" << "hourly h+3";
-        QTest::newRow("answered already") << "12:10:00" << "hourly h+2" << "-";
+        QTest::newRow("before the injection") << "09:59:59"
+                                              << ""
+                                              << "before-injection h-1";
+        QTest::newRow("the injection itself") << "10:00:00"
+                                              << ""
+                                              << "-";
+        QTest::newRow("before the first opens") << "10:09:59"
+                                                << ""
+                                                << "-";
+        QTest::newRow("the first opens") << "10:10:00"
+                                         << ""
+                                         << "first-hour min+15";
+        QTest::newRow("on time for one goes before late for another") << "10:56:00"
+                                                                      << ""
+                                                                      << "first-hour min+60";
+        QTest::newRow("late, when the other is answered") << "10:56:00"
+                                                          << "first-hour min+60"
+                                                          << "first-hour min+45";
+        QTest::newRow("the last moment of being late") << "10:59:59"
+                                                       << "first-hour min+60"
+                                                       << "first-hour min+45";
+        QTest::newRow("over") << "11:00:00"
+                              << "first-hour min+60"
+                              << "-";
+        QTest::newRow("between two") << "11:30:00"
+                                     << ""
+                                     << "-";
+        QTest::newRow("opens") << "11:45:00"
+                               << ""
+                               << "hourly h+2";
+        QTest::newRow("closed, still late") << "12:44:59"
+                                            << ""
+                                            << "hourly h+2";
+        QTest::newRow("the next opens when it is over") << "12:45:00"
+                                                        << ""
+                                                        << "hourly h+3";
+        QTest::newRow("answered already") << "12:10:00"
+                                          << "hourly h+2"
+                                          << "-";
     }
 
     void whichPromptAnEntryAnswers() {
@@ -305,6 +348,7 @@ class DiaryPromptsTest : public QObject {
         QTest::addColumn<QString>("recorded");
         QTest::addColumn<bool>("answers"); // h+2, which closes at 12:30
         QTest::addColumn<QString>("mark");
+<<<<<<< HEAD
         QTest::newRow("at once") << "12:00:00" << "12:00:00" << true << "live";
         QTest::newRow("a quarter of an hour on") << "12:00:00" << "12:15:00" << true << "live";
         QTest::newRow("a second more") << "12:00:00" << "12:15:01" << true << "memory";
@@ -315,6 +359,26 @@ class DiaryPromptsTest : public QObject {
         QTest::newRow("closed, and long after") << "12:30:00" << "13:30:00" << true << "memory";
         QTest::newRow("without a prompt") << "12:30:00" << "12:30:00" << false << "live";
         QTest::newRow("without a prompt, later") << "12:30:00" << "13:30:00" << false << "memory";
+=======
+        QTest::newRow("at once") << "12:00:00"
+                                 << "12:00:00" << true << "live";
+        QTest::newRow("a quarter of an hour on") << "12:00:00"
+                                                 << "12:15:00" << true << "live";
+        QTest::newRow("a second more") << "12:00:00"
+                                       << "12:15:01" << true << "memory";
+        QTest::newRow("before it closes") << "12:29:59"
+                                          << "12:29:59" << true << "live";
+        QTest::newRow("about a moment before it closed") << "12:29:59"
+                                                         << "12:31:00" << true << "live";
+        QTest::newRow("closed") << "12:30:00"
+                                << "12:30:00" << true << "late";
+        QTest::newRow("closed, and long after") << "12:30:00"
+                                                << "13:30:00" << true << "memory";
+        QTest::newRow("without a prompt") << "12:30:00"
+                                          << "12:30:00" << false << "live";
+        QTest::newRow("without a prompt, later") << "12:30:00"
+                                                 << "13:30:00" << false << "memory";
+>>>>>>> diary-core
     }
 
     void howAnEntryIsMarked() {

@@ -205,12 +205,18 @@ class DiaryReliefTest : public QObject {
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("second");
         QTest::addColumn<int>("baseline"); // -1: none
-        QTest::newRow("the later of two") << "12-02T20:00" << "12-03T09:00" << 2;
-        QTest::newRow("in any order") << "12-03T09:00" << "12-02T20:00" << 1;
-        QTest::newRow("one at the injection is after it") << "12-02T20:00" << "12-03T10:00" << 1;
-        QTest::newRow("a minute before") << "12-02T20:00" << "12-03T09:59" << 2;
-        QTest::newRow("seven days before") << "11-26T10:00" << "12-03T11:00" << 1;
-        QTest::newRow("a minute more") << "11-26T09:59" << "12-03T11:00" << -1;
+        QTest::newRow("the later of two") << "12-02T20:00"
+                                          << "12-03T09:00" << 2;
+        QTest::newRow("in any order") << "12-03T09:00"
+                                      << "12-02T20:00" << 1;
+        QTest::newRow("one at the injection is after it") << "12-02T20:00"
+                                                          << "12-03T10:00" << 1;
+        QTest::newRow("a minute before") << "12-02T20:00"
+                                         << "12-03T09:59" << 2;
+        QTest::newRow("seven days before") << "11-26T10:00"
+                                           << "12-03T11:00" << 1;
+        QTest::newRow("a minute more") << "11-26T09:59"
+                                       << "12-03T11:00" << -1;
     }
 
     void theBaselineIsTheLastScoreBefore() {

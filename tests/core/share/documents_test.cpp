@@ -3,8 +3,8 @@
 #include "core/share/document.h"
 #include "core/share/documents.h"
 #include "tests/core/plan/plans.h"
+#include "tests/core/share/golden.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace beforehand;
@@ -112,21 +112,8 @@ class ShareDocumentsTest : public QObject {
 
     const Person person_;
 
-    static void compare(const char* name, const Document& document) {
-        const QString path = QString(BEFOREHAND_TEST_DATA "/documents/") + name + ".txt";
-        const QByteArray text = QByteArray::fromStdString(document_text(document));
-        QFile file(path);
-        if (qEnvironmentVariableIsSet("BEFOREHAND_UPDATE_GOLDEN")) {
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-            return;
-        }
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-        const QList<QByteArray> expected = file.readAll().split('\n');
-        const QList<QByteArray> lines = text.split('\n');
-        for (qsizetype i = 0; i < std::min(expected.size(), lines.size()); ++i) {
-            QCOMPARE(lines[i], expected[i]);
-        }
-        QCOMPARE(lines.size(), expected.size());
+    static void compare(const std::string& name, const Document& document) {
+        compare_golden((name + ".txt").c_str(), document_text(document));
     }
 
   private slots:

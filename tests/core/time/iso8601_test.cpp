@@ -158,6 +158,25 @@ class Iso8601Test : public QObject {
         verify_refused(parse_time_of_day(text.toStdString()));
     }
 
+    void offsets_are_written_out_data() {
+        QTest::addColumn<int>("east");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << 0 << "2026-12-03T15:30:05+00:00";
+        QTest::newRow("east") << 3600 << "2026-12-03T16:30:05+01:00";
+        QTest::newRow("west") << -6 * 3600 << "2026-12-03T09:30:05-06:00";
+        QTest::newRow("quarters") << 20700 << "2026-12-03T21:15:05+05:45";
+        QTest::newRow("half an hour west") << -12600 << "2026-12-03T12:00:05-03:30";
+        QTest::newRow("over midnight") << 13 * 3600 << "2026-12-04T04:30:05+13:00";
+        QTest::newRow("with seconds") << -2670 << "2026-12-03T15:30:05Z"; // Liberia, until 1972
+    }
+    void offsets_are_written_out() {
+        QFETCH(int, east);
+        QFETCH(QString, text);
+        QCOMPARE(QString::fromStdString(format_with_offset(
+                     parse_instant("2026-12-03T15:30:05Z").value(), std::chrono::seconds{east})),
+                 text);
+    }
+
     void nul_is_refused() {
         using namespace std::string_view_literals;
         verify_refused(parse_date("2026-12-03\0"sv));

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diary/log_entry.h"
+#include "core/diary/prompts.h"
+#include "core/diary/relief.h"
+
+#include <string>
+#include <string_view>
+
+namespace beforehand {
+
+/// How an entry came to be, for who reads it outside the app: "live", "late", "from memory".
+std::string_view mark_words(LogEntry::Mark mark);
+/// "left side", "right side"; of the whole, nothing.
+std::string_view side_words(Side side);
+std::string_view doing_words(Doing doing); ///< "at rest", "moving"
+
+/// When a prompt comes, seen from the injection: "15 min", "2 h", "day 3", "week 6"; of the
+/// day itself its title, "Bedtime". Before the injection "day -1" and "-1 h".
+std::string prompt_words(const PlannedPrompt& planned);
+
+/// "sleep 6.5 h", "glucose 110 mg/dL", "swelling: a little": the patient's own words and units.
+std::string observation_words(const Observation& observation);
+
+} // namespace beforehand

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/share/diary_report.h"
+#include "tests/core/share/golden.h"
+#include "tests/core/share/random_diaries.h"
+
+#include <QTest>
+
+using namespace beforehand;
+using namespace beforehand::testing;
+
+namespace {
+
+using Kind = Document::Line::Kind;
+
+std::string text_of(Diary& diary) {
+    return document_text(diary_report(diary.source()));
+}
+
+/// The line of the text that begins with this, with what goes on below it, its blanks made one.
+QString line(Diary& diary, const QString& begin) {
+    QString found;
+    for (const QString& some : QString::fromStdString(text_of(diary)).split('\n')) {
+        if (found.isEmpty() ? some.startsWith(begin) : some.startsWith("    ")) {
+            found += some + ' ';
+        } else if (!found.isEmpty()) {
+            break;
+        }
+    }
+    return found.simplified();
+}
+
+Diary with_baseline(int score) {
+    Diary diary;
+    diary.answer("before", "once", {{Side::left, score, {}}});
+    return diary;
+}
+
+std::vector<Document::Line> charts(Diary& diary) {
+    std::vector<Document::Line> lines = diary_report(diary.source()).lines;
+    std::erase_if(lines, [](const auto& some) { return some.kind != Kind::chart; });
+    return lines;
+}
+
+/// The second of two blocks of the nerves in the back, on one side, with a guide that plans hours
+/// alone and no looking back.
+Diary second_block() {
+    Diary diary;
+    diary.guide.title = "Lumbar medial branch block";
+    diary.guide.diary = schedule(6, false);
+    diary.guide.review = Review{"Dr Example", WallDate{date::year{2026} / 5 / 1},
+                                WallDate{date::year{2027} / 5 / 1}};
+    diary.procedure.answers = {{"side", "left"}};
+    diary.procedure.follows = Link{"0d6f8c1e-6c0e-4a44-8a51-7f6f1f6a2b22", "second-block"};
+    diary.plan_prompts_anew();
+    diary.now = at(diary.there, "2026-10-24T20:00");
+    diary.answer("before", "once", {{Side::left, 5, 7}});
+    diary.answer("first-hour", "min+15", {{Side::left, 1, 1}});
+    diary.answer("first-hour", "min+30", {{Side::left, 1, 2}}).numb_leg = true;
+    diary.answer("hourly", "h+2", {{Side::left, {}, 3}});
+    diary.answer("hourly", "h+6", {{Side::left, 6, 8}}, 40min);
+    return diary;
+}
+
+} // namespace
+
+/// The clinic's page as it stands in tests/data/documents. BEFOREHAND_UPDATE_GOLDEN=1 writes what
+/// it is now.
+class ShareDiaryReportTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void itIsAsItWas() {
+        Diary full = full_diary();
+        compare_golden("diary-full.txt", text_of(full));
+        Diary second = second_block();
+        compare_golden("diary-second-block.txt", text_of(second));
+    }
+
+    // Nothing from before the third hour, and no baseline.
+    void begunLate() {
+        Diary diary;
+        diary.now = at(diary.there, "2026-10-24T19:00");
+        diary.answer("hourly", "h+3", {{Side::left, 3, 5}}, 40min);
+        diary.answer("hourly", "h+4", {{Side::left, 4, 5}});
+        compare_golden("diary-begun-late.txt", text_of(diary));
+        QVERIFY(!text_of(diary).contains('%' + std::string(")")));
+    }
+
+    void withABaselineOfNothing() {
+        Diary diary = with_baseline(0);
+        diary.now = at(diary.there, "2026-10-24T12:00");
+        diary.answer("first-hour", "min+15", {{Side::left, 0, {}}});
+        diary.answer("first-hour", "min+30", {{Side::left, 2, {}}});
+        compare_golden("diary-baseline-0.txt", text_of(diary));
+    }
+
+    void withNothingEnteredYet() {
+        Diary diary(nullptr);
+        diary.now = at(diary.there, "2026-10-20T12:00");
+        compare_golden("diary-empty.txt", text_of(diary));
+    }
+
+    void scoresStandBesideTheirArithmetic_data() {
+        QTest::addColumn<int>("baseline");
+        QTest::addColumn<int>("score");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("less") << 6 << 2 << "2 (4, 67%)";
+        QTest::newRow("none") << 6 << 0 << "0 (6, 100%)";
+        QTest::newRow("same") << 6 << 6 << "6 (0, 0%)";
+        QTest::newRow("worse") << 3 << 10 << "10 (−7, −233%)";
+        QTest::newRow("not computable") << 0 << 4 << "4 (−4)";
+        QTest::newRow("zero and zero") << 0 << 0 << "0 (0)";
+    }
+    void scoresStandBesideTheirArithmetic() {
+        QFETCH(int, baseline);
+        QFETCH(int, score);
+        QFETCH(QString, cell);
+        Diary diary = with_baseline(baseline);
+        diary.answer("first-hour", "min+15", {{Side::left, score, {}}});
+        QCOMPARE(line(diary, "15 min  "), "15 min 10:37 " + cell + " not answered live");
+    }
+
+    void eachStateOfAPromptHasItsWords() {
+        Diary diary = with_baseline(6);
+        diary.now = at(diary.there, "2026-10-24T11:07"); // of min+45
+        diary.answer("first-hour", "min+15", {{Side::left, {}, 3}});
+        QCOMPARE(line(diary, "15 min  "), QString("15 min 10:37 not answered 3 live"));
+        QCOMPARE(line(diary, "30 min  "), QString("30 min missed"));
+        QCOMPARE(line(diary, "45 min  "), QString("45 min no entry yet"));
+        QVERIFY(line(diary, "2 h").isEmpty()); // to come
+        QCOMPARE(line(diary, "Answered"),
+                 QString("Answered: 2 of 4 prompts, 2 live, 0 late, 0 from memory"));
+    }
+
+    void marksAreThereInWords() {
+        Diary diary = with_baseline(6);
+        diary.answer("first-hour", "min+15", {{Side::left, 3, {}}}, 12min);
+        diary.answer("first-hour", "min+30", {{Side::left, 3, {}}}, 2min, 5h);
+        diary.answer("daily", "d+1", {{Side::left, 3, {}}}, 2min, 30h);
+        QVERIFY(line(diary, "15 min  ").endsWith(" late"));
+        QVERIFY(line(diary, "30 min  ").endsWith(" from memory"));
+        QVERIFY(line(diary, "day 1").startsWith("day 1, from memory 3 (3, 50%)"));
+        QCOMPARE(line(diary, "Answered"),
+                 QString("Answered: 4 of 27 prompts, 1 live, 1 late, 2 from memory"));
+    }
+
+    void sidesAreKeptApart() {
+        Diary diary = full_diary();
+        const QString text = QString::fromStdString(text_of(diary));
+        const auto left = text.indexOf("\nLeft side\n"), right = text.indexOf("\nRight side\n");
+        QVERIFY(left > 0 && left < right);
+        for (const auto& chart : charts(diary)) {
+            QCOMPARE(chart.chart->lines.size(), 1u);
+        }
+        Diary one = with_baseline(6);
+        QVERIFY(!text_of(one).contains("Right side"));
+    }
+
+    void chartsAreOfAPhaseASideAndADoing() {
+        Diary diary = full_diary();
+        const auto made = charts(diary);
+        QCOMPARE(made.size(), 6u); // the right side has no score of the movement
+        QCOMPARE(made[0].text, std::string("First hours, left side, at rest"));
+        QCOMPARE(made[3].text, std::string("From day 2 on, left side, moving"));
+        QVERIFY(made[0].chart->frame.from == *diary.procedure.injected);
+        QVERIFY(made[0].chart->frame.to == *diary.procedure.injected + 8h);
+        QVERIFY(made[3].chart->frame.to == diary.now); // not over yet
+        QCOMPARE(made[0].ticks.front().text, std::string("0 h"));
+        QCOMPARE(made[0].ticks.back().text, std::string("8 h"));
+        QCOMPARE(made[3].ticks.front().text, std::string("day 2"));
+        QVERIFY(made[3].ticks.front().at == at(diary.there, "2026-10-26T00:00"));
+        for (const auto& chart : made) {
+            QVERIFY(chart.ticks.size() >= 3 && chart.ticks.size() <= 9);
+            for (const ChartTick& tick : chart.ticks) {
+                QVERIFY(chart.chart->frame.from <= tick.at && tick.at <= chart.chart->frame.to);
+            }
+        }
+    }
+
+    void manyWeeksAreCountedInWeeks() {
+        Diary diary = with_baseline(6);
+        diary.now = at(diary.there, "2027-01-20T12:00");
+        diary.answer("weekly", "wk+12", {{Side::left, 3, {}}});
+        const auto made = charts(diary);
+        QCOMPARE(made.size(), 1u);
+        QCOMPARE(made[0].ticks.front().text, std::string("week 1"));
+        QVERIFY(line(diary, "week 11").contains("week 12 3 (3, 50%)"));
+    }
+
+    void onlyAFewEntriesBetweenThePromptsAreListed() {
+        Diary diary = with_baseline(6);
+        for (int i = 0; i < 30; ++i) {
+            diary.pain(at(diary.there, "2026-10-28T10:00") + i * 1min, {{Side::left, 3, {}}});
+        }
+        QCOMPARE(line(diary, "18 more"),
+                 QString("18 more between the prompts are in the data file."));
+    }
+
+    void medicinesHaveTheirTimes() {
+        Diary diary = with_baseline(6);
+        for (const char* occurrence : {"h+2", "h+3"}) {
+            LogEntry& entry = diary.answer("hourly", occurrence, {{Side::left, 3, {}}});
+            entry.took_medicine = true;
+            entry.medicines = {{"Ibuprofen", entry.happened_at - 30min}};
+        }
+        diary.entries.back().medicines.push_back({"Gel"});
+        QCOMPARE(line(diary, "Ibuprofen"),
+                 QString("Ibuprofen: Sat 24 Oct, 11:52; Sat 24 Oct, 12:52"));
+        QCOMPARE(line(diary, "Gel"), QString("Gel: before Sat 24 Oct, 13:22"));
+        QCOMPARE(line(diary, "Pain medicine"),
+                 QString("Pain medicine since the entry before: yes in 2 entries, no in 0, not "
+                         "answered in 0"));
+    }
+
+    // Whatever is remembered, the numbers above it stay what they are.
+    void whatIsRememberedChangesNoNumber() {
+        Diary diary = full_diary();
+        const std::string with = text_of(diary);
+        std::erase_if(diary.entries,
+                      [](const LogEntry& entry) { return entry.kind == LogEntry::Kind::overall; });
+        const std::string without = text_of(diary);
+        const auto above = [](const std::string& text) {
+            return text.substr(0, text.find("\nSince the injection"));
+        };
+        QCOMPARE(above(with), above(without));
+        QVERIFY(with.contains("All in all, from memory"));
+        QVERIFY(!without.contains("All in all"));
+    }
+
+    void onlyPickedNotesAreOnIt() {
+        Diary diary = full_diary();
+        QVERIFY(text_of(diary).contains("Red face"));
+        QVERIFY(!text_of(diary).contains("Nobody need know this"));
+        QVERIFY(!text_of(diary).contains("On the stairs"));
+        diary.picked.clear();
+        QVERIFY(!text_of(diary).contains("Notes that the patient chose"));
+        diary.name.clear();
+        QVERIFY(!text_of(diary).contains("Patient:"));
+    }
+
+    void itSaysWhatItIsAndIsNot() {
+        Diary diary = full_diary();
+        QVERIFY(
+            diary_report(diary.source()).foot.starts_with("Patient-reported. Not a diagnosis."));
+        QVERIFY(diary_report(diary.source()).two_pages);
+    }
+
+    void theGuidesThatTheAppComesWithHaveTheirWords() {
+        Diary diary;
+        diary.guide = si_guide();
+        diary.plan_prompts_anew();
+        diary.now = at(diary.there, "2027-01-20T12:00");
+        diary.answer("before-injection", "once", {{Side::left, 6, 8}});
+        diary.answer("bedtime", "once", {{Side::left, 3, 4}});
+        diary.answer("daily", "d+14", {{Side::left, 3, 4}});
+        diary.answer("weekly", "wk+12", {{Side::left, 3, 4}});
+        QVERIFY(line(diary, "Bedtime").contains("3 (3, 50%) 4 (4, 50%)"));
+        QVERIFY(line(diary, "day 13").contains("day 14 3 (3, 50%) 4 (4, 50%)"));
+        QVERIFY(line(diary, "week 11").contains("week 12 3 (3, 50%) 4 (4, 50%)"));
+        QVERIFY(line(diary, "Evening of day 14").contains("3 (3, 50%)"));
+        QVERIFY(!charts(diary).empty());
+    }
+
+    void standingsAreSaid() {
+        Diary diary = full_diary();
+        diary.procedure.standing = Standing::cancelled;
+        QVERIFY(line(diary, "Appointment").startsWith("Appointment: cancelled; was Saturday"));
+        diary.procedure.standing = Standing::to_rebook;
+        QVERIFY(line(diary, "Appointment").contains("to be booked again"));
+    }
+
+    void anyDiaryFitsItsLines() {
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            Diary diary = DiaryGenerator(seed).make();
+            for (const QString& some : QString::fromStdString(text_of(diary)).split('\n')) {
+                QVERIFY2(some.size() <= 78, qPrintable(QString("%1: %2").arg(seed).arg(some)));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ShareDiaryReportTest)
+#include "diary_report_test.moc"
