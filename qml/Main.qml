@@ -351,6 +351,7 @@ ApplicationWindow {
                             "schedule": "SchedulePage",
                             "numbers": "NumbersPage",
                             "compare": "ComparePage",
+                            "data": "DataPage",
                             "setup": "SetupPage",
                             "help": "HelpPage",
                             "move": "MovePage",

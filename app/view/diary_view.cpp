@@ -280,6 +280,11 @@ void DiaryView::update_usual() {
     cutoffs_sources_.update(std::move(cutoffs_sources));
 }
 
+void DiaryView::drop() {
+    entry_.drop();
+    editor_.drop();
+}
+
 void DiaryView::update() {
     // The chart and the table point into the old ones until they have the new.
     const std::shared_ptr<const Guide> old_guide = guide_;
