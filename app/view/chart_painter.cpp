@@ -35,8 +35,9 @@ class Painter {
         , unit_(look.unit) {
         const qreal axis = metrics_.horizontalAdvance(QStringLiteral("10")) + 8 * unit_;
         const qreal names = named_bands() ? metrics_.height() + 6 * unit_ : 0;
-        plot_ = QRectF(area.left() + (look.mirrored ? 0 : axis), area.top() + names,
-                       area.width() - axis, plot_height * unit_);
+        const qreal edge = (point_radius + 4) * unit_; // room for a point at the end
+        plot_ = QRectF(area.left() + (look.mirrored ? edge : axis), area.top() + names,
+                       area.width() - axis - edge, plot_height * unit_);
         area_ = area;
     }
 

@@ -54,18 +54,19 @@ void DataView::look() {
 QString DataView::exportAll() {
     const std::filesystem::path file = app::free_name(tr("all my data").toStdString(), ".json");
     const auto written = session_.composition().data().export_to(file);
-    saved_to_ = written ? QUrl::fromLocalFile(QString::fromStdString(file.string())).toString()
-                        : QString();
+    saved_to_ =
+        written ? QUrl::fromLocalFile(QString::fromStdString(file.string())).toString() : QString();
     emit changed();
     return written ? QString() : QString::fromStdString(written.error().message);
 }
 
 void DataView::tell(const LeftBehind& left) {
-    left_text_ = left.empty()
-                     ? QString()
-                     : tr("These files could not be deleted, or were not looked into, and may still "
-                          "hold words of yours: %1")
-                           .arg(names(left));
+    left_text_ =
+        left.empty()
+            ? QString()
+            : tr("These files could not be deleted, or were not looked into, and may still "
+                 "hold words of yours: %1")
+                  .arg(names(left));
 }
 
 QString DataView::removeProcedure() {
