@@ -77,6 +77,7 @@ struct Command {
 
 std::vector<Command> diary_commands();
 std::vector<Command> document_commands();
+std::vector<Command> export_commands();
 std::vector<Command> guide_commands();
 std::vector<Command> log_commands();
 std::vector<Command> plan_commands();
