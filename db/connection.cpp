@@ -18,6 +18,17 @@ void Connection::refuse_writes(Error why) {
     refusal_ = std::move(why);
 }
 
+Result<void> Connection::vacuum() {
+    if (refusal_) {
+        return std::unexpected(*refusal_);
+    }
+    return guard([&]() -> Result<void> {
+        const auto turn = turns_ ? std::unique_lock(*turns_) : std::unique_lock<FolderLock>();
+        database_.exec("VACUUM");
+        return {};
+    });
+}
+
 SQLite::Statement& Connection::statement(const char* sql) {
     const auto found = statements_.find(std::string_view(sql));
     if (found != statements_.end()) {

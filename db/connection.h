@@ -134,6 +134,11 @@ class Connection {
         });
     }
 
+    /// Writes the file anew, the same file, so that nothing is left in it of what was deleted
+    /// before: secure_delete blanks what is deleted, but not a copy that SQLite left behind when it
+    /// moved a row. What it works with is in memory (temp_store), not in a file.
+    Result<void> vacuum();
+
     /// Runs `body`, which returns a Result, and turns an exception of SQLite's into an error.
     template <class Body>
     auto guard(Body&& body) -> std::invoke_result_t<Body> {

@@ -2,7 +2,7 @@
 #include "db/procedure_rows.h"
 
 #include "core/time/iso8601.h"
-#include "db/names.h"
+#include "db/phase_names.h"
 #include "db/rules.h"
 #include "db/standing_names.h"
 #include "db/when_columns.h"
@@ -12,12 +12,6 @@
 namespace beforehand::db {
 
 namespace {
-
-constexpr Names<Phase, 3> phase_names{{
-    {Phase::preparation, "preparation"},
-    {Phase::procedure_day, "procedure_day"},
-    {Phase::recovery, "recovery"},
-}};
 
 std::unexpected<Error> damaged(std::string_view where) {
     return fail(ErrorKind::damaged, "A part of your data is damaged and cannot be shown.",

@@ -2,6 +2,7 @@
 #include "db/storage.h"
 
 #include "db/clinic_question_store.h"
+#include "db/everything_store.h"
 #include "db/guide_store.h"
 #include "db/log_store.h"
 #include "db/open.h"
@@ -26,6 +27,7 @@ struct Storage::Parts {
     SqliteReminderStore reminders{*connection};
     SqliteReadingStore reading{*connection};
     SqliteSettingsStore settings{*connection};
+    SqliteEverythingStore everything{*connection};
 };
 
 Result<std::unique_ptr<Storage>> Storage::open(const std::filesystem::path& folder) {
@@ -77,6 +79,9 @@ ReadingStore& Storage::reading() {
 }
 SettingsStore& Storage::settings() {
     return parts_->settings;
+}
+EverythingStore& Storage::everything() {
+    return parts_->everything;
 }
 
 Result<std::int64_t> Storage::data_version() {

@@ -9,6 +9,7 @@
 #include "core/plan/procedure_store.h"
 #include "core/reminders/reminder_store.h"
 #include "core/settings_store.h"
+#include "core/share/everything_store.h"
 #include "db/open_report.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ class Storage {
     ReminderStore& reminders();
     ReadingStore& reading();
     SettingsStore& settings();
+    EverythingStore& everything();
 
     /// A number that differs from the last one asked for when another process has written since.
     Result<std::int64_t> data_version();

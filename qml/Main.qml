@@ -350,6 +350,8 @@ ApplicationWindow {
                             "entryHistory": "EntryHistoryPage",
                             "schedule": "SchedulePage",
                             "numbers": "NumbersPage",
+                            "compare": "ComparePage",
+                            "data": "DataPage",
                             "setup": "SetupPage",
                             "help": "HelpPage",
                             "move": "MovePage",

@@ -70,10 +70,6 @@ Result<void> add_sample(app::Composition& composition) {
         !said) {
         return said;
     }
-    const auto snapshot = composition.procedures().snapshot(*id);
-    if (!snapshot) {
-        return std::unexpected(snapshot.error());
-    }
     const auto note = [&](std::string text, int severity, std::chrono::hours ago) {
         app::NewEntry entry;
         entry.said.text = std::move(text);

@@ -36,11 +36,13 @@ struct Composition::Parts {
     ClinicQuestions clinic_questions;
     Diary diary;
     Reminders reminders;
+    YourData data;
     std::unique_ptr<SearchIndex> search_index;
     ReadingSearch search;
     Report report;
 
-    Parts(std::unique_ptr<db::Storage> opened, const Clock& the_clock)
+    Parts(std::unique_ptr<db::Storage> opened, const std::optional<std::filesystem::path>& folder,
+          const Clock& the_clock)
         : clock(the_clock)
         , storage(std::move(opened))
         , zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()))
@@ -50,6 +52,7 @@ struct Composition::Parts {
         , clinic_questions(storage->clinic_questions(), clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), clock)
+        , data(storage->everything(), procedures, clock, folder)
         , search_index(db::make_search_index())
         , search(*search_index)
         , report(report_for(storage->report())) {}
@@ -67,7 +70,7 @@ Composition::open(const std::optional<std::filesystem::path>& folder, const Cloc
         return std::unexpected(storage.error());
     }
     return std::unique_ptr<Composition>(
-        new Composition(std::make_unique<Parts>(std::move(*storage), clock)));
+        new Composition(std::make_unique<Parts>(std::move(*storage), folder, clock)));
 }
 
 bool Composition::has_data(const std::filesystem::path& folder) {
@@ -113,6 +116,10 @@ SettingsStore& Composition::settings() {
 
 ReadingSearch& Composition::search() {
     return parts_->search;
+}
+
+YourData& Composition::data() {
+    return parts_->data;
 }
 
 const Composition::Report& Composition::report() const {

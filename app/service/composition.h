@@ -3,6 +3,7 @@
 
 #include "app/service/clinic_questions.h"
 #include "app/service/clock.h"
+#include "app/service/data.h"
 #include "app/service/diary.h"
 #include "app/service/guide_library.h"
 #include "app/service/procedures.h"
@@ -44,6 +45,7 @@ class Composition {
     Reminders& reminders();
     ReadingStore& reading();
     SettingsStore& settings();
+    YourData& data();
     ReadingSearch& search();
     const Report& report() const;
 

@@ -36,9 +36,9 @@ class Painter {
         , unit_(look.unit) {
         const qreal axis = metrics_.horizontalAdvance(QStringLiteral("10")) + 8 * unit_;
         const qreal names = named_bands() ? metrics_.height() + 6 * unit_ : 0;
-        const qreal beside = look.tags_beside ? tag_room() : 0;
-        plot_ = QRectF(area.left() + (look.mirrored ? beside : axis), area.top() + names,
-                       area.width() - axis - beside, plot_height * unit_);
+        const qreal end = edge() + (look.tags_beside ? tag_room() : 0);
+        plot_ = QRectF(area.left() + (look.mirrored ? end : axis), area.top() + names,
+                       area.width() - axis - end, plot_height * unit_);
         area_ = area;
     }
 
@@ -91,6 +91,9 @@ class Painter {
     }
 
   private:
+    /// Room for a point at the end.
+    qreal edge() const { return (point_radius + 4) * unit_; }
+
     bool named_bands() const { return !picture_.bands.empty(); }
 
     qreal y(double score) const {
@@ -245,9 +248,10 @@ class Painter {
         painter_->setFont(bold());
         for (const Tag& tag : tags) {
             const qreal width = tag_width(tag);
-            const qreal left = look_.tags_beside
-                                   ? (look_.mirrored ? plot_.left() - width : plot_.right())
-                                   : (look_.mirrored ? plot_.left() : plot_.right() - width);
+            const qreal left =
+                look_.tags_beside
+                    ? (look_.mirrored ? plot_.left() - edge() - width : plot_.right() + edge())
+                    : (look_.mirrored ? plot_.left() : plot_.right() - width);
             const QRectF box(left, tag.at, width, height);
             painter_->setPen(Qt::NoPen);
             painter_->setBrush(look_.surface);

@@ -61,18 +61,13 @@ void ChartView::setDoing(const QString& doing) {
     draw();
 }
 
-std::optional<Instant> ChartView::injection() const {
-    const app::Snapshot* snapshot = session_.snapshot();
-    return snapshot ? snapshot->plan.injection : std::nullopt;
-}
-
 Instant ChartView::first() const {
-    return usual_begin(injection(), session_.composition().clock().now()) - 7 * 24h;
+    return usual_begin(injection_, now_) - 7 * 24h;
 }
 
 Instant ChartView::last() const {
-    const Instant now = session_.composition().clock().now();
-    return std::max(usual_begin(injection(), now), now - length_of(range_) / 2);
+    const Instant now = now_;
+    return std::max(usual_begin(injection_, now), now - length_of(range_) / 2);
 }
 
 bool ChartView::hasEarlier() const {
@@ -86,37 +81,41 @@ bool ChartView::hasLater() const {
 void ChartView::pan(double share) {
     const auto by =
         std::chrono::seconds(qRound64(share * static_cast<double>(length_of(range_).count())));
-    const Instant begin = usual_begin(injection(), session_.composition().clock().now());
+    const Instant begin = usual_begin(injection_, now_);
     const Instant from = std::clamp(begin + since_ + by, first(), last());
     chosen_ = true;
     since_ = from - begin;
     draw();
 }
 
-void ChartView::update(const app::DiaryBook* book) {
-    book_ = book;
+void ChartView::update(const app::Snapshot* snapshot, const app::DiaryBook* book) {
+    book_ = snapshot ? book : nullptr;
+    now_ = session_.composition().clock().now();
+    if (book_) {
+        guide_ = snapshot->guide;
+        zone_ = snapshot->plan.zone ? snapshot->plan.zone : session_.device_zone_data();
+        injection_ = snapshot->plan.injection;
+    }
     if (!chosen_) {
-        range_ = usual_range(injection(), session_.composition().clock().now());
+        range_ = usual_range(injection_, now_);
     }
     draw();
 }
 
 void ChartView::draw() {
-    const app::Snapshot* snapshot = session_.snapshot();
-    if (!book_ || !snapshot) {
+    if (!book_) {
         picture_ = {};
         empty_ = true;
         emit changed();
         return;
     }
     static const DiarySchedule none;
-    const DiarySchedule& schedule = snapshot->guide->diary ? *snapshot->guide->diary : none;
-    const Instant from = usual_begin(injection(), snapshot->now) + since_;
+    const DiarySchedule& schedule = guide_->diary ? *guide_->diary : none;
+    const Instant from = usual_begin(injection_, now_) + since_;
     const ChartFrame frame{from, from + length_of(range_), columns};
-    const Zone& zone = snapshot->plan.zone ? *snapshot->plan.zone : *session_.device_zone_data();
     picture_ =
-        chart_picture(chart(frame, doing_, schedule, book_->rows, book_->entries, injection()),
-                      range_, schedule, injection(), zone);
+        chart_picture(chart(frame, doing_, schedule, book_->rows, book_->entries, injection_),
+                      range_, schedule, injection_, *zone_);
     empty_ = std::ranges::none_of(book_->entries,
                                   [](const LogEntry& entry) { return !entry.scores.empty(); });
     if (!pointed()) {
@@ -182,15 +181,13 @@ void ChartView::pointNowhere() {
 }
 
 QString ChartView::spanText() const {
-    const app::Snapshot* snapshot = session_.snapshot();
-    if (!snapshot || !book_) {
+    if (!book_) {
         return {};
     }
-    const Zone& zone = snapshot->plan.zone ? *snapshot->plan.zone : *session_.device_zone_data();
     const Wording& wording = session_.wording();
-    const WallTime from = zone.to_wall(picture_.chart.frame.from);
-    const WallTime to = zone.to_wall(picture_.chart.frame.to);
-    const WallTime now = zone.to_wall(snapshot->now);
+    const WallTime from = zone_->to_wall(picture_.chart.frame.from);
+    const WallTime to = zone_->to_wall(picture_.chart.frame.to);
+    const WallTime now = zone_->to_wall(now_);
     if (range_ == ChartRange::hour || range_ == ChartRange::hours) {
         const bool same = date::floor<date::days>(from) == date::floor<date::days>(to);
         //: From one moment to another
@@ -214,14 +211,11 @@ QString ChartView::spoken() const {
 
 QString ChartView::pointText() const {
     const ChartPoint* point = pointed();
-    const app::Snapshot* snapshot = session_.snapshot();
-    if (!point || !snapshot) {
+    if (!point || !book_) {
         return {};
     }
     const DiaryWords words(session_.wording());
-    const Zone& zone = snapshot->plan.zone ? *snapshot->plan.zone : *session_.device_zone_data();
-    const QString when =
-        session_.wording().moment(zone.to_wall(point->at), zone.to_wall(snapshot->now));
+    const QString when = session_.wording().moment(zone_->to_wall(point->at), zone_->to_wall(now_));
     const QString score = point->count == 1
                               ? tr("%1 out of 10").arg(words.number(point->mean))
                               : tr("%n scores, %1 on average, from %2 to %3", nullptr, point->count)

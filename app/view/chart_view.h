@@ -6,10 +6,12 @@
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
+#include <memory>
 
 namespace beforehand::app {
 struct DiaryBook;
-}
+struct Snapshot;
+} // namespace beforehand::app
 
 namespace beforehand::view {
 
@@ -56,8 +58,9 @@ class ChartView : public QObject {
     const ChartPicture& picture() const { return picture_; }
     const std::optional<ChartCursor>& cursor() const { return cursor_; }
 
-    /// `book` may be null: nothing was read yet.
-    void update(const app::DiaryBook* book);
+    /// What it is a chart of; null: nothing was read yet. The book must outlive it or be taken
+    /// away.
+    void update(const app::Snapshot* snapshot, const app::DiaryBook* book);
 
   signals:
     void changed();
@@ -69,7 +72,6 @@ class ChartView : public QObject {
     };
 
     void draw();
-    std::optional<Instant> injection() const;
     Instant first() const; ///< where what is shown can begin at the earliest
     Instant last() const;
     std::vector<Point> points() const; ///< by time
@@ -77,6 +79,10 @@ class ChartView : public QObject {
 
     Session& session_;
     const app::DiaryBook* book_ = nullptr;
+    std::shared_ptr<const Guide> guide_;
+    ZonePtr zone_; ///< the clinic's
+    std::optional<Instant> injection_;
+    Instant now_;
     ChartRange range_ = ChartRange::weeks;
     Doing doing_ = Doing::moving;
     bool chosen_ = false;          ///< the person chose a range

@@ -40,6 +40,7 @@ DiaryView::DiaryView(Session& session)
     , editor_(session)
     , latest_(session, latest_most)
     , chart_(session)
+    , compare_(session)
     , numbers_(session) {}
 
 DiaryView::~DiaryView() = default;
@@ -161,10 +162,8 @@ void DiaryView::read_book() {
             }
         }
     }
-    // What points into the old one first.
-    chart_.update(nullptr);
-    numbers_.update(nullptr);
     book_ = std::move(book);
+    guide_ = snapshot ? snapshot->guide : nullptr;
 }
 
 void DiaryView::update_prompts() {
@@ -281,12 +280,20 @@ void DiaryView::update_usual() {
     cutoffs_sources_.update(std::move(cutoffs_sources));
 }
 
+void DiaryView::drop() {
+    entry_.drop();
+    editor_.drop();
+}
+
 void DiaryView::update() {
+    // The chart and the table point into the old ones until they have the new.
+    const std::shared_ptr<const Guide> old_guide = guide_;
+    const std::unique_ptr<app::DiaryBook> old_book = std::move(book_);
     read_book();
     update_prompts();
     update_usual();
     if (read_) {
-        chart_.update(book_.get());
+        chart_.update(session_.snapshot(), book_.get());
         numbers_.update(book_.get());
         latest_.update();
     }

@@ -3,6 +3,7 @@
 
 #include "app/service/diary.h"
 #include "app/view/chart_view.h"
+#include "app/view/compare_view.h"
 #include "app/view/entry_view.h"
 #include "app/view/log_model.h"
 #include "app/view/numbers_view.h"
@@ -46,6 +47,7 @@ class DiaryView : public QObject {
     Q_PROPERTY(beforehand::view::PromptModel* schedule READ schedule CONSTANT)
     Q_PROPERTY(beforehand::view::ChartView* chart READ chart CONSTANT)
     Q_PROPERTY(beforehand::view::NumbersView* numbers READ numbers CONSTANT)
+    Q_PROPERTY(beforehand::view::CompareView* compare READ compare CONSTANT)
     /// Of the entry that was asked for: what it was, and when that was written; the newest first.
     Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why it cannot be read, or ""
@@ -76,6 +78,7 @@ class DiaryView : public QObject {
     PromptModel* schedule() { return &schedule_; }
     ChartView* chart() { return &chart_; }
     NumbersView* numbers() { return &numbers_; }
+    CompareView* compare() { return &compare_; }
     TextListModel* history() { return &history_; }
     QString problem() const { return problem_; }
 
@@ -88,6 +91,8 @@ class DiaryView : public QObject {
 
     /// After the session's snapshot.
     void update();
+    /// Throws away what was typed: it was about another procedure.
+    void drop();
     /// When something here changes by itself.
     std::optional<Instant> next_change(Instant now) const;
 
@@ -109,6 +114,7 @@ class DiaryView : public QObject {
     std::vector<TextItem> source_items(const std::vector<std::string>& ids) const;
 
     Session& session_;
+    std::shared_ptr<const Guide> guide_; ///< that the book points into
     std::unique_ptr<app::DiaryBook> book_;
     bool read_ = false; ///< the whole diary, not only what answers prompts
     QString day_text_;
@@ -128,6 +134,7 @@ class DiaryView : public QObject {
     PromptModel schedule_;
     TextListModel history_;
     ChartView chart_;
+    CompareView compare_;
     NumbersView numbers_;
 };
 

@@ -16,10 +16,11 @@ namespace {
 /// Builds the document while it is parsed, so that a key given twice is seen before it is lost.
 class Builder final : public nlohmann::json_sax<Json> {
   public:
-    Builder(std::string_view file, std::string_view text, Faults& faults)
+    Builder(std::string_view file, std::string_view text, Faults& faults, JsonTexts texts)
         : file_(file)
         , text_(text)
-        , faults_(faults) {}
+        , faults_(faults)
+        , texts_(texts) {}
 
     bool null() override { return put(nullptr); }
     bool boolean(bool value) override { return put(value); }
@@ -106,9 +107,10 @@ class Builder final : public nlohmann::json_sax<Json> {
                "here.";
     }
 
-    static bool is_decent(const std::string& text) {
-        return is_clean_utf8(text) && !has_control_characters(text) &&
-               text.find_first_of("\t\r\n") == text.npos;
+    bool is_decent(const std::string& text) const {
+        return is_clean_utf8(text) &&
+               (texts_ == JsonTexts::any ||
+                (!has_control_characters(text) && text.find_first_of("\t\r\n") == text.npos));
     }
 
     template <class T>
@@ -165,18 +167,19 @@ class Builder final : public nlohmann::json_sax<Json> {
     std::string file_;
     std::string_view text_;
     Faults& faults_;
+    JsonTexts texts_;
     std::vector<Level> levels_;
     Json root_;
 };
 
 } // namespace
 
-std::optional<Json> parse_strict_json(std::string_view file, std::string_view text,
-                                      Faults& faults) {
-    if (!check_bytes(file, text, faults)) {
+std::optional<Json> parse_strict_json(std::string_view file, std::string_view text, Faults& faults,
+                                      JsonTexts texts) {
+    if (texts == JsonTexts::one_line && !check_bytes(file, text, faults)) {
         return std::nullopt;
     }
-    Builder builder(file, text, faults);
+    Builder builder(file, text, faults, texts);
     if (!Json::sax_parse(text, &builder)) {
         return std::nullopt;
     }

@@ -25,11 +25,14 @@ struct Change {
         struct Since {
             Instant dated_at;
             Instant booked_at;
+            bool operator==(const Since&) const = default;
         };
         std::optional<Since> since{};
+        bool operator==(const Booking&) const = default;
     };
     struct Injection {
         std::optional<Instant> at; ///< none: it is not recorded after all
+        bool operator==(const Injection&) const = default;
     };
 
     std::optional<Booking> booking{};

@@ -127,7 +127,7 @@ ColumnLayout {
                     readonly property bool chosen: segment.option !== null && segment.key === choice.value
 
                     Layout.fillWidth: true
-                    Layout.preferredWidth: choice.even ? 1 : wish.of(segment.index)
+                    Layout.preferredWidth: choice.even || measured.count <= segment.index ? 1 : wish.of(segment.index)
                     Layout.minimumHeight: Theme.target
                     radius: Theme.radius - 3
                     ringInside: true

@@ -36,6 +36,7 @@ PageFrame {
     Component.onCompleted: {
         page.diary.read();
         page.diary.entry.begin("pain");
+        page.diary.compare.look();
     }
 
     Shortcut {
@@ -52,6 +53,7 @@ PageFrame {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.preferredWidth: 1
             spacing: Theme.lg
 
@@ -119,6 +121,7 @@ PageFrame {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.preferredWidth: 1
             spacing: Theme.lg
 
@@ -146,6 +149,7 @@ PageFrame {
                           "label": qsTr("When to score"),
                           "hint": page.diary.completenessText.length > 0 ? page.diary.completenessText : qsTr("Before, and after the injection") },
                         { "page": "entries", "icon": "list", "shown": true, "label": qsTr("All entries and notes"), "hint": "" },
+                        { "page": "compare", "icon": "diary", "shown": page.diary.compare.possible, "label": qsTr("Compare with another injection"), "hint": "" },
                         { "page": "report", "icon": "send", "shown": page.diary.started, "label": qsTr("For your clinic"),
                           "hint": qsTr("One or two pages, as you choose") }
                     ].filter(row => row.shown)

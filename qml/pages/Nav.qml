@@ -7,7 +7,7 @@
 //   own: OwnStepPage { key }
 //   words: WordsPage { word }
 //   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
-//   documents, procedures, guide, history, faq, questions, entries, schedule, numbers: no arguments
+//   documents, procedures, guide, history, faq, questions, entries, schedule, numbers, compare, data: no arguments
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -185,6 +185,8 @@ QtObject {
             "entryHistory": qsTr("History"),
             "schedule": qsTr("Schedule"),
             "numbers": qsTr("Numbers"),
+            "compare": qsTr("Comparison"),
+            "data": qsTr("My data"),
             "own": qsTr("Your step"),
             "move": qsTr("Appointment"),
             "change": qsTr("Changes"),

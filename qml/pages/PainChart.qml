@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pain over time as a picture, with how long a time it shows and which of the two scores. By keys:
-// left and right from point to point, Page Up and Page Down earlier and later, 1 to 4 the ranges.
+// Pain over time, with how long a time is shown and which of the two scores.
 // PainChart { chart; tableWanted() }
 pragma ComponentBehavior: Bound
 
@@ -16,8 +15,6 @@ Card {
     required property ChartView chart
 
     signal tableWanted
-
-    readonly property var ranges: ["hour", "hours", "weeks", "months"]
 
     padding: Theme.lg
     spacing: Theme.md
@@ -72,87 +69,10 @@ Card {
         value: card.chart.doing
         onPicked: value => card.chart.doing = value
     }
-    FocusScope {
-        id: picture
-
+    ChartPicture {
         objectName: "chart"
         Layout.fillWidth: true
-        implicitHeight: drawn.implicitHeight
-        activeFocusOnTab: true
-        Accessible.role: Accessible.Chart
-        Accessible.name: card.chart.spoken
-        Accessible.description: card.chart.pointText
-        Accessible.focusable: true
-
-        Keys.onPressed: event => {
-            const back = drawn.mirrored ? Qt.Key_Right : Qt.Key_Left;
-            const on = drawn.mirrored ? Qt.Key_Left : Qt.Key_Right;
-            event.accepted = true;
-            if (event.key === back)
-                card.chart.point(-1);
-            else if (event.key === on)
-                card.chart.point(1);
-            else if (event.key === Qt.Key_PageUp)
-                card.chart.pan(-0.5);
-            else if (event.key === Qt.Key_PageDown)
-                card.chart.pan(0.5);
-            else if (event.key >= Qt.Key_1 && event.key <= Qt.Key_4)
-                card.chart.range = card.ranges[event.key - Qt.Key_1];
-            else
-                event.accepted = false;
-        }
-
-        ChartItem {
-            id: drawn
-
-            width: parent.width
-            height: implicitHeight
-            chart: card.chart
-            surface: Theme.surface
-            ink: Theme.ink
-            muted: Theme.inkMuted
-            line: Theme.line
-            accent: Theme.accent
-            firstTint: Theme.dayTint
-            firstTone: Theme.day
-            tint: Theme.recTint
-            tone: Theme.rec
-            leftColor: Theme.left
-            rightColor: Theme.right
-            font.family: Theme.sans
-            font.pixelSize: Theme.px("caption")
-            unit: Theme.iconScale
-            mirrored: Application.layoutDirection === Qt.RightToLeft
-        }
-        MouseArea {
-            id: hand
-
-            property real from: 0
-            property bool dragged: false
-
-            anchors.fill: parent
-            preventStealing: hand.dragged
-            onPressed: event => {
-                hand.from = event.x;
-                hand.dragged = false;
-            }
-            onPositionChanged: event => {
-                if (!hand.dragged && Math.abs(event.x - hand.from) < 8)
-                    return;
-                hand.dragged = true;
-                card.chart.pan(drawn.shareAt(hand.from) - drawn.shareAt(event.x));
-                hand.from = event.x;
-            }
-            onClicked: event => {
-                picture.forceActiveFocus(Qt.MouseFocusReason);
-                if (!hand.dragged)
-                    card.chart.pointAt(drawn.shareAt(event.x));
-            }
-        }
-        FocusRing {
-            shown: picture.activeFocus
-            around: Theme.radiusSmall
-        }
+        chart: card.chart
     }
     Txt {
         objectName: "chartPoint"
