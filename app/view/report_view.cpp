@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/report_view.h"
 
+#include "app/service/files.h"
 #include "app/view/pdf.h"
 #include "app/view/session.h"
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """After the injection: scores in three taps, what became of them, and what the clinic gets."""
 
-import json
 import re
 
 from way import part
@@ -128,10 +127,11 @@ def for_the_clinic(walk):
 @part(7, "take everything along as one file; delete everything: nothing is left")
 def all_or_nothing(walk):
     window = walk.window
+    window.keys("Escape")
     window.press("place", "More")
     window.press("button", re.compile("^My data"))
     window.press("button", "Save everything as a file")
     window.see(re.compile("^Saved as .*json"))
     walk.picture("data")
-    exported = json.loads(walk.records.everything())
-    assert len(exported["log_entries"]) >= 8, exported.keys()
+    kept = walk.records.everything()
+    assert len(kept["procedures"]) >= 1 and len(kept["log"]) >= 8, kept.keys()
