@@ -351,6 +351,8 @@ ApplicationWindow {
                             "schedule": "SchedulePage",
                             "numbers": "NumbersPage",
                             "compare": "ComparePage",
+                            "report": "ReportPage",
+                            "data": "DataPage",
                             "setup": "SetupPage",
                             "help": "HelpPage",
                             "move": "MovePage",

@@ -41,6 +41,7 @@ DiaryView::DiaryView(Session& session)
     , latest_(session, latest_most)
     , chart_(session)
     , compare_(session)
+    , report_(session)
     , numbers_(session) {}
 
 DiaryView::~DiaryView() = default;
@@ -278,6 +279,11 @@ void DiaryView::update_usual() {
     }
     usual_sources_.update(std::move(usual_sources));
     cutoffs_sources_.update(std::move(cutoffs_sources));
+}
+
+void DiaryView::drop() {
+    entry_.drop();
+    editor_.drop();
 }
 
 void DiaryView::update() {

@@ -19,11 +19,17 @@ bool system_is_dark() {
 Preferences::Preferences(SettingsStore& store, QObject* parent)
     : QObject(parent)
     , store_(store) {
+    load();
+}
+
+void Preferences::load() {
     if (auto stored = store_.all()) {
         values_ = std::move(*stored);
+        problem_.clear();
     } else {
         problem_ = QString::fromStdString(stored.error().message);
     }
+    emit changed();
 }
 
 QString Preferences::value(std::string_view name, const QString& otherwise) const {

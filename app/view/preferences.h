@@ -44,6 +44,8 @@ class Preferences : public QObject {
     void setReducedMotion(bool reduced);
     QString problem() const { return problem_; }
 
+    /// Reads what is stored again: after all of it was deleted.
+    void load();
     Wording::HourClock hour_clock() const;
     QString value(std::string_view name, const QString& otherwise) const;
     /// Stores a value without a signal; an empty one forgets it.

@@ -54,6 +54,7 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     , procedures_(*this)
     , clinic_questions_(*this)
     , arrival_(*this)
+    , data_(*this)
     , due_(*this) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
@@ -126,6 +127,7 @@ void Session::show(std::string id) {
     shown_ = std::move(id);
     undo_.reset();
     change_.drop();
+    diary_.drop();
     refresh();
     emit switched();
 }

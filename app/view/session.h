@@ -7,6 +7,7 @@
 #include "app/view/article_view.h"
 #include "app/view/change_view.h"
 #include "app/view/clinic_questions_view.h"
+#include "app/view/data_view.h"
 #include "app/view/diary_view.h"
 #include "app/view/due_model.h"
 #include "app/view/guide_view.h"
@@ -44,6 +45,7 @@ class Session : public QObject {
     Q_PROPERTY(beforehand::view::StepView* step READ step CONSTANT)
     Q_PROPERTY(beforehand::view::LogModel* log READ log CONSTANT)
     Q_PROPERTY(beforehand::view::DiaryView* diary READ diary CONSTANT)
+    Q_PROPERTY(beforehand::view::DataView* data READ data CONSTANT)
     Q_PROPERTY(beforehand::view::GuideView* guide READ guide CONSTANT)
     Q_PROPERTY(beforehand::view::ReadingView* reading READ reading CONSTANT)
     Q_PROPERTY(beforehand::view::ArticleView* article READ article CONSTANT)
@@ -89,6 +91,7 @@ class Session : public QObject {
     StepView* step() { return &step_; }
     LogModel* log(); ///< made when it is first asked for
     DiaryView* diary() { return &diary_; }
+    DataView* data() { return &data_; }
     GuideView* guide() { return &guide_; }
     ReadingView* reading() { return &reading_; }
     ArticleView* article() { return &article_; }
@@ -216,6 +219,7 @@ class Session : public QObject {
     TextListModel follow_ups_;
     std::unique_ptr<SetupView> setup_;
     TextListModel reminders_;
+    DataView data_;
     DueModel due_;
     QTimer timer_;
 };

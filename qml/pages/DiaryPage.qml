@@ -53,6 +53,7 @@ PageFrame {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.preferredWidth: 1
             spacing: Theme.lg
 
@@ -120,6 +121,7 @@ PageFrame {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.preferredWidth: 1
             spacing: Theme.lg
 

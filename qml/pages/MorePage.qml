@@ -155,6 +155,14 @@ PageFrame {
             onClicked: page.nav.open("appearance")
         }
         FieldRow {
+            objectName: "moreData"
+            iconName: "lock"
+            label: qsTr("My data")
+            hint: qsTr("Save all of it, or delete it")
+            divider: true
+            onClicked: page.nav.open("data")
+        }
+        FieldRow {
             objectName: "moreAbout"
             iconName: "info"
             label: qsTr("About Beforehand")
