@@ -52,9 +52,8 @@ void PageItem::paint(QPainter* painter) {
     if (report_ && page_ < report_->pages()) {
         const qreal ratio = painter->device()->devicePixelRatio();
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        painter->drawImage(
-            boundingRect(),
-            report_->document()->image(page_, qRound(std::max(1.0, ratio) * 2 * width())));
+        painter->drawImage(boundingRect(), report_->document()->image(
+                                               page_, qRound(std::max(1.0, ratio) * 2 * width())));
     }
 }
 

@@ -58,7 +58,8 @@ void ReportView::begin() {
         auto snapshot = composition.procedures().snapshot(shown->procedure.id);
         if (snapshot) {
             snapshot_ = std::move(*snapshot);
-            auto read = app::DiaryExport::read(*snapshot_, composition.diary(), composition.zones());
+            auto read =
+                app::DiaryExport::read(*snapshot_, composition.diary(), composition.zones());
             if (read) {
                 export_ = std::move(*read);
             } else {
@@ -101,8 +102,7 @@ app::DiaryChoice ReportView::choice() const {
 }
 
 void ReportView::lay_out() {
-    document_ =
-        export_ ? std::make_unique<DocumentPages>(export_->report(choice())) : nullptr;
+    document_ = export_ ? std::make_unique<DocumentPages>(export_->report(choice())) : nullptr;
     emit changed();
 }
 
@@ -140,13 +140,12 @@ QString ReportView::save(const QString& format) {
                                                             : tr("diary for the clinic");
     const std::string ending = format == QStringLiteral("fhir") ? "json" : format.toStdString();
     const std::filesystem::path file = app::free_name(name.toStdString(), "." + ending);
-    const auto written = pdf ? write_pdf(export_->report(chosen), file)
-                         : format == QStringLiteral("txt")
-                             ? app::write_text_file(export_->report(chosen), file)
-                             : app::write_file(format == QStringLiteral("csv")
-                                                   ? export_->csv()
-                                                   : export_->fhir(chosen),
-                                               file);
+    const auto written =
+        pdf ? write_pdf(export_->report(chosen), file)
+        : format == QStringLiteral("txt")
+            ? app::write_text_file(export_->report(chosen), file)
+            : app::write_file(
+                  format == QStringLiteral("csv") ? export_->csv() : export_->fhir(chosen), file);
     saved_to_ =
         written ? QUrl::fromLocalFile(QString::fromStdString(file.string())).toString() : QString();
     emit changed();
