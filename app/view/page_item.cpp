@@ -24,9 +24,9 @@ void PageItem::setReport(ReportView* report) {
     emit pageChanged();
 }
 
-void PageItem::setPage(int page) {
-    if (page_ != page) {
-        page_ = page;
+void PageItem::setNumber(int number) {
+    if (number_ != number) {
+        number_ = number;
         refresh();
         emit pageChanged();
     }
@@ -47,13 +47,11 @@ void PageItem::geometryChange(const QRectF& after, const QRectF& before) {
     }
 }
 
-/// As many dots as the screen has, and never fewer than the words need to be read when enlarged.
+/// As many dots as the screen has.
 void PageItem::paint(QPainter* painter) {
-    if (report_ && page_ < report_->pages()) {
-        const qreal ratio = painter->device()->devicePixelRatio();
-        painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        painter->drawImage(boundingRect(), report_->document()->image(
-                                               page_, qRound(std::max(1.0, ratio) * 2 * width())));
+    if (report_ && number_ < report_->pages()) {
+        painter->drawImage(boundingRect(),
+                           report_->document()->image(number_, qRound(ratio_ * width())));
     }
 }
 

@@ -13,15 +13,16 @@ class PageItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(beforehand::view::ReportView* report READ report WRITE setReport NOTIFY pageChanged)
-    Q_PROPERTY(int page READ page WRITE setPage NOTIFY pageChanged) ///< from 0
+    Q_PROPERTY(int number READ number WRITE setNumber NOTIFY pageChanged) ///< from 0
+    Q_PROPERTY(double ratio MEMBER ratio_ NOTIFY pageChanged) ///< dots of the screen to a pixel
 
   public:
     explicit PageItem(QQuickItem* parent = nullptr);
 
     ReportView* report() const { return report_; }
     void setReport(ReportView* report);
-    int page() const { return page_; }
-    void setPage(int page);
+    int number() const { return number_; }
+    void setNumber(int number);
     void paint(QPainter* painter) override;
 
   signals:
@@ -34,7 +35,8 @@ class PageItem : public QQuickPaintedItem {
     void refresh();
 
     QPointer<ReportView> report_;
-    int page_ = 0;
+    int number_ = 0;
+    double ratio_ = 1;
 };
 
 } // namespace beforehand::view

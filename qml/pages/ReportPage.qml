@@ -127,7 +127,8 @@ PageFrame {
                     width: parent.width - 2 * Theme.hairline
                     height: implicitHeight
                     report: page.report
-                    page: sheet.index
+                    number: sheet.index
+                    ratio: Screen.devicePixelRatio
                     Accessible.role: Accessible.StaticText
                     Accessible.name: words.text
                 }
@@ -142,16 +143,39 @@ PageFrame {
         }
     }
 
+    SectionLabel {
+        text: qsTr("For other programs")
+    }
+    ListCard {
+        id: programs
+
+        Layout.topMargin: -Theme.sm
+
+        FieldRow {
+            objectName: "reportCsv"
+            width: programs.rowWidth
+            iconName: "list"
+            label: qsTr("Save as a table (CSV)")
+            hint: qsTr("Every entry with all its words, picked or not. For a spreadsheet.")
+            divider: true
+            onClicked: page.save("csv")
+        }
+        FieldRow {
+            objectName: "reportFhir"
+            width: programs.rowWidth
+            iconName: "doc"
+            label: qsTr("Save for health records (FHIR)")
+            hint: qsTr("The same scores, for a clinic's own program.")
+            onClicked: page.save("fhir")
+        }
+    }
+
     foot: ActionBar {
         objectName: "reportActions"
         margin: page.margin
         text: qsTr("Save as PDF")
         iconName: "save"
-        others: [
-            { "key": "txt", "text": qsTr("Plain text"), "icon": "text" },
-            { "key": "csv", "text": qsTr("Table (CSV)"), "icon": "list" },
-            { "key": "fhir", "text": qsTr("For records (FHIR)"), "icon": "doc" }
-        ]
+        others: [{ "key": "txt", "text": qsTr("Save as plain text"), "icon": "text" }]
         onClicked: page.save("pdf")
         onActed: key => page.save(key)
     }

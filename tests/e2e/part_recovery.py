@@ -120,7 +120,7 @@ def for_the_clinic(walk):
     walk.picture("report")
     window.press("button", "Save as PDF")
     window.see(re.compile("^Saved as .*pdf"))
-    window.press("button", "For records (FHIR)")
+    window.press("button", "Save for health records (FHIR)")
     window.see(re.compile("^Saved as .*json"))
 
 
