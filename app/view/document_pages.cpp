@@ -24,6 +24,8 @@ constexpr double margin_mm = 16;
 constexpr double dense_margin_mm = 12;            ///< of what is meant for two pages
 constexpr double foot_points = 24;                ///< room at the end of a page for its number
 constexpr std::array sizes{11.0, 10.0, 9.0, 8.0}; ///< points, the first that fits
+constexpr double boundary = 0.5;                  ///< dots
+constexpr double least_for_one = 9; ///< so small for one page, if two are meant; else on two
 
 /// As is the custom here.
 QPageSize usual_sheet() {
@@ -62,12 +64,23 @@ struct DocumentPages::Parts {
     Parts(const Document& document, const QPageSize& sheet)
         : title(QString::fromStdString(document.title))
         , paper(layout_for(document, sheet)) {
+        if (document.two_pages && fits(document, 1, least_for_one)) {
+            return;
+        }
+        fits(document, most_pages(document), sizes.back());
+    }
+
+    /// Lays it out in the largest letters that fit it on so many pages, or in the least there are.
+    bool fits(const Document& document, int most, double least) {
         for (const double points : sizes) {
-            lay_out(document, points);
-            if (text->pageCount() <= most_pages(document)) {
-                break;
+            if (points >= least) {
+                lay_out(document, points);
+                if (text->pageCount() <= most) {
+                    return true;
+                }
             }
         }
+        return false;
     }
 
     QSizeF room() const { return paper.paintRectPixels(page::resolution).size(); }
@@ -108,7 +121,9 @@ void DocumentPages::paint(QPainter& painter, int page) const {
     const double top = page * body.height();
     painter.save();
     painter.translate(0, -top);
-    parts_->text->drawContents(&painter, QRectF(QPointF(0, top), body));
+    // What begins where the page ends is the next one's.
+    const QRectF part(0, top + boundary, body.width(), body.height() - 2 * boundary);
+    parts_->text->drawContents(&painter, part);
     painter.restore();
     if (count() > 1) {
         QFont font(QString::fromLatin1(page::letters));
