@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_pdf DIR: microseconds to write the clinic's page of a diary that is full for twelve weeks,
 // both sides, as PDF into DIR, and, in turn, the checklist of the same procedure.
+#include "app/view/pdf.h"
 #include "app/service/composition.h"
 #include "app/service/diary_export.h"
 #include "app/service/documents.h"
-#include "app/view/pdf.h"
 #include "core/time/iso8601.h"
 #include "tests/app/fake_clock.h"
 #include "tests/bench/stopwatch.h"
@@ -76,8 +76,7 @@ int main(int argc, char* argv[]) {
     const auto snapshot = need(data->procedures().snapshot(id));
     const auto diary = need(app::DiaryExport::read(*snapshot, data->diary(), data->zones()));
     const Document report = diary->report({});
-    const Document checklist =
-        app::make_document(app::DocumentKind::plan, *snapshot, {}, true);
+    const Document checklist = app::make_document(app::DocumentKind::plan, *snapshot, {}, true);
 
     std::vector<double> ours, theirs;
     for (int i = 0; i < not_counted + rounds; ++i) {

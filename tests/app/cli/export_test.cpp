@@ -97,7 +97,7 @@ class ExportTest : public QObject {
         for (const char* format : {"text", "pdf"}) {
             const QByteArray report = exported(format).simplified();
             for (const char* words :
-                 {"Pain diary", "Sacroiliac joint injection", "Left side", "15 min", "2 (4, 67%)",
+                 {"Pain diary", "Sacroiliac joint injection", "left side", "15 min", "2 (4, 67%)",
                   "4 (4, 50%)", "0 (6, 100%)", "numb leg", "missed", "Ibuprofen", "from memory",
                   "Best of the first 8 hours", "Patient-reported. Not a diagnosis."}) {
                 QVERIFY2(report.contains(words), (words + ("\n" + report)).constData());
