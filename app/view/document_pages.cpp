@@ -13,6 +13,7 @@
 #include <QTextDocument>
 #include <array>
 #include <limits>
+#include <optional>
 
 namespace beforehand::view {
 
@@ -58,29 +59,33 @@ struct DocumentPages::Parts {
     QString title;
     QPageLayout paper;
     QImage measured = measure();
+    std::unique_ptr<page::Charts> charts; ///< of the text, which goes first
     std::unique_ptr<QTextDocument> text;
-    std::unique_ptr<page::Charts> charts;
+    double laid_out_in = 0; ///< points
 
     Parts(const Document& document, const QPageSize& sheet)
         : title(QString::fromStdString(document.title))
         , paper(layout_for(document, sheet)) {
-        if (document.two_pages && fits(document, 1, least_for_one)) {
-            return;
-        }
-        fits(document, most_pages(document), sizes.back());
-    }
-
-    /// Lays it out in the largest letters that fit it on so many pages, or in the least there are.
-    bool fits(const Document& document, int most, double least) {
-        for (const double points : sizes) {
-            if (points >= least) {
-                lay_out(document, points);
-                if (text->pageCount() <= most) {
-                    return true;
-                }
+        // What is meant for two pages is on one, if its letters need not be small for that.
+        const int most = most_pages(document);
+        std::optional<double> fits; // the largest letters that do
+        double points = 0;
+        for (const double size : sizes) {
+            points = size;
+            lay_out(document, points);
+            const int count = text->pageCount();
+            if (count <= most && !fits) {
+                fits = points;
+            }
+            const bool may_be_fewer = document.two_pages && count > 1 && points > least_for_one;
+            if (fits && !may_be_fewer) {
+                points = count == 1 ? points : *fits;
+                break;
             }
         }
-        return false;
+        if (points != laid_out_in) {
+            lay_out(document, points);
+        }
     }
 
     QSizeF room() const { return paper.paintRectPixels(page::resolution).size(); }
@@ -88,6 +93,7 @@ struct DocumentPages::Parts {
     QSizeF body() const { return text->pageSize(); }
 
     void lay_out(const Document& document, double points) {
+        laid_out_in = points;
         text = std::make_unique<QTextDocument>();
         text->documentLayout()->setPaintDevice(&measured);
         text->setUndoRedoEnabled(false);
