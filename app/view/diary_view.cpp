@@ -41,6 +41,7 @@ DiaryView::DiaryView(Session& session)
     , latest_(session, latest_most)
     , chart_(session)
     , compare_(session)
+    , report_(session)
     , numbers_(session) {}
 
 DiaryView::~DiaryView() = default;
