@@ -104,7 +104,7 @@ PageFrame {
                     text: qsTr("%1: how is it, all in all?").arg(page.diary.overallText)
                 }
                 Txt {
-                    text: qsTr("Two questions, from memory. Clinics often ask them.")
+                    text: qsTr("Two questions about the whole time, from memory.")
                 }
                 Btn {
                     objectName: "overall"
