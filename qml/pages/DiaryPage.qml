@@ -144,7 +144,7 @@ PageFrame {
                 id: ways
 
                 Repeater {
-                    model: [
+                    model: Array.of(
                         { "page": "schedule", "icon": "cal", "shown": page.diary.planned,
                           "label": qsTr("When to score"),
                           "hint": page.diary.completenessText.length > 0 ? page.diary.completenessText : qsTr("Before, and after the injection") },
@@ -152,7 +152,7 @@ PageFrame {
                         { "page": "compare", "icon": "diary", "shown": page.diary.compare.possible, "label": qsTr("Compare with another injection"), "hint": "" },
                         { "page": "report", "icon": "send", "shown": page.diary.started, "label": qsTr("For your clinic"),
                           "hint": qsTr("One or two pages, as you choose") }
-                    ].filter(row => row.shown)
+                    ).filter(row => row.shown)
 
                     FieldRow {
                         id: way
