@@ -13,6 +13,7 @@
 #include <QTextDocument>
 #include <array>
 #include <limits>
+#include <optional>
 
 namespace beforehand::view {
 
@@ -24,6 +25,8 @@ constexpr double margin_mm = 16;
 constexpr double dense_margin_mm = 12;            ///< of what is meant for two pages
 constexpr double foot_points = 24;                ///< room at the end of a page for its number
 constexpr std::array sizes{11.0, 10.0, 9.0, 8.0}; ///< points, the first that fits
+constexpr double boundary = 0.5;                  ///< dots
+constexpr double least_for_one = 9; ///< so small for one page, if two are meant; else on two
 
 /// As is the custom here.
 QPageSize usual_sheet() {
@@ -56,17 +59,32 @@ struct DocumentPages::Parts {
     QString title;
     QPageLayout paper;
     QImage measured = measure();
+    std::unique_ptr<page::Charts> charts; ///< of the text, which goes first
     std::unique_ptr<QTextDocument> text;
-    std::unique_ptr<page::Charts> charts;
+    double laid_out_in = 0; ///< points
 
     Parts(const Document& document, const QPageSize& sheet)
         : title(QString::fromStdString(document.title))
         , paper(layout_for(document, sheet)) {
-        for (const double points : sizes) {
+        // What is meant for two pages is on one, if its letters need not be small for that.
+        const int most = most_pages(document);
+        std::optional<double> fits; // the largest letters that do
+        double points = 0;
+        for (const double size : sizes) {
+            points = size;
             lay_out(document, points);
-            if (text->pageCount() <= most_pages(document)) {
+            const int count = text->pageCount();
+            if (count <= most && !fits) {
+                fits = points;
+            }
+            const bool may_be_fewer = document.two_pages && count > 1 && points > least_for_one;
+            if (fits && !may_be_fewer) {
+                points = count == 1 ? points : *fits;
                 break;
             }
+        }
+        if (points != laid_out_in) {
+            lay_out(document, points);
         }
     }
 
@@ -75,6 +93,7 @@ struct DocumentPages::Parts {
     QSizeF body() const { return text->pageSize(); }
 
     void lay_out(const Document& document, double points) {
+        laid_out_in = points;
         text = std::make_unique<QTextDocument>();
         text->documentLayout()->setPaintDevice(&measured);
         text->setUndoRedoEnabled(false);
@@ -108,7 +127,9 @@ void DocumentPages::paint(QPainter& painter, int page) const {
     const double top = page * body.height();
     painter.save();
     painter.translate(0, -top);
-    parts_->text->drawContents(&painter, QRectF(QPointF(0, top), body));
+    // What begins where the page ends is the next one's.
+    const QRectF part(0, top + boundary, body.width(), body.height() - 2 * boundary);
+    parts_->text->drawContents(&painter, part);
     painter.restore();
     if (count() > 1) {
         QFont font(QString::fromLatin1(page::letters));

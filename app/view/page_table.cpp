@@ -18,10 +18,12 @@ constexpr double gap_points = 9; ///< between two columns
 constexpr double rule_points = 0.4;
 constexpr double row_points = 0.7; ///< above and below the words of a row
 
-/// Numbers and clock times: they stand one below the other by their last digit.
-bool is_number(const std::string& cell) {
-    return QString::fromStdString(cell).contains(
-        QRegularExpression(QStringLiteral("^[\u2212-]?[0-9][0-9.:%]*$")));
+/// Clock times and percentages stand one below the other by their ends; scores by their beginnings,
+/// with their arithmetic behind them.
+bool ends_alike(const std::string& cell) {
+    static const QRegularExpression form(
+        QStringLiteral("^[\u2212-]?[0-9][0-9.]*(%|:[0-9]{2}( [ap]m)?)$"));
+    return form.match(QString::fromStdString(cell)).hasMatch();
 }
 
 class Table {
@@ -38,7 +40,7 @@ class Table {
         QTextTable* table = cursor.insertTable(static_cast<int>(lines_.size()),
                                                static_cast<int>(columns_), format());
         for (std::size_t column = 0; column < columns_; ++column) {
-            const Qt::Alignment side = of_numbers(column) ? Qt::AlignRight : Qt::AlignLeft;
+            const Qt::Alignment side = all_end_alike(column) ? Qt::AlignRight : Qt::AlignLeft;
             for (std::size_t row = 0; row < lines_.size(); ++row) {
                 QTextTableCell cell =
                     table->cellAt(static_cast<int>(row), static_cast<int>(column));
@@ -77,14 +79,14 @@ class Table {
         return format;
     }
 
-    bool of_numbers(std::size_t column) const {
+    bool all_end_alike(std::size_t column) const {
         bool any = false;
         for (const Document::Line& line : lines_) {
             if (line.kind == Kind::columns || column >= line.cells.size() ||
                 line.cells[column].empty()) {
                 continue;
             }
-            if (!is_number(line.cells[column])) {
+            if (!ends_alike(line.cells[column])) {
                 return false;
             }
             any = true;

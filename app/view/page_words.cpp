@@ -93,8 +93,12 @@ class Ear : public QPaintDevice {
             return resolution;
         case PdmDepth:
             return 32;
-        default:
-            return QPaintDevice::metric(metric);
+        case PdmDevicePixelRatio:
+            return 1;
+        case PdmDevicePixelRatioScaled:
+            return qRound(devicePixelRatioFScale());
+        default: // colours
+            return 0;
         }
     }
 

@@ -66,6 +66,7 @@ def mend_notes(walk):
     window.press("button", "All entries and notes")
     window.find("line", re.compile("Woke up three times"))
     assert [note["text"] for note in walk.records.notes()] == ["Woke up three times"]
+    window.keys("Escape")
 
 
 @part(5, "set a reminder on a step, and see it listed with its time")

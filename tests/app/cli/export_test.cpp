@@ -5,7 +5,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimeZone>
 
 class ExportTest : public QObject {
     Q_OBJECT
@@ -19,10 +18,9 @@ class ExportTest : public QObject {
     Ended run(const QStringList& words) const { return program_->run(words); }
     QString path(const char* name) const { return program_->home() + '/' + name; }
 
-    /// So many minutes before now, on the device's clock.
+    /// So many minutes before now, on the device's clock, which is never put back or forward.
     static QString ago(int minutes) {
-        return QDateTime::currentDateTime()
-            .toTimeZone(QTimeZone("Europe/Berlin"))
+        return QDateTime::currentDateTimeUtc()
             .addSecs(-60 * minutes)
             .toString("yyyy-MM-dd'T'HH:mm");
     }
@@ -67,9 +65,10 @@ class ExportTest : public QObject {
     void init() {
         program_ = std::make_unique<Program>();
         program_->environment().insert("XDG_RUNTIME_DIR", program_->home());
+        program_->environment().insert("TZ", "Etc/UTC");
         const auto add = [&](int minutes) {
             return run({"procedure", "add", "--guide", "si-joint-injection", "--at", ago(minutes),
-                        "--zone", "Europe/Berlin", "--answer", "side=left"})
+                        "--zone", "Etc/UTC", "--answer", "side=left"})
                 .id();
         };
         earlier_ = add(50 * 24 * 60);
@@ -98,9 +97,9 @@ class ExportTest : public QObject {
         for (const char* format : {"text", "pdf"}) {
             const QByteArray report = exported(format).simplified();
             for (const char* words :
-                 {"Pain diary", "SI joint injection", "Left side", "15 min", "2 (4, 67%)",
+                 {"Pain diary", "Sacroiliac joint injection", "left side", "15 min", "2 (4, 67%)",
                   "4 (4, 50%)", "0 (6, 100%)", "numb leg", "missed", "Ibuprofen", "from memory",
-                  "Best of the first 8 hours", "Patient-reported. Not a diagnosis."}) {
+                  "Summary", "Patient-reported. Not a diagnosis."}) {
                 QVERIFY2(report.contains(words), (words + ("\n" + report)).constData());
             }
         }
@@ -173,7 +172,7 @@ class ExportTest : public QObject {
             QVERIFY(printed.out.size() > 500);
         }
         QCOMPARE(run({"export"}).out, run({"export", "--format", "text"}).out);
-        QVERIFY(run({"export", "--12h"}).out.contains("m (Europe/Berlin)"));
+        QVERIFY(run({"export", "--12h"}).out.contains("m (Etc/UTC)"));
     }
 
     void the_files_name_says_pdf() {
@@ -205,6 +204,10 @@ class ExportTest : public QObject {
     void what_cannot_be_made_is_said() {
         VERIFY_REFUSED(run({"export", "--format", "xml"}), "--format");
         VERIFY_USAGE(run({"export", "--format", "pdf"}));
+        VERIFY_DONE(run({"procedure", "list", "--data-dir", path("data")}));
+        VERIFY_REFUSED(
+            run({"export", "--data-dir", path("data"), "--out", path("data/beforehand.db")}),
+            "--out");
         VERIFY_USAGE(run({"export", "everything"}));
         VERIFY_REFUSED(run({"export", "--note", "nothing"}), "--note nothing");
         VERIFY_REFUSED(run({"export", "--name", "Two\nlines"}), "--name");
