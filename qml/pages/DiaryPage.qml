@@ -44,17 +44,19 @@ PageFrame {
         enabled: page.visible
         onActivated: page.save()
     }
-    GridLayout {
+    // Not a layout: one in another in a third goes round in circles when the columns become two.
+    Grid {
+        id: halves
+
+        readonly property real half: page.wide ? (halves.width - Theme.xxl) / 2 : halves.width
+
         Layout.fillWidth: true
         columns: page.wide ? 2 : 1
         columnSpacing: Theme.xxl
         rowSpacing: Theme.lg
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.preferredWidth: 1
+            width: halves.half
             spacing: Theme.lg
 
             RowLayout {
@@ -119,10 +121,7 @@ PageFrame {
         }
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.preferredWidth: 1
+            width: halves.half
             spacing: Theme.lg
 
             Banner {
