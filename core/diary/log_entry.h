@@ -99,7 +99,7 @@ struct LogEntry {
     std::string zone;       ///< where it happened
     std::string corrects{}; ///< the id of the entry that this one replaces; empty: none
     Mark mark = Mark::live;
-    std::optional<PromptId> prompt{};    ///< what it answers
+    std::optional<PromptId> prompt{};    ///< what it is to answer: see can_answer()
     std::vector<PainScore> scores{};     ///< pain: one a side
     std::string movement{};              ///< pain: which one was done
     std::optional<bool> took_medicine{}; ///< pain medicine since the last entry

@@ -65,6 +65,10 @@ PromptState state_of(const PlannedPrompt& planned, Instant now) {
     return now < *planned.late_until ? PromptState::late : PromptState::missed;
 }
 
+bool holds(const PlannedPrompt& planned, Instant moment) {
+    return planned.due && moment >= *planned.opens && moment < *planned.late_until;
+}
+
 bool written_before(const LogEntry& one, const LogEntry& other) {
     return std::tie(one.recorded_at, one.happened_at, one.id) <
            std::tie(other.recorded_at, other.happened_at, other.id);
@@ -91,6 +95,11 @@ std::vector<PlannedPrompt> plan_prompts(const DiarySchedule& schedule, const Anc
     return planned;
 }
 
+bool can_answer(const LogEntry& entry, const PlannedPrompt& planned) {
+    return entry.prompt == planned.id && entry.kind == kind_for(planned.prompt->asks) &&
+           holds(planned, entry.happened_at);
+}
+
 std::vector<PromptRow> prompt_rows(std::span<const PlannedPrompt> prompts,
                                    std::span<const LogEntry> entries, Instant now) {
     std::vector<PromptRow> rows;
@@ -107,8 +116,7 @@ std::vector<PromptRow> prompt_rows(std::span<const PlannedPrompt> prompts,
             continue;
         }
         PromptRow& row = rows[place->second];
-        const bool fits = entry.kind == kind_for(row.planned->prompt->asks);
-        if (fits && (!row.entry || written_before(entry, *row.entry))) {
+        if (can_answer(entry, *row.planned) && (!row.entry || written_before(entry, *row.entry))) {
             row.entry = &entry;
             row.state = PromptState::answered;
         }
@@ -122,8 +130,8 @@ std::optional<PromptId> prompt_for(std::span<const PromptRow> rows, Prompt::Asks
     std::tuple<bool, std::chrono::seconds> best_rank;
     for (const PromptRow& row : rows) {
         const PlannedPrompt& planned = *row.planned;
-        if (row.state == PromptState::answered || planned.prompt->asks != asks || !planned.due ||
-            happened_at < *planned.opens || happened_at >= *planned.late_until) {
+        if (row.state == PromptState::answered || planned.prompt->asks != asks ||
+            !holds(planned, happened_at)) {
             continue;
         }
         const std::tuple rank{happened_at >= *planned.closes,

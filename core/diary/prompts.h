@@ -43,15 +43,20 @@ struct PromptRow {
     const LogEntry* entry = nullptr; ///< the one that answers it, if it is answered
 };
 
-/// A row for each prompt, in their order. Where two entries answer one prompt the first written
-/// does: the other is an entry between the prompts. One of another kind than the prompt asks for
-/// does not answer it. Entries are those of one procedure, in force, in any order; they and the
-/// prompts must outlive the rows.
+/// Whether an entry can answer this prompt as it is planned now: it names it, is of the kind that
+/// it asks for, and its moment lies in the window (opens to late_until). One that answered the
+/// prompt of a date that has moved since says nothing about the new one, and without a date there
+/// is nothing to answer.
+bool can_answer(const LogEntry& entry, const PlannedPrompt& planned);
+
+/// A row for each prompt, in their order. Where two entries can answer one prompt the first written
+/// does. The other, and one that can answer no prompt, is an entry between the prompts. Entries are
+/// those of one procedure, in force, in any order; they and the prompts must outlive the rows.
 std::vector<PromptRow> prompt_rows(std::span<const PlannedPrompt> prompts,
                                    std::span<const LogEntry> entries, Instant now);
 
 /// Which prompt an entry about this moment answers: of those not answered, the one whose window
-/// (opens to late_until) holds the moment; of several the one whose window is on time for it, then
+/// (as in can_answer) holds the moment; of several the one whose window is on time for it, then
 /// the one due nearest, then the first of the rows.
 std::optional<PromptId> prompt_for(std::span<const PromptRow> rows, Prompt::Asks asks,
                                    Instant happened_at);

@@ -87,10 +87,7 @@ class Numbers {
     }
 
     std::optional<Compared> compared(const LogEntry* entry) const {
-        if (!entry || entry->happened_at < injection_) {
-            return {};
-        }
-        const auto score = score_of(*entry, side_, doing_);
+        const auto score = entry ? score_of(*entry, side_, doing_) : std::nullopt;
         return score ? std::optional(compare_with(made_.baseline, *score)) : std::nullopt;
     }
 

@@ -36,13 +36,12 @@ const LogEntry* baseline_entry(const DiarySchedule& schedule, std::span<const Lo
                                Instant injection, Side side, Doing doing);
 
 /// One row of the table: a prompt for pain from the injection on, or an entry between the prompts.
-/// An entry that tells of a moment before the injection is never compared, whatever it answers.
+/// An entry that tells of a moment before the injection answers none of these: see can_answer().
 struct NumberRow {
     const PlannedPrompt* prompt = nullptr; ///< null: an entry between the prompts
     PromptState state = PromptState::answered;
     const LogEntry* entry = nullptr;    ///< null: no entry
-    std::optional<Compared> compared{}; ///< absent: no entry, or this score was not answered, or
-                                        ///< it is from before the injection
+    std::optional<Compared> compared{}; ///< absent: no entry, or this score was not answered
 };
 
 struct SummaryValue {

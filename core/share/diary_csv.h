@@ -18,7 +18,8 @@ namespace beforehand {
 ///   happened_at_utc, recorded_at_utc   the same kind of time with Z
 ///   zone                IANA name of where it happened
 ///   mark                live, late or memory
-///   prompt              what it answers, KEY/OCCURRENCE: first-hours/min+15
+///   prompt              what it was to answer, KEY/OCCURRENCE: first-hours/min+15; of a date
+///                       that has moved since it is an entry between the prompts
 ///   left_rest, left_moving, right_rest, right_moving, whole_rest, whole_moving
 ///                       scores 0 to 10; whole where no side was said
 ///   movement            the one that was done for the score

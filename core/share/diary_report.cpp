@@ -257,9 +257,7 @@ class Report {
     }
 
     std::string prompt_of(const LogEntry& entry) const {
-        const auto row = std::ranges::find_if(source_.prompts, [&](const PromptRow& some) {
-            return entry.prompt && some.planned->id == *entry.prompt;
-        });
+        const auto row = std::ranges::find(source_.prompts, &entry, &PromptRow::entry);
         return row == source_.prompts.end() ? std::string() : prompt_words(*row->planned);
     }
 

@@ -183,8 +183,8 @@ class DiaryChartTest : public QObject {
     }
 
     void whatIsAllInAllIsNoGap() {
-        Drawn drawn({pain(at("12:00:00"), {score(whole, 2)}, PromptId{"daily", "d+14"}),
-                     pain(at("12:00:00"), {score(whole, 2)}, PromptId{"weekly", "wk+3"})});
+        Drawn drawn({pain(at("18:00:00"), {score(whole, 2)}, PromptId{"daily", "d+14"}),
+                     pain(at("18:00:00"), {score(whole, 2)}, PromptId{"weekly", "wk+3"})});
         drawn.diary.entries[0].happened_at += date::days{14};
         drawn.diary.entries[1].happened_at += date::days{21};
         drawn.now += date::days{200};

@@ -32,10 +32,9 @@ class DiaryGenerator {
         injection_ = appointment + std::chrono::minutes{between(-180, 300)};
         auto made = std::make_unique<TestDiary>(Anchors{there, appointment, injection_});
         made->schedule.baseline_within = date::days{between(1, 9)};
-        made->prompts = plan_prompts(made->schedule, made->anchors);
         sides_ = below(4);
         const int keen = between(0, 100);
-        for (const PlannedPrompt& planned : made->prompts) {
+        for (const PlannedPrompt& planned : plan_prompts(made->schedule, once(made->anchors))) {
             if (chance(keen)) {
                 answer(*made, planned);
             }
@@ -72,6 +71,16 @@ class DiaryGenerator {
     }
 
   private:
+    /// The booking when the prompts were answered: now and then it has moved since.
+    Anchors once(Anchors booked) {
+        if (chance(25)) {
+            const auto by = std::chrono::minutes{between(-300, 300) * (chance(50) ? 1 : 24)};
+            booked.appointment = *booked.appointment + by;
+            booked.injection = *booked.injection + by;
+        }
+        return booked;
+    }
+
     std::optional<int> scored() {
         return chance(15) ? std::nullopt : std::optional(chance(20) ? 0 : below(11));
     }

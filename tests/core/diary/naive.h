@@ -16,11 +16,18 @@ inline bool is_for(const Prompt& prompt, const LogEntry& entry) {
            entry.kind != LogEntry::Kind::note;
 }
 
-/// The entry that answers a prompt: of those that name it the first written.
+/// Of a moment that the prompt is about.
+inline bool is_in_time(const PlannedPrompt& planned, const LogEntry& entry) {
+    return planned.due && !(entry.happened_at < *planned.opens) &&
+           *planned.late_until > entry.happened_at;
+}
+
+/// The entry that answers a prompt: of those that name it, in its window, the first written.
 inline const LogEntry* answer(const PlannedPrompt& planned, const std::vector<LogEntry>& entries) {
     std::vector<const LogEntry*> all;
     for (const LogEntry& entry : entries) {
-        if (entry.prompt == planned.id && is_for(*planned.prompt, entry)) {
+        if (entry.prompt == planned.id && is_for(*planned.prompt, entry) &&
+            is_in_time(planned, entry)) {
             all.push_back(&entry);
         }
     }

@@ -247,7 +247,7 @@ class DiaryReliefTest : public QObject {
         diary.look(day("12-03T11:30"));
         const DiaryNumbers numbers = diary.numbers(left);
         QCOMPARE(numbers.baseline, 6);
-        QCOMPARE(table(numbers)[0], "first-hour min+15 | answered | live | - | - | -");
+        QCOMPARE(table(numbers)[0], "first-hour min+15 | missed | - | - | - | -");
         QCOMPARE(summary_table(numbers)[1], "best | 0 | - | - | -");
     }
 

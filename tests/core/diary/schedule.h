@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -148,6 +149,11 @@ struct TestDiary {
         return diary_numbers(schedule, rows, entries, *anchors.zone, anchors.injection, side,
                              doing);
     }
+    /// Ids of the prompts that are answered.
+    QStringList answered() const;
+    const PromptRow& row(const PromptId& id) const {
+        return *std::ranges::find(rows, id, [](const PromptRow& row) { return row.planned->id; });
+    }
     /// The due prompt of an id, or null.
     const PlannedPrompt* find(const PromptId& id) const {
         for (const PlannedPrompt& planned : prompts) {
@@ -180,6 +186,15 @@ inline QString shown(PromptState state) {
 }
 inline QString shown(const PromptId& id) {
     return QString::fromStdString(id.key + ' ' + id.occurrence);
+}
+inline QStringList TestDiary::answered() const {
+    QStringList made;
+    for (const PromptRow& row : rows) {
+        if (row.state == PromptState::answered) {
+            made << shown(row.planned->id);
+        }
+    }
+    return made;
 }
 inline QString shown(const std::optional<PromptId>& id) {
     return id ? shown(*id) : QString("-");

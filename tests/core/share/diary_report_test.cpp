@@ -282,6 +282,22 @@ class ShareDiaryReportTest : public QObject {
         QVERIFY(!without.contains("All in all"));
     }
 
+    /// What was remembered for an injection that was put right later is for no prompt.
+    void whatIsRememberedIsForAPromptThatItAnswers() {
+        const auto remembered = [](Diary& diary) {
+            const std::string text = text_of(diary);
+            return QString::fromStdString(text.substr(text.find("All in all, from memory")));
+        };
+        Diary diary = full_diary();
+        QVERIFY(remembered(diary).contains("week 2"));
+        const auto is_overall = [](const LogEntry& entry) {
+            return entry.kind == LogEntry::Kind::overall;
+        };
+        std::ranges::find_if(diary.entries, is_overall)->happened_at -= 5 * 24h;
+        QVERIFY(!remembered(diary).contains("week 2"));
+        QVERIFY(remembered(diary).contains("2 of 7"));
+    }
+
     void onlyPickedNotesAreOnIt() {
         Diary diary = full_diary();
         QVERIFY(text_of(diary).contains("Red face"));
