@@ -70,9 +70,11 @@ int load_every_page(QQuickWindow& window, const QStringList& warnings) {
             QMetaObject::invokeMethod(nav, "go", Q_ARG(QString, QString::fromUtf8(place)));
             look();
         }
-        for (const char* page : {"help", "setup", "move", "answers", "contacts", "reminders",
-                                 "appearance", "about", "note", "change", "own", "card",
-                                 "documents", "procedures", "guide", "history", "questions"}) {
+        for (const char* page :
+             {"help",       "setup",      "move",    "answers", "contacts",  "reminders",
+              "appearance", "about",      "note",    "change",  "own",       "card",
+              "documents",  "procedures", "guide",   "history", "questions", "entries",
+              "schedule",   "numbers",    "compare", "report",  "data"}) {
             open(page);
             look();
             back();

@@ -273,7 +273,7 @@ void DiaryView::update_usual() {
         day_text_ = day == 0 ? tr("The day of the injection") : tr("Day %1").arg(day);
         const UsualNow* usual = planned() ? snapshot->guide->diary->usual_on(day) : nullptr;
         if (usual) {
-            usual_title_ = tr("%1: what is usual").arg(day_text_);
+            usual_title_ = tr("%1: what is usual, and when to call").arg(day_text_);
             usual_text_ = QString::fromStdString(usual->text);
             usual_sources = source_items(usual->sources);
         }

@@ -36,7 +36,7 @@ class DiaryView : public QObject {
     Q_PROPERTY(QString overallText READ overallText NOTIFY changed)
     Q_PROPERTY(QString overallKey READ overallKey NOTIFY changed)
     Q_PROPERTY(QString overallOccurrence READ overallOccurrence NOTIFY changed)
-    Q_PROPERTY(QString usualTitle READ usualTitle NOTIFY changed) ///< "Day 3: what is usual"
+    Q_PROPERTY(QString usualTitle READ usualTitle NOTIFY changed) ///< "Day 3: what is usual, …"
     Q_PROPERTY(QString usualText READ usualText NOTIFY changed)   ///< or ""
     Q_PROPERTY(beforehand::view::TextListModel* usualSources READ usualSources CONSTANT)
     Q_PROPERTY(QString movementText READ movementText NOTIFY changed) ///< which movement to score

@@ -235,7 +235,7 @@ class Report {
             if (std::exchange(first, false)) {
                 heading("All in all, from memory");
                 words("These answers are the patient's memory of the whole time. They are no part "
-                      "of the numbers above, and often differ from them. "
+                      "of the numbers above, and can differ from them. "
                       "Below 0 is worse.");
                 document_.lines.push_back({Kind::columns});
                 document_.lines.back().cells = {"When", "For", "How much it helped",

@@ -44,17 +44,19 @@ PageFrame {
         enabled: page.visible
         onActivated: page.save()
     }
-    GridLayout {
+    // Not a layout: one in another in a third goes round in circles when the columns become two.
+    Grid {
+        id: halves
+
+        readonly property real half: page.wide ? (halves.width - Theme.xxl) / 2 : halves.width
+
         Layout.fillWidth: true
         columns: page.wide ? 2 : 1
         columnSpacing: Theme.xxl
         rowSpacing: Theme.lg
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.preferredWidth: 1
+            width: halves.half
             spacing: Theme.lg
 
             RowLayout {
@@ -104,7 +106,7 @@ PageFrame {
                     text: qsTr("%1: how is it, all in all?").arg(page.diary.overallText)
                 }
                 Txt {
-                    text: qsTr("Two questions, from memory. Clinics often ask them.")
+                    text: qsTr("Two questions about the whole time, from memory.")
                 }
                 Btn {
                     objectName: "overall"
@@ -119,10 +121,7 @@ PageFrame {
         }
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.preferredWidth: 1
+            width: halves.half
             spacing: Theme.lg
 
             Banner {
@@ -144,7 +143,7 @@ PageFrame {
                 id: ways
 
                 Repeater {
-                    model: [
+                    model: Array.of(
                         { "page": "schedule", "icon": "cal", "shown": page.diary.planned,
                           "label": qsTr("When to score"),
                           "hint": page.diary.completenessText.length > 0 ? page.diary.completenessText : qsTr("Before, and after the injection") },
@@ -152,7 +151,7 @@ PageFrame {
                         { "page": "compare", "icon": "diary", "shown": page.diary.compare.possible, "label": qsTr("Compare with another injection"), "hint": "" },
                         { "page": "report", "icon": "send", "shown": page.diary.started, "label": qsTr("For your clinic"),
                           "hint": qsTr("One or two pages, as you choose") }
-                    ].filter(row => row.shown)
+                    ).filter(row => row.shown)
 
                     FieldRow {
                         id: way

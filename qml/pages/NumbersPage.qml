@@ -93,16 +93,26 @@ PageFrame {
             }
         }
     }
-    Callout {
-        objectName: "cutoffs"
+    // Folded, so that no cut-off stands beside somebody's own percent unasked.
+    Card {
         visible: page.session.diary.cutoffsText.length > 0
-        title: qsTr("What clinics do with such numbers")
-        text: page.session.diary.cutoffsText
-    }
-    SourcesBlock {
-        visible: page.session.diary.cutoffsText.length > 0
-        sources: sources.texts
-        review: page.session.guide.reviewText
-        lacks: page.session.guide.reviewLacks
+        padding: 0
+        spacing: 0
+
+        UnfoldRow {
+            objectName: "cutoffs"
+            iconName: "info"
+            label: qsTr("What clinics do with such numbers")
+
+            Txt {
+                text: page.session.diary.cutoffsText
+            }
+            SourcesBlock {
+                Layout.topMargin: Theme.md
+                sources: sources.texts
+                review: page.session.guide.reviewText
+                lacks: page.session.guide.reviewLacks
+            }
+        }
     }
 }

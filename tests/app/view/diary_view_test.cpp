@@ -147,14 +147,14 @@ class DiaryViewTest : public QObject {
     void what_is_usual_by_day() {
         scene_->inject();
         QCOMPARE(diary().dayText(), "The day of the injection");
-        QCOMPARE(diary().usualTitle(), "The day of the injection: what is usual");
+        QCOMPARE(diary().usualTitle(), "The day of the injection: what is usual, and when to call");
         QVERIFY(diary().usualText().startsWith("Pain may be less for half an hour"));
         QVERIFY(diary().usualSources()->count() > 0);
         scene_->go_to("2026-12-03T22:59:59Z");
         QCOMPARE(diary().dayText(), "The day of the injection");
         scene_->go_to("2026-12-03T23:00:00Z"); // midnight in Berlin
         QCOMPARE(diary().dayText(), "Day 1");
-        QCOMPARE(diary().usualTitle(), "Day 1: what is usual");
+        QCOMPARE(diary().usualTitle(), "Day 1: what is usual, and when to call");
         const QString first = diary().usualText();
         QVERIFY(first.startsWith("Your usual pain may be back."));
         scene_->score(10, 10); // and it says the same, whatever was written

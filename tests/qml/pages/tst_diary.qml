@@ -188,6 +188,19 @@ Item {
             verify(!part("entryFault").visible);
             compare(part("entryText").text, "");
         }
+        function test_a_window_that_grows_and_shrinks() {
+            failOnWarning(/Polish loop/);
+            inject();
+            score("2026-12-03T09:15:00Z", 3, 6);
+            root.width = 800;
+            show(diaryPage);
+            for (const width of [1280, 390, 1280, 800]) {
+                root.width = width;
+                waitForRendering(root);
+                compare(slot.item.wide, width >= 900);
+            }
+            root.width = 390;
+        }
         function test_ctrl_return_saves() {
             show(diaryPage);
             tap(cell("entryMoving", 8));
