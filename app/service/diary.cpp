@@ -119,6 +119,18 @@ Result<std::unique_ptr<DiaryBook>> read_book(const LogStore& store, const Snapsh
 
 } // namespace
 
+bool has_sides(const Snapshot& snapshot) {
+    return snapshot.guide->diary && !snapshot.guide->diary->sides.empty();
+}
+
+std::optional<Side> only_side(const Snapshot& snapshot) {
+    if (!has_sides(snapshot)) {
+        return std::nullopt;
+    }
+    const auto answer = snapshot.procedure.answers.find(snapshot.guide->diary->sides);
+    return answer == snapshot.procedure.answers.end() ? std::nullopt : parse_side(answer->second);
+}
+
 Diary::Diary(LogStore& store, const Clock& clock)
     : store_(store)
     , clock_(clock) {}

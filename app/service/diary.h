@@ -39,6 +39,11 @@ struct DiaryBook {
     DiaryBook& operator=(const DiaryBook&) = delete;
 };
 
+/// Whether the scores of this procedure are kept apart by side.
+bool has_sides(const Snapshot& snapshot);
+/// The one side that is treated. None: both, not answered, or there are no sides.
+std::optional<Side> only_side(const Snapshot& snapshot);
+
 /// The log: writing, correcting and deleting entries. An entry is on disk when a call succeeds.
 class Diary {
   public:

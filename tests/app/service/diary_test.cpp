@@ -430,6 +430,28 @@ class ServiceDiaryTest : public QObject {
         QCOMPARE(state_of(evening), StepState::open);
     }
 
+    void the_side_that_is_treated() {
+        for (const auto& [answers, side] :
+             {std::pair(Answers{{"side", "left"}}, std::optional(Side::left)),
+              std::pair(Answers{{"side", "right"}}, std::optional(Side::right)),
+              std::pair(Answers{{"side", "both"}}, std::optional<Side>()),
+              std::pair(Answers(), std::optional<Side>())}) {
+            NewProcedure wanted;
+            wanted.guide = "si-joint-injection";
+            wanted.zone = zone;
+            wanted.answers = answers;
+            const auto preview = app_->procedures().preview(wanted);
+            VERIFY_OK(preview);
+            QVERIFY(has_sides(**preview));
+            QCOMPARE(only_side(**preview), side);
+        }
+        Snapshot without;
+        without.guide = std::make_shared<Guide>();
+        without.procedure.answers = {{"side", "left"}};
+        QVERIFY(!has_sides(without));
+        QVERIFY(!only_side(without));
+    }
+
     void a_preview_knows_of_the_answers() {
         clock_.set("2026-12-04T19:10:00Z");
         VERIFY_OK(write(pain(3)));
