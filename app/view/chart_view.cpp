@@ -205,8 +205,12 @@ QString ChartView::spoken() const {
     const QString scores = tr("%n score(s)", nullptr, count);
     const QString missed =
         tr("%n time(s) without an entry", nullptr, static_cast<int>(picture_.chart.missed.size()));
-    return tr("Chart of your pain, %1: %2, %3. The same numbers are in the table.")
-        .arg(spanText(), scores, missed);
+    QStringList parts{spanText(), scores, missed};
+    for (const ChartPicture::Band& band : picture_.bands) {
+        parts << band.title;
+    }
+    return tr("Chart of your pain: %1. The same numbers are in the table.")
+        .arg(parts.join(QStringLiteral(", ")));
 }
 
 QString ChartView::pointText() const {

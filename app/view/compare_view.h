@@ -88,7 +88,7 @@ class CompareView : public QObject {
     void clear();
     void reckon();
     DiaryNumbers numbers(const Injection& injection) const;
-    QString words(const Compared* compared) const;
+    QString words(const Compared* compared, const LogEntry* entry) const;
 
     Session& session_;
     TextListModel others_;

@@ -105,6 +105,16 @@ QString DiaryView::prompt_words(const std::optional<PromptId>& id) const {
     return prompt ? DiaryWords(session_.wording()).prompt(*prompt) : QString();
 }
 
+QString DiaryView::answered_words(const LogEntry& entry) const {
+    const PlannedPrompt* prompt = entry.prompt ? planned(*entry.prompt) : nullptr;
+    return prompt && can_answer(entry, *prompt) ? prompt_words(entry.prompt) : QString();
+}
+
+Side DiaryView::usual_side(const std::vector<Side>& sides) const {
+    const auto side = std::ranges::find_if(sides, [this](Side some) { return treated(some); });
+    return side != sides.end() ? *side : sides.empty() ? Side::whole : sides.front();
+}
+
 void DiaryView::read() {
     if (!read_) {
         read_ = true;

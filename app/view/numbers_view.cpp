@@ -42,6 +42,7 @@ QString NumbersView::side() const {
 
 void NumbersView::setSide(const QString& side) {
     side_ = parse_side(side.toStdString()).value_or(side_);
+    chosen_ = true;
     reckon();
 }
 
@@ -55,14 +56,16 @@ void NumbersView::setDoing(const QString& doing) {
 }
 
 QString NumbersView::sideName(const QString& side) const {
-    return DiaryWords::side(parse_side(side.toStdString()).value_or(Side::whole));
+    const auto parsed = parse_side(side.toStdString()).value_or(Side::whole);
+    return parsed == Side::whole ? tr("No side said") : DiaryWords::side(parsed);
 }
 
 void NumbersView::update(const app::DiaryBook* book) {
     book_ = book;
     sides_ = book ? scored_sides(book->entries) : std::vector<Side>();
-    if (!sides_.empty() && std::ranges::find(sides_, side_) == sides_.end()) {
-        side_ = sides_.front();
+    const bool there = std::ranges::find(sides_, side_) != sides_.end();
+    if (!chosen_ || !there) {
+        side_ = session_.diary()->usual_side(sides_);
     }
     reckon();
 }
@@ -98,7 +101,7 @@ NumberItem NumbersView::item(const NumberRow& row, std::optional<int> baseline) 
     if (row.entry) {
         item.id = QString::fromStdString(row.entry->id);
         item.time = session_.wording().moment(zone.to_wall(row.entry->happened_at), now);
-        item.mark = words.mark_in_short(row.entry->mark);
+        item.mark = words.made(*row.entry);
     } else {
         item.id = QString::fromStdString(row.prompt->id.key + '/' + row.prompt->id.occurrence);
         item.time = row.prompt->due ? session_.wording().moment(zone.to_wall(*row.prompt->due), now)
@@ -138,14 +141,18 @@ void NumbersView::reckon() {
             compare(summary, value.compared, numbers.baseline);
             summaries.push_back(std::move(summary));
         }
-        baseline_text_ =
-            numbers.baseline
-                ? tr("Before the injection: %1, on %2")
-                      .arg(DiaryWords::score(numbers.baseline),
-                           session_.wording().moment(
-                               zone.to_wall(numbers.baseline_entry->happened_at),
-                               zone.to_wall(snapshot->now)))
-                : tr("There is no score from before the injection, so nothing can be compared.");
+        if (numbers.baseline) {
+            const LogEntry& before = *numbers.baseline_entry;
+            const QString made = DiaryWords(session_.wording()).made(before);
+            baseline_text_ = tr("Before the injection: %1, on %2")
+                                 .arg(DiaryWords::score(numbers.baseline),
+                                      session_.wording().moment(zone.to_wall(before.happened_at),
+                                                                zone.to_wall(snapshot->now)));
+            baseline_text_ += made.isEmpty() ? QString() : QStringLiteral(" · ") + made;
+        } else {
+            baseline_text_ =
+                tr("There is no score from before the injection, so nothing can be compared.");
+        }
         completeness_text_ = completeness_words(completeness(book_->rows, Prompt::Asks::pain));
     }
     rows_.update(std::move(rows));

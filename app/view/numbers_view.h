@@ -59,6 +59,7 @@ class NumbersView : public QObject {
     const app::DiaryBook* book_ = nullptr;
     std::vector<Side> sides_;
     Side side_ = Side::whole;
+    bool chosen_ = false; ///< the person chose a side
     Doing doing_ = Doing::moving;
     QString baseline_text_;
     QString completeness_text_;
