@@ -86,7 +86,7 @@ class Connection {
     /// find it taken until its patience ends.
     void take_turns(std::unique_ptr<FolderLock> turns) { turns_ = std::move(turns); }
 
-    /// A statement with its values bound. `sql` is a literal; it is prepared once.
+    /// A statement with its values bound. `sql` is one of few texts; each is prepared once.
     template <class... Values>
     Query query(const char* sql, const Values&... values) {
         return Query(statement(sql), values...);

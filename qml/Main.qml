@@ -351,6 +351,7 @@ ApplicationWindow {
                             "schedule": "SchedulePage",
                             "numbers": "NumbersPage",
                             "compare": "ComparePage",
+                            "report": "ReportPage",
                             "data": "DataPage",
                             "setup": "SetupPage",
                             "help": "HelpPage",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/data.h"
 
-#include <QSaveFile>
+#include "app/service/files.h"
 
 namespace beforehand::app {
 
@@ -31,15 +31,7 @@ Result<void> YourData::export_to(const fs::path& file) const {
     }
     const std::string json =
         everything_json({"beforehand " BEFOREHAND_VERSION, clock_.now(), std::move(*everything)});
-    QSaveFile out(QString::fromStdString(file.string()));
-    const auto size = static_cast<qint64>(json.size());
-    if (!out.open(QIODevice::WriteOnly) ||
-        !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        out.write(json.data(), size) != size || !out.commit()) {
-        return fail(ErrorKind::io, "The file could not be written. Choose another place.",
-                    file.string());
-    }
-    return {};
+    return write_file(json, file);
 }
 
 Result<LeftBehind> YourData::remove(std::string_view procedure) {

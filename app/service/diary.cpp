@@ -85,17 +85,25 @@ void add_older_first(DiaryBook& book, LogPage page) {
     std::ranges::move(page.damaged, std::back_inserter(book.damaged));
 }
 
-Result<std::unique_ptr<DiaryBook>> read_book(const LogStore& store, const Snapshot& snapshot,
-                                             bool only_prompts, Instant now) {
-    std::vector<LogQuery> queries;
-    if (only_prompts) {
-        queries = {{.procedure = snapshot.procedure.id, .answering = true}};
-    } else {
-        queries = {{.procedure = snapshot.procedure.id, .kind = LogEntry::Kind::pain},
-                   {.procedure = snapshot.procedure.id, .kind = LogEntry::Kind::overall}};
+enum class Part { prompts, scores, all };
+
+std::vector<LogQuery> queries_for(Part part, const std::string& procedure) {
+    switch (part) {
+    case Part::prompts:
+        return {{.procedure = procedure, .answering = true}};
+    case Part::scores:
+        return {{.procedure = procedure, .kind = LogEntry::Kind::pain},
+                {.procedure = procedure, .kind = LogEntry::Kind::overall}};
+    case Part::all:
+        break;
     }
+    return {{.procedure = procedure}};
+}
+
+Result<std::unique_ptr<DiaryBook>> read_book(const LogStore& store, const Snapshot& snapshot,
+                                             Part part, Instant now) {
     auto book = std::make_unique<DiaryBook>();
-    for (const LogQuery& query : queries) {
+    for (const LogQuery& query : queries_for(part, snapshot.procedure.id)) {
         auto page = store.read(query);
         if (!page) {
             return std::unexpected(page.error());
@@ -128,7 +136,7 @@ Result<LogEntry> Diary::write(const NewEntry& entry, const Snapshot* snapshot,
     std::unique_ptr<DiaryBook> book;
     const PlannedPrompt* answers = nullptr;
     if (snapshot && asks) {
-        auto read = read_book(store_, *snapshot, true, now);
+        auto read = read_book(store_, *snapshot, Part::prompts, now);
         if (!read) {
             return std::unexpected(read.error());
         }
@@ -191,7 +199,11 @@ Result<void> Diary::remove(std::string_view id) {
 }
 
 Result<std::unique_ptr<DiaryBook>> Diary::book(const Snapshot& snapshot, bool only_prompts) const {
-    return read_book(store_, snapshot, only_prompts, snapshot.now);
+    return read_book(store_, snapshot, only_prompts ? Part::prompts : Part::scores, snapshot.now);
+}
+
+Result<std::unique_ptr<DiaryBook>> Diary::whole_book(const Snapshot& snapshot) const {
+    return read_book(store_, snapshot, Part::all, snapshot.now);
 }
 
 } // namespace beforehand::app

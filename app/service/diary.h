@@ -29,7 +29,8 @@ struct NewEntry {
 /// guide, so it is handed around by pointer and never copied.
 struct DiaryBook {
     std::vector<PlannedPrompt> prompts; ///< empty: the guide has no diary
-    std::vector<LogEntry> entries;      ///< of the kinds pain and overall, oldest happened_at first
+    std::vector<LogEntry> entries;      ///< pain and overall, of whole_book() notes too; oldest
+                                        ///< happened_at first
     std::vector<PromptRow> rows;
     std::vector<std::string> damaged; ///< ids of entries that cannot be shown
 
@@ -55,6 +56,9 @@ class Diary {
     /// Reads what numbers and chart are made from. With only_prompts the entries alone that answer
     /// a prompt, however many others there are.
     Result<std::unique_ptr<DiaryBook>> book(const Snapshot& snapshot, bool only_prompts) const;
+
+    /// The same with the notes too: all that was written about the procedure.
+    Result<std::unique_ptr<DiaryBook>> whole_book(const Snapshot& snapshot) const;
 
     Result<LogPage> read(const LogQuery& query) const { return store_.read(query); }
     Result<LogEntry> find(std::string_view id) const { return store_.find(id); }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/documents.h"
 
+#include "app/service/files.h"
 #include "core/share/documents.h"
 
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace beforehand::app {
@@ -53,14 +53,7 @@ std::filesystem::path free_name(std::string_view name, std::string_view extensio
 }
 
 Result<void> write_text_file(const Document& document, const std::filesystem::path& file) {
-    const std::string text = document_text(document);
-    QSaveFile out(QString::fromStdString(file.string()));
-    const auto size = static_cast<qint64>(text.size());
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit()) {
-        return fail(ErrorKind::io, "The file could not be written. Choose another place.",
-                    file.string());
-    }
-    return {};
+    return write_file(document_text(document), file);
 }
 
 } // namespace beforehand::app

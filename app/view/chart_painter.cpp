@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <algorithm>
+#include <ranges>
 
 namespace beforehand::view {
 
@@ -35,9 +36,9 @@ class Painter {
         , unit_(look.unit) {
         const qreal axis = metrics_.horizontalAdvance(QStringLiteral("10")) + 8 * unit_;
         const qreal names = named_bands() ? metrics_.height() + 6 * unit_ : 0;
-        const qreal edge = (point_radius + 4) * unit_; // room for a point at the end
-        plot_ = QRectF(area.left() + (look.mirrored ? edge : axis), area.top() + names,
-                       area.width() - axis - edge, plot_height * unit_);
+        const qreal end = edge() + (look.tags_beside ? tag_room() : 0);
+        plot_ = QRectF(area.left() + (look.mirrored ? end : axis), area.top() + names,
+                       area.width() - axis - end, plot_height * unit_);
         area_ = area;
     }
 
@@ -90,6 +91,9 @@ class Painter {
     }
 
   private:
+    /// Room for a point at the end.
+    qreal edge() const { return (point_radius + 4) * unit_; }
+
     bool named_bands() const { return !picture_.bands.empty(); }
 
     qreal y(double score) const {
@@ -185,9 +189,14 @@ class Painter {
         }
     }
 
-    /// On top of everything, so that no line runs through the words.
-    void tags() {
-        std::vector<std::pair<qreal, QString>> tags;
+    struct Tag {
+        qreal at;
+        QString text;
+    };
+
+    /// What the baselines are, the highest first.
+    std::vector<Tag> tags_of() const {
+        std::vector<Tag> tags;
         for (const ChartLine& line : picture_.chart.lines) {
             if (!line.baseline || (same_baselines() && !tags.empty())) {
                 continue;
@@ -197,26 +206,58 @@ class Painter {
                                      : ChartText::tr("%1 before: %2")
                                            .arg(DiaryWords::side(line.side))
                                            .arg(*line.baseline);
-            tags.emplace_back(y(*line.baseline), text);
+            tags.push_back({y(*line.baseline), text});
         }
-        QFont bold = look_.font;
-        bold.setBold(true);
-        const QFontMetricsF metrics(bold);
-        painter_->setFont(bold);
-        const qreal height = metrics.height() + 2 * unit_;
-        std::ranges::sort(tags);
+        std::ranges::sort(tags, {}, &Tag::at);
+        return tags;
+    }
+
+    QFont bold() const {
+        QFont font = look_.font;
+        font.setBold(true);
+        return font;
+    }
+
+    qreal tag_width(const Tag& tag) const {
+        return QFontMetricsF(bold()).horizontalAdvance(tag.text) + 12 * unit_;
+    }
+
+    qreal tag_room() const {
+        qreal widest = 0;
+        for (const Tag& tag : tags_of()) {
+            widest = std::max(widest, tag_width(tag));
+        }
+        return widest;
+    }
+
+    /// On top of everything, so that no line runs through the words. None over another, or over
+    /// what is below the plot.
+    void tags() {
+        std::vector<Tag> tags = tags_of();
+        const qreal height = QFontMetricsF(bold()).height() + 2 * unit_;
         qreal lowest = -1e9;
-        for (auto& [at, text] : tags) {
-            const qreal top = std::max(at - height / 2, lowest + 2 * unit_);
-            lowest = top + height;
-            const qreal width = metrics.horizontalAdvance(text) + 12 * unit_;
-            const qreal left = look_.mirrored ? plot_.left() : plot_.right() - width;
-            const QRectF box(left, top, width, height);
+        for (Tag& tag : tags) {
+            tag.at = std::max(tag.at - height / 2, lowest + 2 * unit_);
+            lowest = tag.at + height;
+        }
+        qreal highest = plot_.bottom();
+        for (Tag& tag : tags | std::views::reverse) {
+            tag.at = std::min(tag.at, highest - height);
+            highest = tag.at - 2 * unit_;
+        }
+        painter_->setFont(bold());
+        for (const Tag& tag : tags) {
+            const qreal width = tag_width(tag);
+            const qreal left =
+                look_.tags_beside
+                    ? (look_.mirrored ? plot_.left() - edge() - width : plot_.right() + edge())
+                    : (look_.mirrored ? plot_.left() : plot_.right() - width);
+            const QRectF box(left, tag.at, width, height);
             painter_->setPen(Qt::NoPen);
             painter_->setBrush(look_.surface);
             painter_->drawRoundedRect(box, 8 * unit_, 8 * unit_);
             painter_->setPen(look_.ink);
-            painter_->drawText(box, Qt::AlignCenter, text);
+            painter_->drawText(box, Qt::AlignCenter, tag.text);
         }
         painter_->setFont(look_.font);
     }

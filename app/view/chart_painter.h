@@ -27,6 +27,7 @@ struct ChartLook {
     QFont font;            ///< of the labels
     qreal unit = 1;        ///< the length of a pixel of the design: lines and marks scale with it
     bool mirrored = false; ///< time runs from right to left
+    bool tags_beside = false; ///< what the baselines are stands beside the plot, not over its end
 };
 
 /// Which point is pointed at: its line and moment.

@@ -41,6 +41,7 @@ DiaryView::DiaryView(Session& session)
     , latest_(session, latest_most)
     , chart_(session)
     , compare_(session)
+    , report_(session)
     , numbers_(session) {}
 
 DiaryView::~DiaryView() = default;
@@ -157,7 +158,7 @@ void DiaryView::read_book() {
         } else {
             book = std::move(*made);
             if (!book->damaged.empty()) {
-                problem_ = tr("%n entries are damaged and cannot be shown.", nullptr,
+                problem_ = tr("%n entry(s) are damaged and cannot be shown.", nullptr,
                               static_cast<int>(book->damaged.size()));
             }
         }
@@ -193,10 +194,14 @@ void DiaryView::update_prompts() {
                 continue;
             }
             if (open == planned.id) {
+                const bool midnight =
+                    zone.to_wall(*planned.closes) == date::floor<date::days>(now) + date::days{1};
                 now_text_ =
-                    row.state == PromptState::open
-                        ? tr("%1 · until %2").arg(words.prompt(planned), moment(*planned.closes))
-                        : tr("%1 · late, still welcome").arg(words.prompt(planned));
+                    row.state != PromptState::open
+                        ? tr("%1 · late, still welcome").arg(words.prompt(planned))
+                    : midnight
+                        ? tr("%1 · until midnight").arg(words.prompt(planned))
+                        : tr("%1 · until %2").arg(words.prompt(planned), moment(*planned.closes));
             } else if (next_text_.isEmpty() && asks_pain(row) &&
                        row.state == PromptState::upcoming) {
                 next_text_ = tr("%1 · %2").arg(words.prompt(planned), moment(*planned.due));

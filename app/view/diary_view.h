@@ -8,6 +8,7 @@
 #include "app/view/log_model.h"
 #include "app/view/numbers_view.h"
 #include "app/view/prompt_model.h"
+#include "app/view/report_view.h"
 #include "app/view/text_list_model.h"
 
 #include <QObject>
@@ -48,6 +49,7 @@ class DiaryView : public QObject {
     Q_PROPERTY(beforehand::view::ChartView* chart READ chart CONSTANT)
     Q_PROPERTY(beforehand::view::NumbersView* numbers READ numbers CONSTANT)
     Q_PROPERTY(beforehand::view::CompareView* compare READ compare CONSTANT)
+    Q_PROPERTY(beforehand::view::ReportView* report READ report CONSTANT)
     /// Of the entry that was asked for: what it was, and when that was written; the newest first.
     Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why it cannot be read, or ""
@@ -79,6 +81,7 @@ class DiaryView : public QObject {
     ChartView* chart() { return &chart_; }
     NumbersView* numbers() { return &numbers_; }
     CompareView* compare() { return &compare_; }
+    ReportView* report() { return &report_; }
     TextListModel* history() { return &history_; }
     QString problem() const { return problem_; }
 
@@ -135,6 +138,7 @@ class DiaryView : public QObject {
     TextListModel history_;
     ChartView chart_;
     CompareView compare_;
+    ReportView report_;
     NumbersView numbers_;
 };
 

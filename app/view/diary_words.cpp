@@ -175,11 +175,15 @@ QString DiaryWords::prompt(const PlannedPrompt& planned) const {
 }
 
 QString DiaryWords::percent(double percent) const {
-    return tr("%1 %").arg(wording_.locale().toString(qRound(percent)));
+    const int rounded = qRound(percent);
+    const QString digits = wording_.locale().toString(qAbs(rounded));
+    //: More pain than before: the sign is a minus
+    return rounded < 0 ? tr("−%1 %").arg(digits) : tr("%1 %").arg(digits);
 }
 
 QString DiaryWords::number(double value) const {
-    return wording_.locale().toString(value, 'f', value == qRound(value) ? 0 : 1);
+    const bool whole = qRound(value * 10) % 10 == 0;
+    return wording_.locale().toString(value, 'f', whole ? 0 : 1);
 }
 
 } // namespace beforehand::view

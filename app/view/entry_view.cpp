@@ -7,6 +7,7 @@
 #include "core/time/iso8601.h"
 
 #include <algorithm>
+#include <set>
 
 namespace beforehand::view {
 
@@ -26,16 +27,29 @@ int shown(std::optional<bool> answer) {
     return answer ? *answer : -1;
 }
 
-/// Digits with a point in them, however the person writes a point; nothing if it is no number.
+/// Digits with a point in them, however the person writes both; nothing if it is no number.
 std::string number(const QString& typed, const QLocale& locale) {
-    bool fine = false;
-    const QString plain = typed.trimmed();
-    locale.toDouble(plain, &fine);
-    if (!fine) {
-        plain.toDouble(&fine);
+    std::string plain;
+    for (const QChar letter : typed) {
+        if (letter.isDigit()) {
+            plain += static_cast<char>('0' + letter.digitValue());
+        } else if (letter == u'.' || QString(letter) == locale.decimalPoint()) {
+            plain += '.';
+        } else {
+            return {};
+        }
     }
-    return fine ? QString(plain).replace(locale.decimalPoint(), QStringLiteral(".")).toStdString()
-                : std::string();
+    const bool fine = !plain.empty() && plain.front() != '.' && plain.back() != '.' &&
+                      std::ranges::count(plain, '.') <= 1;
+    return fine ? plain : std::string();
+}
+
+/// What stands in the field for it.
+QString shown(const Observation& observation) {
+    const QString value = QString::fromStdString(observation.value);
+    return observation.kind == Kind::own && !observation.unit.empty()
+               ? value + QLatin1Char(' ') + QString::fromStdString(observation.unit)
+               : value;
 }
 
 } // namespace
@@ -74,6 +88,12 @@ QString EntryView::side() const {
 
 void EntryView::setSide(const QString& side) {
     side_ = parse_side(side.toStdString()).value_or(side_);
+    const auto unsaid = scores_.find(Side::whole);
+    if (side_ != Side::whole && unsaid != scores_.end()) {
+        scores_[side_] = unsaid->second; // of an entry that did not say which
+        scores_.erase(unsaid);
+        edit();
+    }
     emit changed();
 }
 
@@ -200,7 +220,7 @@ void EntryView::setTemperatureUnit(const QString& unit) {
 }
 
 void EntryView::setRelief(int percent) {
-    relief_ = percent;
+    relief_ = answered(percent);
     edit();
 }
 
@@ -240,7 +260,7 @@ void EntryView::clear() {
     observed_.clear();
     glucose_unit_.clear();
     temperature_unit_.clear();
-    relief_ = -1;
+    relief_.reset();
     change_ = -1;
     local_.clear();
     fault_.clear();
@@ -274,8 +294,7 @@ void EntryView::beginFor(const QString& key, const QString& occurrence, bool rem
                                                                : LogEntry::Kind::pain;
         prompt_ = id;
         if (remembered && planned->due) {
-            const WallTime wall = session_.device_zone_data()->to_wall(*planned->due);
-            local_ = QString::fromStdString(format_wall_time(wall)).left(16);
+            local_ = minute(*planned->due);
         }
     }
     emit changed();
@@ -301,11 +320,10 @@ void EntryView::fill(const LogEntry& entry) {
     severity_ = entry.severity.value_or(-1);
     for (const Observation& observation : entry.observations) {
         const std::string name(to_string(observation.kind));
-        const QString value = QString::fromStdString(observation.value);
         const QString unit = QString::fromStdString(observation.unit);
-        observed_[name] = observation.kind == Kind::own && !unit.isEmpty()
-                              ? value + QLatin1Char(' ') + unit
-                              : value;
+        if (!observed_.try_emplace(name, shown(observation)).second) {
+            continue; // there is a field for one of each: observations() keeps the others
+        }
         if (observation.kind == Kind::own) {
             observed_["own-name"] = QString::fromStdString(observation.name);
         } else if (observation.kind == Kind::glucose) {
@@ -314,10 +332,9 @@ void EntryView::fill(const LogEntry& entry) {
             temperature_unit_ = unit;
         }
     }
-    relief_ = entry.remembered_relief.value_or(-1);
+    relief_ = entry.remembered_relief;
     change_ = entry.change.value_or(-1);
-    const WallTime wall = session_.device_zone_data()->to_wall(entry.happened_at);
-    local_ = QString::fromStdString(format_wall_time(wall)).left(16);
+    local_ = minute(entry.happened_at);
     show_medicines();
 }
 
@@ -395,15 +412,15 @@ Result<std::vector<MedicineTaken>> EntryView::medicines_taken() const {
         if (!at) {
             return std::unexpected(at.error());
         }
+        const auto about = moment();
+        if (!about) {
+            return std::unexpected(about.error());
+        }
         // The last time that the clock showed this: one after midnight took it before midnight.
         const Zone& zone = *session_.device_zone_data();
-        const Instant moment =
-            local_.isEmpty()
-                ? session_.composition().clock().now()
-                : zone.to_instant(parse_wall_time(local_.toStdString()).value_or(WallTime{}))
-                      .instant;
-        WallDate day = date::floor<date::days>(zone.to_wall(moment));
-        if (zone.to_instant(day + *at).instant > moment) {
+        const Instant latest = about->value_or(session_.composition().clock().now());
+        WallDate day = date::floor<date::days>(zone.to_wall(latest));
+        if (zone.to_instant(day + *at).instant > latest) {
             day -= date::days{1};
         }
         typed.at = zone.to_instant(day + *at).instant;
@@ -443,9 +460,18 @@ Result<std::vector<Observation>> EntryView::observations() const {
     }
     const QString name = ownName().trimmed();
     const QString value = own().trimmed();
+    // Of an entry that is corrected, what was not touched keeps its unit, and what has no field
+    // stays.
+    const std::vector<Observation> before = before_ ? before_->observations : decltype(all)();
     if (!name.isEmpty() || !value.isEmpty()) {
-        all.push_back({Kind::own, name.toStdString(), value.toStdString(), {}});
+        const Observation typed{Kind::own, name.toStdString(), value.toStdString(), {}};
+        const auto was = std::ranges::find(before, Kind::own, &Observation::kind);
+        const bool same = was != before.end() && was->name == typed.name && shown(*was) == value;
+        all.push_back(same ? *was : typed);
     }
+    std::set<Kind> seen;
+    std::ranges::copy_if(before, std::back_inserter(all),
+                         [&](const Observation& was) { return !seen.insert(was.kind).second; });
     return all;
 }
 
@@ -455,7 +481,7 @@ Result<LogEntry> EntryView::said() const {
     entry.text = text_.trimmed().toStdString();
     entry.severity = answered(severity_);
     if (kind_ == LogEntry::Kind::overall) {
-        entry.remembered_relief = answered(relief_);
+        entry.remembered_relief = relief_;
         entry.change = answered(change_);
         return entry;
     }
@@ -486,32 +512,51 @@ Result<LogEntry> EntryView::said() const {
     return entry;
 }
 
-QString EntryView::save() {
-    app::NewEntry wanted;
-    const auto entry = said();
-    std::string zone = session_.device_zone();
-    Result<LogEntry> written = entry;
-    if (entry) {
-        wanted.said = *entry;
-        wanted.prompt = prompt_;
-        if (!local_.isEmpty()) {
-            const auto wall = parse_wall_time(local_.toStdString());
-            if (wall) {
-                wanted.happened_at = session_.device_zone_data()->to_instant(*wall).instant;
-            }
-        }
-        if (before_) {
-            // The page shows whole minutes: a time that was not touched keeps its seconds and zone.
-            const auto was = session_.device_zone_data()->to_wall(before_->happened_at);
-            if (format_wall_time(was).substr(0, 16) == local_.toStdString()) {
-                wanted.happened_at = before_->happened_at;
-                zone = before_->zone;
-            }
-            written = session_.composition().diary().correct(before_->id, wanted, zone);
-        } else {
-            written = session_.composition().diary().write(wanted, session_.snapshot(), zone);
-        }
+QString EntryView::minute(Instant at) const {
+    const WallTime wall = session_.device_zone_data()->to_wall(at);
+    return QString::fromStdString(format_wall_time(wall)).left(16);
+}
+
+/// The page shows whole minutes: a moment that was not touched keeps its seconds.
+Result<std::optional<Instant>> EntryView::moment() const {
+    if (local_.isEmpty()) {
+        return std::nullopt;
     }
+    const auto wall = parse_wall_time(local_.toStdString());
+    if (!wall) {
+        return std::unexpected(wall.error());
+    }
+    std::optional<Instant> was;
+    if (before_) {
+        was = before_->happened_at;
+    } else if (const PlannedPrompt* planned =
+                   prompt_ ? session_.diary()->planned(*prompt_) : nullptr) {
+        was = planned->due;
+    }
+    return was && minute(*was) == local_ ? was
+                                         : session_.device_zone_data()->to_instant(*wall).instant;
+}
+
+Result<LogEntry> EntryView::write() const {
+    const auto entry = said();
+    if (!entry) {
+        return entry;
+    }
+    const auto about = moment();
+    if (!about) {
+        return std::unexpected(about.error());
+    }
+    const app::NewEntry wanted{*entry, *about, prompt_};
+    app::Diary& diary = session_.composition().diary();
+    if (!before_) {
+        return diary.write(wanted, session_.snapshot(), session_.device_zone());
+    }
+    const bool moved = about->value_or(before_->happened_at) != before_->happened_at;
+    return diary.correct(before_->id, wanted, moved ? session_.device_zone() : before_->zone);
+}
+
+QString EntryView::save() {
+    const auto written = write();
     if (!written) {
         fault_ = QString::fromStdString(written.error().message);
         emit changed();

@@ -50,7 +50,8 @@ class EntryView : public QObject {
     Q_PROPERTY(QString own READ own WRITE setOwn NOTIFY changed)
     Q_PROPERTY(QString glucoseUnit READ glucoseUnit WRITE setGlucoseUnit NOTIFY changed)
     Q_PROPERTY(QString temperatureUnit READ temperatureUnit WRITE setTemperatureUnit NOTIFY changed)
-    Q_PROPERTY(int relief READ relief WRITE setRelief NOTIFY changed) ///< overall: -1, 0 to 100
+    /// Overall: -1, 0 to 100. Less than -1 is worse than before: it can be read, not chosen here.
+    Q_PROPERTY(int relief READ relief WRITE setRelief NOTIFY changed)
     Q_PROPERTY(int change READ change WRITE setChange NOTIFY changed) ///< overall: -1, 1 to 7
     Q_PROPERTY(
         QString local READ local WRITE setLocal NOTIFY changed) ///< "2026-03-12T10:15"; "": now
@@ -103,7 +104,7 @@ class EntryView : public QObject {
     void setGlucoseUnit(const QString& unit);
     QString temperatureUnit() const;
     void setTemperatureUnit(const QString& unit);
-    int relief() const { return relief_; }
+    int relief() const { return relief_.value_or(-1); }
     void setRelief(int percent);
     int change() const { return change_; }
     void setChange(int answer);
@@ -147,7 +148,10 @@ class EntryView : public QObject {
     void edit();
     void show_medicines();
     void fill(const LogEntry& entry);
+    QString minute(Instant at) const; ///< as `local`
+    Result<std::optional<Instant>> moment() const;
     Result<LogEntry> said() const;
+    Result<LogEntry> write() const;
     Result<std::vector<Observation>> observations() const;
     Result<std::vector<MedicineTaken>> medicines_taken() const;
     std::vector<Side> sides_scored() const;
@@ -172,7 +176,7 @@ class EntryView : public QObject {
     std::map<std::string, QString, std::less<>> observed_; ///< by kind, and "own-name"
     QString glucose_unit_;
     QString temperature_unit_;
-    int relief_ = -1;
+    std::optional<int> relief_; ///< below 0: worse
     int change_ = -1;
     QString local_;
     QString fault_;

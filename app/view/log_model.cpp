@@ -67,12 +67,14 @@ QHash<int, QByteArray> LogModel::roleNames() const {
 }
 
 bool LogModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && next_ && items().size() < most_;
+    return !parent.isValid() && !showing_ && more_ && items().size() < most_;
 }
 
 void LogModel::fetchMore(const QModelIndex& parent) {
     if (canFetchMore(parent)) {
-        read(std::min(part, most_ - items().size()));
+        problem_.clear();
+        read_on(std::min(part, most_ - items().size()));
+        show();
     }
 }
 
@@ -85,40 +87,72 @@ QString LogModel::remove(const QString& id) {
     return {};
 }
 
-/// Reads on from where it stopped.
-void LogModel::read(std::size_t wanted) {
-    LogQuery query;
-    query.after = next_;
-    query.most = wanted;
+void LogModel::read(const LogQuery& query) {
     auto page = session_.composition().diary().read(query);
-    problem_.clear();
     if (!page) {
         problem_ = QString::fromStdString(page.error().message);
-        next_.reset();
-    } else {
-        std::ranges::move(page->entries, std::back_inserter(read_));
-        damaged_ += page->damaged.size();
-        next_ = page->next;
+        more_ = false;
+        return;
     }
+    std::ranges::move(page->entries, std::back_inserter(read_));
+    damaged_ += page->damaged.size();
+    next_ = page->next;
+    more_ = next_.has_value();
+}
+
+/// From where it stopped.
+void LogModel::read_on(std::size_t wanted) {
+    LogQuery query;
+    query.before = before_;
+    query.after = next_;
+    query.most = wanted;
+    read(query);
+}
+
+void LogModel::show() {
     if (damaged_ > 0 && problem_.isEmpty()) {
         problem_ =
             tr("%n note(s) are damaged and cannot be shown.", nullptr, static_cast<int>(damaged_));
     }
+    if (read_.size() > most_) {
+        read_.resize(most_);
+    }
     const int before = count();
+    showing_ = true; // who hears of a row that went may ask for more at once
     replace(read_,
             [](const LogEntry& old_row, const LogEntry& row) { return old_row.id == row.id; });
+    showing_ = false;
     emit problemChanged();
     if (count() != before) {
         emit countChanged();
     }
 }
 
+/// As far back in time as before, however many came or went, so that the last row stays the last.
 void LogModel::update() {
-    const std::size_t shown = std::max(part, items().size());
+    before_.reset();
+    if (!items().empty()) {
+        before_ = items().back().happened_at;
+    }
     read_.clear();
     next_.reset();
     damaged_ = 0;
-    read(std::min(shown, most_));
+    problem_.clear();
+    more_ = true;
+    if (before_) {
+        LogQuery query;
+        query.from = before_;
+        query.most = most_;
+        read(query);
+        next_.reset();
+        more_ = problem_.isEmpty();
+    }
+    // A short list stays full. A long one is read on when someone gets to its end.
+    const bool full = most_ > part ? !read_.empty() : read_.size() >= most_;
+    if (more_ && !full) {
+        read_on(std::min(part, most_) - read_.size());
+    }
+    show();
 }
 
 } // namespace beforehand::view

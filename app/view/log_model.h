@@ -57,12 +57,18 @@ class LogModel : public ListModel<LogEntry> {
     void problemChanged();
 
   private:
-    void read(std::size_t wanted);
+    void read(const LogQuery& query);
+    void read_on(std::size_t wanted);
+    void show();
 
     Session& session_;
     std::size_t most_;
     std::vector<LogEntry> read_; ///< in order; the rows are these
+    // Where to read on: before that moment, and behind that place.
+    std::optional<Instant> before_;
     std::optional<LogPlace> next_;
+    bool more_ = true;
+    bool showing_ = false;
     std::size_t damaged_ = 0;
     QString problem_;
 };

@@ -76,6 +76,11 @@ class Report {
             fact("Answered", completeness_words());
             add_movements();
         }
+        if (source_.damaged > 0) {
+            fact("Left out", std::to_string(source_.damaged) + (source_.damaged == 1
+                                                                    ? " entry that is damaged"
+                                                                    : " entries that are damaged"));
+        }
     }
 
     /// Which movements were done for the scores, each once.
@@ -156,10 +161,7 @@ class Report {
             words("The injection has not been recorded yet, so the scores cannot be compared.");
             return;
         }
-        words(formula_line().text);
-        for (const Side side : sides) {
-            add_side(side, source_, document_);
-        }
+        beforehand::add_scores(sides, source_, document_);
     }
 
     bool counts(const LogEntry& entry) const {

@@ -9,6 +9,7 @@
 #include "core/time/zone.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,8 @@ struct DiarySource {
     std::span<const std::string> picked{};
     /// Where entries happened, as far as the zone is known; for others the clinic's clock is shown.
     std::span<const ZonePtr> zones{};
-    std::string name{}; ///< the patient's, if they chose to be named
+    std::string name{};      ///< the patient's, if they chose to be named
+    std::size_t damaged = 0; ///< entries that cannot be read and are missing in `entries`
 
     bool picks(const LogEntry& entry) const {
         return std::ranges::find(picked, entry.id) != picked.end();

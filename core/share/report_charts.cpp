@@ -61,32 +61,49 @@ std::vector<ChartTick> ticks_of(const ChartFrame& frame, Instant injection, cons
     return ticks;
 }
 
+/// The two charts of one stretch.
+void add_stretch(const std::string& title, const ChartFrame& frame, std::span<const Side> sides,
+                 const DiarySource& source, Document& document) {
+    const Instant injection = *source.procedure.injected;
+    for (const Doing doing : {Doing::rest, Doing::moving}) {
+        Chart made =
+            chart(frame, doing, *source.guide.diary, source.prompts, source.entries, injection);
+        if (std::ranges::all_of(made.lines,
+                                [](const ChartLine& line) { return line.runs.empty(); })) {
+            continue;
+        }
+        const std::string side(sides.size() == 1 ? side_words(sides.front()) : "");
+        Document::Line line{Document::Line::Kind::chart};
+        line.text =
+            title + ", " + (side.empty() ? "" : side + ", ") + std::string(doing_words(doing));
+        line.chart = std::move(made);
+        line.ticks = ticks_of(frame, injection, source.zone);
+        document.lines.push_back(std::move(line));
+    }
+}
+
 } // namespace
 
-void add_charts(Side side, const DiarySource& source, Document& document) {
-    const DiarySchedule& schedule = *source.guide.diary;
+void add_charts(std::span<const Side> sides, const DiarySource& source, Document& document) {
     const Instant injection = *source.procedure.injected;
-    for (const DiaryPhase& phase : schedule.phases) {
+    Instant charted = injection;
+    for (const DiaryPhase& phase : source.guide.diary->phases) {
         const ChartFrame frame{stretch_begin(phase.from, injection, source.zone),
                                std::min(stretch_end(phase.to, injection, source.zone), source.now),
                                columns};
-        if (frame.to <= frame.from) {
-            continue;
+        if (frame.to > frame.from) {
+            add_stretch(phase.title, frame, sides, source, document);
+            charted = std::max(charted, frame.to);
         }
-        for (const Doing doing : {Doing::rest, Doing::moving}) {
-            Chart made = chart(frame, doing, schedule, source.prompts, source.entries, injection);
-            std::erase_if(made.lines, [side](const ChartLine& line) { return line.side != side; });
-            if (made.lines.empty() || made.lines.front().runs.empty()) {
-                continue;
-            }
-            const std::string of_side(side_words(side));
-            Document::Line line{Document::Line::Kind::chart};
-            line.text = phase.title + ", " + (of_side.empty() ? "" : of_side + ", ") +
-                        std::string(doing_words(doing));
-            line.chart = std::move(made);
-            line.ticks = ticks_of(frame, injection, source.zone);
-            document.lines.push_back(std::move(line));
+    }
+    Instant last = charted;
+    for (const LogEntry& entry : source.entries) {
+        if (entry.kind == LogEntry::Kind::pain) {
+            last = std::max(last, entry.happened_at);
         }
+    }
+    if (last > charted) {
+        add_stretch("From the injection on", {injection, last, columns}, sides, source, document);
     }
 }
 

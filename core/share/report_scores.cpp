@@ -73,48 +73,58 @@ std::string also_words(const LogEntry& entry) {
     return words;
 }
 
-/// A row of the table with both scores of a side.
-struct Scored {
-    const NumberRow* rest;
-    const NumberRow* moving;
-};
+/// What stands over the scores of a side, where there are several.
+std::string side_title(Side side) {
+    switch (side) {
+    case Side::left:
+        return "Left";
+    case Side::right:
+        return "Right";
+    case Side::whole:
+        break;
+    }
+    return "No side said";
+}
 
-class SideTables {
+class ScoreTables {
   public:
-    SideTables(Side side, const DiarySource& source, Document& document)
+    ScoreTables(std::span<const Side> sides, const DiarySource& source, Document& document)
         : source_(source)
         , document_(document)
         , clock_(source.zone, source.hours24)
-        , rest_(numbers(side, Doing::rest))
-        , moving_(numbers(side, Doing::moving)) {}
-
-    void add_baseline() {
-        const std::string rest = baseline_words(rest_);
-        const std::string moving = baseline_words(moving_);
-        if (rest.empty() && moving.empty()) {
-            document_.lines.push_back({Kind::fact,
-                                       "no score before the injection, so nothing can "
-                                       "be compared with it",
-                                       "Baseline"});
-            return;
+        , sides_(sides.begin(), sides.end()) {
+        for (const Side side : sides) {
+            for (const Doing doing : {Doing::rest, Doing::moving}) {
+                columns_.push_back(diary_numbers(*source.guide.diary, source.prompts,
+                                                 source.entries, source.zone,
+                                                 source.procedure.injected, side, doing));
+            }
         }
-        document_.lines.push_back({Kind::fact,
-                                   "at rest " + (rest.empty() ? "not scored" : rest) + "; moving " +
-                                       (moving.empty() ? "not scored" : moving),
-                                   "Baseline"});
-        if (rest_.baseline == 0 || moving_.baseline == 0) {
-            document_.lines.push_back(
-                {Kind::words, "Where the baseline is 0 the percentage is not computable."});
+    }
+
+    void add_baselines() {
+        for (std::size_t i = 0; i < sides_.size(); ++i) {
+            const std::string rest = baseline_words(columns_[2 * i]);
+            const std::string moving = baseline_words(columns_[2 * i + 1]);
+            const std::string side(side_words(sides_[i]));
+            Line line{Kind::fact};
+            line.label = "Baseline" + (side.empty() ? "" : ", " + side);
+            line.text = rest.empty() && moving.empty()
+                            ? "no score before the injection, so nothing can be compared with it"
+                            : "at rest " + (rest.empty() ? "not scored" : rest) + "; moving " +
+                                  (moving.empty() ? "not scored" : moving);
+            document_.lines.push_back(std::move(line));
         }
     }
 
     void add_tables() {
-        std::vector<Scored> day_itself, later, between;
-        for (const Scored& row : scored_rows()) {
-            if (!row.rest->prompt) {
+        std::vector<std::size_t> day_itself, later, between;
+        for (std::size_t row = 0; row < columns_.front().rows.size(); ++row) {
+            const NumberRow& first = columns_.front().rows[row];
+            if (!first.prompt && is_scored(row)) {
                 between.push_back(row);
-            } else if (row.rest->state != PromptState::upcoming) {
-                const auto* days = std::get_if<CalendarOffset>(&row.rest->prompt->when.offset);
+            } else if (first.prompt && first.state != PromptState::upcoming) {
+                const auto* days = std::get_if<CalendarOffset>(&first.prompt->when.offset);
                 (days && days->days.count() > 0 ? later : day_itself).push_back(row);
             }
         }
@@ -122,13 +132,13 @@ class SideTables {
             add_full(day_itself);
         }
         if (!later.empty()) {
-            add_pairs(later, "Prompt");
+            add_short(later, "Prompt");
         }
         if (!between.empty()) {
             const std::size_t shown = std::min(between.size(), most_between);
             const std::size_t left = between.size() - shown;
             between.resize(shown);
-            add_pairs(between, "Between");
+            add_short(between, "Between");
             if (left > 0) {
                 document_.lines.push_back(
                     {Kind::words, std::to_string(left) + " more between the prompts " +
@@ -138,24 +148,25 @@ class SideTables {
     }
 
     void add_summaries() {
-        if (rest_.summaries.empty()) {
+        if (columns_.front().summaries.empty()) {
             return;
         }
-        head({"Summary", "At rest", "Scores", "Moving", "Scores"});
-        for (std::size_t i = 0; i < rest_.summaries.size(); ++i) {
-            const SummaryValue& rest = rest_.summaries[i];
-            const SummaryValue& moving = moving_.summaries[i];
-            row({rest.summary->title, summary_words(rest), std::to_string(rest.scores),
-                 summary_words(moving), std::to_string(moving.scores)});
+        std::vector<std::string> titles{"Summary"};
+        for (const SummaryValue& value : columns_.front().summaries) {
+            titles.push_back(value.summary->title);
+        }
+        head(std::move(titles));
+        const std::vector<std::string> names = score_titles();
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            std::vector<std::string> cells{names[i]};
+            for (const SummaryValue& value : columns_[i].summaries) {
+                cells.push_back(summary_words(value));
+            }
+            row(std::move(cells));
         }
     }
 
   private:
-    DiaryNumbers numbers(Side side, Doing doing) const {
-        return diary_numbers(*source_.guide.diary, source_.prompts, source_.entries, source_.zone,
-                             source_.procedure.injected, side, doing);
-    }
-
     void head(std::vector<std::string> cells) {
         Line line{Kind::columns};
         line.cells = std::move(cells);
@@ -173,62 +184,85 @@ class SideTables {
         }
         const LogEntry& entry = *numbers.baseline_entry;
         return std::to_string(*numbers.baseline) + " (" + clock_.short_moment(entry.happened_at) +
-               (entry.mark == LogEntry::Mark::live ? "" : ", ") +
-               (entry.mark == LogEntry::Mark::live ? "" : std::string(mark_words(entry.mark))) +
-               ')';
+               mark_behind(entry) + ')';
     }
 
-    /// The rows of both are the same prompts and entries in the same order. An entry between the
-    /// prompts without a score for this side is not a row of it.
-    std::vector<Scored> scored_rows() const {
-        std::vector<Scored> rows;
-        for (std::size_t i = 0; i < rest_.rows.size(); ++i) {
-            const NumberRow& row = rest_.rows[i];
-            if (row.prompt || row.compared || moving_.rows[i].compared) {
-                rows.push_back({&row, &moving_.rows[i]});
-            }
+    /// ", late"; of what is live nothing: formula_line() says so.
+    static std::string mark_behind(const LogEntry& entry) {
+        return entry.mark == LogEntry::Mark::live ? "" : ", " + std::string(mark_words(entry.mark));
+    }
+
+    /// "At rest", "Moving"; with their sides where there are several.
+    std::vector<std::string> score_titles() const {
+        if (sides_.size() == 1) {
+            return {"At rest", "Moving"};
         }
-        return rows;
+        std::vector<std::string> titles;
+        for (const Side side : sides_) {
+            titles.push_back(side_title(side) + ", at rest");
+            titles.push_back(side_title(side) + ", moving");
+        }
+        return titles;
+    }
+
+    /// The rows of all columns are the same prompts and entries in the same order.
+    bool is_scored(std::size_t row) const {
+        return std::ranges::any_of(columns_, [row](const DiaryNumbers& column) {
+            return column.rows[row].compared.has_value();
+        });
     }
 
     /// The prompts of the day itself, one a row.
-    void add_full(const std::vector<Scored>& rows) {
-        head({"Prompt", "About", "At rest", "Moving", "Since the last", "Written"});
-        for (const Scored& scored : rows) {
-            const LogEntry* entry = scored.rest->entry;
-            row({prompt_words(*scored.rest->prompt),
-                 entry ? clock_.time(entry->happened_at) : std::string(), cell(*scored.rest),
-                 entry ? cell(*scored.moving) : std::string(),
-                 entry ? also_words(*entry) : std::string(),
-                 entry ? std::string(mark_words(entry->mark)) : std::string()});
-        }
-    }
-
-    /// Two to a row: the first, and beside it the one after.
-    void add_pairs(const std::vector<Scored>& rows, const char* what) {
-        std::vector<std::string> titles{what, "At rest", "Moving"};
-        if (rows.size() > 1) {
-            titles.insert(titles.end(), {what, "At rest", "Moving"});
-        }
-        head(titles);
-        for (std::size_t i = 0; i < rows.size(); i += 2) {
-            std::vector<std::string> cells = short_cells(rows[i]);
-            if (i + 1 < rows.size()) {
-                std::ranges::move(short_cells(rows[i + 1]), std::back_inserter(cells));
-            }
-            cells.resize(titles.size());
+    void add_full(const std::vector<std::size_t>& rows) {
+        std::vector<std::string> titles{"Prompt", "Time"};
+        std::ranges::move(score_titles(), std::back_inserter(titles));
+        titles.push_back("Since the last");
+        head(std::move(titles));
+        for (const std::size_t at : rows) {
+            const LogEntry* entry = columns_.front().rows[at].entry;
+            std::vector<std::string> cells = score_cells(at);
+            cells.insert(cells.begin() + 1,
+                         entry ? clock_.time(entry->happened_at) : std::string());
+            cells.push_back(entry ? also_words(*entry) : std::string());
             row(std::move(cells));
         }
     }
 
-    std::vector<std::string> short_cells(const Scored& scored) const {
-        const LogEntry* entry = scored.rest->entry;
-        std::string when = scored.rest->prompt ? prompt_words(*scored.rest->prompt)
-                                               : clock_.short_moment(entry->happened_at);
-        if (entry && entry->mark != LogEntry::Mark::live) {
-            when += ", " + std::string(mark_words(entry->mark));
+    /// One a row; where there is room, beside it the one after.
+    void add_short(const std::vector<std::size_t>& rows, const char* what) {
+        std::vector<std::string> titles{what};
+        std::ranges::move(score_titles(), std::back_inserter(titles));
+        const std::size_t width = titles.size();
+        const std::size_t in_a_row = sides_.size() == 1 && rows.size() > 1 ? 2 : 1;
+        if (in_a_row == 2) {
+            titles.resize(2 * width);
+            std::copy_n(titles.begin(), width, titles.begin() + static_cast<std::ptrdiff_t>(width));
         }
-        return {std::move(when), cell(*scored.rest), entry ? cell(*scored.moving) : std::string()};
+        head(std::move(titles));
+        for (std::size_t i = 0; i < rows.size(); i += in_a_row) {
+            std::vector<std::string> cells = score_cells(rows[i]);
+            if (in_a_row == 2 && i + 1 < rows.size()) {
+                std::ranges::move(score_cells(rows[i + 1]), std::back_inserter(cells));
+            }
+            cells.resize(in_a_row * width);
+            row(std::move(cells));
+        }
+    }
+
+    /// When, and what was scored. Where no entry is, why, once.
+    std::vector<std::string> score_cells(std::size_t at) const {
+        const NumberRow& first = columns_.front().rows[at];
+        std::vector<std::string> cells{first.prompt
+                                           ? prompt_words(*first.prompt)
+                                           : clock_.short_moment(first.entry->happened_at)};
+        if (first.entry) {
+            cells.front() += mark_behind(*first.entry);
+        }
+        for (const DiaryNumbers& column : columns_) {
+            const bool said = !first.entry && cells.size() > 1;
+            cells.push_back(said ? std::string() : cell(column.rows[at]));
+        }
+        return cells;
     }
 
     std::string cell(const NumberRow& row) const {
@@ -239,39 +273,43 @@ class SideTables {
         return earlier ? "before the injection" : state_words(row.state);
     }
 
+    /// "1.4 (4.6, 76%), 7 scores": how many went into it.
     static std::string summary_words(const SummaryValue& value) {
-        return value.compared ? compared_words(*value.compared) : "no score yet";
+        return value.compared
+                   ? compared_words(*value.compared) + ", " + std::to_string(value.scores) +
+                         (value.scores == 1 ? " score" : " scores")
+                   : "no score yet";
     }
 
     const DiarySource& source_;
     Document& document_;
     ClockWords clock_;
-    DiaryNumbers rest_;
-    DiaryNumbers moving_;
+    std::vector<Side> sides_;
+    std::vector<DiaryNumbers> columns_; ///< of each side at rest, then moving
 };
 
-} // namespace
-
-Document::Line formula_line() {
+/// How the numbers in those tables are worked out.
+Line formula_line() {
     return {Kind::words,
             "Scores are from 0 (no pain) to 10. In brackets: difference = baseline − score, and "
             "percent = 100 × (baseline − score) ÷ baseline. Below 0 is more pain than before. At a "
-            "baseline of 0 no percentage can be computed. Live: written within " +
+            "baseline of 0 no percentage can be computed. An entry with no mark is live: written "
+            "within " +
                 std::to_string(live_for.count()) +
                 " minutes of its moment. Late: the same, but after the prompt's time was over. "
                 "From memory: written later than that."};
 }
 
-void add_side(Side side, const DiarySource& source, Document& document) {
-    const std::string title = side == Side::left    ? "Left side"
-                              : side == Side::right ? "Right side"
-                                                    : "Pain";
-    document.lines.push_back({Kind::heading, title});
-    SideTables tables(side, source, document);
-    tables.add_baseline();
-    add_charts(side, source, document);
-    tables.add_tables();
+} // namespace
+
+void add_scores(std::span<const Side> sides, const DiarySource& source, Document& document) {
+    document.lines.push_back({Kind::heading, "Pain scores"});
+    ScoreTables tables(sides, source, document);
+    tables.add_baselines();
+    document.lines.push_back(formula_line());
+    add_charts(sides, source, document);
     tables.add_summaries();
+    tables.add_tables();
 }
 
 } // namespace beforehand

@@ -4,14 +4,14 @@
 #include "core/share/diary_source.h"
 #include "core/share/document.h"
 
+#include <span>
+
 namespace beforehand {
 
-/// Adds what one side scored: the baseline, a chart for each phase at rest and moving, a table with
-/// every prompt whose time has come, entries between them, and the guide's summaries. Expects the
-/// guide to have a diary and the injection to be recorded.
-void add_side(Side side, const DiarySource& source, Document& document);
-
-/// How the numbers in those tables are worked out.
-Document::Line formula_line();
+/// Adds what was scored, each side and each of the two scores in a column of its own: baselines,
+/// how the numbers are worked out, a chart for each phase at rest and moving, the guide's
+/// summaries, and tables with every prompt whose time has come and entries between them. Expects
+/// the guide to have a diary, the injection to be recorded, and at least one side.
+void add_scores(std::span<const Side> sides, const DiarySource& source, Document& document);
 
 } // namespace beforehand

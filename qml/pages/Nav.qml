@@ -7,7 +7,7 @@
 //   own: OwnStepPage { key }
 //   words: WordsPage { word }
 //   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
-//   documents, procedures, guide, history, faq, questions, entries, schedule, numbers, compare, data: no arguments
+//   documents, procedures, guide, history, faq, questions, entries, schedule, numbers, compare, report, data: no arguments
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -186,6 +186,7 @@ QtObject {
             "schedule": qsTr("Schedule"),
             "numbers": qsTr("Numbers"),
             "compare": qsTr("Comparison"),
+            "report": qsTr("For your clinic"),
             "data": qsTr("My data"),
             "own": qsTr("Your step"),
             "move": qsTr("Appointment"),

@@ -133,6 +133,9 @@ def main(build):
         note = numbers([bench / "bench_note", Path(folder) / "notes"])
         row("saving a note, to the same insert by SQLite alone",
             note["note_us"], note["plain_us"], "us", "<= 1.3")
+        pdf = numbers([bench / "bench_pdf", folder], window_env("offscreen", None))
+        row("the PDF of a full diary of 12 weeks, to the PDF of the checklist",
+            pdf["report_us"], pdf["checklist_us"], "us")
     print("\nThe app opens on a year of data: 3 procedures, what was due ticked, 365 notes, "
           f"reminders.\nA guide has at most 2,000 planned steps; longer plans show the curve.\n"
           f"Medians of {RUNS} runs in turn (windows, software rendering), of three to hundreds in "

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Notes and reminders."""
+"""Notes before the appointment, and reminders."""
 
 import re
 
@@ -11,9 +11,9 @@ def write_notes(walk):
     window = walk.window
     walk.reopen("2026-03-13T18:00")
     window.press("place", "Diary")
-    window.see("No notes yet")
+    window.see("How is the pain now?")
     walk.picture("diary-empty")
-    window.press("button", "Write the first note")
+    window.press("button", "Write a note")
     window.see_state("choice", "No answer", "checked")
     window.press("choice", "0 of 10")
     window.see_state("choice", "0 of 10", "checked")
@@ -21,6 +21,8 @@ def write_notes(walk):
     window.write("In your words", "Walked to the shop")
     walk.picture("note")
     window.press("button", "Save")
+    window.see(re.compile("no pain"))
+    window.press("button", "All entries and notes")
     window.find("line", re.compile(r"^18:00\. .*no pain.*Walked to the shop", re.I))
 
     window.press("button", "New note")
@@ -38,25 +40,33 @@ def mend_notes(walk):
     window = walk.window
     walk.reopen("2026-03-13T18:05")
     window.press("place", "Diary")
+    window.press("button", "All entries and notes")
+    window.find("line", re.compile("Woke up twice"))
     lines = [re.sub(r"\..*", "", name) for name in window.names("line")]
     assert lines == ["18:00", "07:10"], lines
-    walk.picture("diary")
-    window.press("button", "Correct the note of 07:10")
+    walk.picture("entries")
+    window.press("button", "Correct the entry of 07:10")
     window.field("In your words", "Woke up twice")
     window.see_state("choice", "No answer", "checked")
     window.press("choice", "4 of 10")
     window.write("In your words", "Woke up three times")
     window.press("button", "Save")
-    window.find("line", re.compile(r"^07:10\. 4 out of 10\. Woke up three times\. corrected"))
-    window.press("button", "Delete the note of 18:00")
-    walk.picture("note-delete")
-    window.press("button", "Delete the note")
+    window.find("line", re.compile(r"^07:10\. 4 out of 10\. Woke up three times\. .*corrected"))
+    window.press("button", "What was there before")
+    window.see(re.compile("Woke up twice"))
+    walk.picture("entry-history")
+    window.keys("Escape")
+    window.press("button", "Delete the entry of 18:00")
+    walk.picture("entry-delete")
+    window.press("button", "Delete the entry")
     window.see_gone("line", re.compile("Walked to the shop"))
 
     walk.reopen("2026-03-13T18:10")
     window.press("place", "Diary")
+    window.press("button", "All entries and notes")
     window.find("line", re.compile("Woke up three times"))
     assert [note["text"] for note in walk.records.notes()] == ["Woke up three times"]
+    window.keys("Escape")
 
 
 @part(5, "set a reminder on a step, and see it listed with its time")

@@ -6,7 +6,7 @@ import re
 from way import part
 
 PLACES = ("Today", "Plan", "Diary", "Learn", "More")
-ROWS = ("Your answers", "Contacts", re.compile("^Reminders"), "Appearance", "About Beforehand",
+ROWS = ("Your answers", "Contacts", re.compile("^Reminders"), "Appearance", "My data", "About Beforehand",
         "Appointment")
 CALL_NOW = "Call now, or go to the emergency department"
 
@@ -40,6 +40,6 @@ def get_help(walk):
         window.keys("Escape")
         window.find("place", "More")
     window.press("place", "Diary")
-    window.press("button", "New note")
+    window.press("button", "Write a note")
     window.see("How is it?")
     card()

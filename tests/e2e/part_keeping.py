@@ -19,8 +19,10 @@ def come_back(walk):
     window.see_state("tick", DRIVER, "checked")
     window.see_state("tick", THINNER, "checked")
     window.press("place", "Diary")
+    window.press("button", "All entries and notes")
     window.find("line", re.compile("Woke up three times"))
     assert before == (walk.records.plan(), walk.records.notes(), walk.records.reminders())
+    window.keys("Escape")
 
 
 @part(7, "move the date: see what it does, make it, take it back; what was for that day is asked again")

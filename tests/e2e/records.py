@@ -3,6 +3,7 @@
 
 import json
 import subprocess
+import tempfile
 
 
 class Records:
@@ -33,6 +34,14 @@ class Records:
         """What was said to each question for the clinic, or None."""
         kept = json.loads(self._ask("question", "list", "--format", "json"))["questions"]
         return {question["text"]: question["answer"] for question in kept}
+
+    def everything(self):
+        """The document of everything that is kept."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = f"{folder}/everything.json"
+            self._ask("data", "export", "--out", file)
+            with open(file, encoding="utf-8") as document:
+                return json.load(document)
 
     def reminders(self):
         return self._ask("reminder", "list").splitlines()

@@ -19,10 +19,11 @@ LINES = {
     1: "Start",
     2: "Set up a procedure",
     3: "See Today and the Plan",
-    4: "Write notes",
+    4: "Keep the diary",
     5: "Set reminders",
     6: "Read, and get help",
     7: "Close, lose and move without losing anything",
+    8: "See whether it helped",
 }
 parts = []
 

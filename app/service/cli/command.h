@@ -78,6 +78,7 @@ struct Command {
 std::vector<Command> data_commands();
 std::vector<Command> diary_commands();
 std::vector<Command> document_commands();
+std::vector<Command> export_commands();
 std::vector<Command> guide_commands();
 std::vector<Command> log_commands();
 std::vector<Command> plan_commands();

@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>DiaryWords</name>
+    <message numerus="yes">
+        <source>written %n minute(s) later</source>
+        <translation>
+            <numerusform>written %n minute later</numerusform>
+            <numerusform>written %n minutes later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>written %n hour(s) later</source>
+        <translation>
+            <numerusform>written %n hour later</numerusform>
+            <numerusform>written %n hours later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>written %n day(s) later</source>
+        <translation>
+            <numerusform>written %n day later</numerusform>
+            <numerusform>written %n days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueBanner</name>
     <message numerus="yes">
         <source>%1 · %n more</source>
@@ -293,6 +317,64 @@
     </message>
 </context>
 <context>
+    <name>beforehand::view::ChartView</name>
+    <message numerus="yes">
+        <source>%n score(s)</source>
+        <translation>
+            <numerusform>%n score</numerusform>
+            <numerusform>%n scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) without an entry</source>
+        <translation>
+            <numerusform>%n time without an entry</numerusform>
+            <numerusform>%n times without an entry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores, %1 on average, from %2 to %3</source>
+        <translation>
+            <numerusform>%n score, %1 on average, from %2 to %3</numerusform>
+            <numerusform>%n scores, %1 on average, from %2 to %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>beforehand::view::DataView</name>
+    <message numerus="yes">
+        <source>%n procedure(s)</source>
+        <translation>
+            <numerusform>%n procedure</numerusform>
+            <numerusform>%n procedures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) in the diary</source>
+        <translation>
+            <numerusform>%n entry in the diary</numerusform>
+            <numerusform>%n entries in the diary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) for the clinic</source>
+        <translation>
+            <numerusform>%n question for the clinic</numerusform>
+            <numerusform>%n questions for the clinic</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>beforehand::view::DiaryView</name>
+    <message numerus="yes">
+        <source>%n entry(s) are damaged and cannot be shown.</source>
+        <translation>
+            <numerusform>%n entry is damaged and cannot be shown.</numerusform>
+            <numerusform>%n entries are damaged and cannot be shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>beforehand::view::LogModel</name>
     <message numerus="yes">
         <source>%n note(s) are damaged and cannot be shown.</source>
@@ -301,25 +383,21 @@
             <numerusform>%n notes are damaged and cannot be shown.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>beforehand::view::NumbersView</name>
     <message numerus="yes">
-        <source>written %n minute(s) later</source>
+        <source>%1 of %n prompt(s)</source>
         <translation>
-            <numerusform>written %n minute later</numerusform>
-            <numerusform>written %n minutes later</numerusform>
+            <numerusform>%1 of %n prompt</numerusform>
+            <numerusform>%1 of %n prompts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>written %n hour(s) later</source>
+        <source>from %n score(s)</source>
         <translation>
-            <numerusform>written %n hour later</numerusform>
-            <numerusform>written %n hours later</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>written %n day(s) later</source>
-        <translation>
-            <numerusform>written %n day later</numerusform>
-            <numerusform>written %n days later</numerusform>
+            <numerusform>from %n score</numerusform>
+            <numerusform>from %n scores</numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +408,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>beforehand::view::ReportView</name>
+    <message numerus="yes">
+        <source>%n entry(s) are damaged and are left out.</source>
+        <translation>
+            <numerusform>%n entry is damaged and is left out.</numerusform>
+            <numerusform>%n entries are damaged and are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -103,8 +103,13 @@ class SessionTest : public QObject {
                 QVERIFY(!all.answersChanged());
             }
         }
-        QCOMPARE(all.log()->write("Stiff", 3, ""), "");
-        QCOMPARE(all.log()->write("Better", -1, "2026-11-19T10:00"), "");
+        view::EntryView& entry = *all.diary()->entry();
+        for (const char* local : {"", "2026-11-19T10:00"}) {
+            entry.begin("note");
+            entry.setText("Stiff");
+            entry.setLocal(local);
+            QCOMPARE(entry.save(), "");
+        }
         for (int i = 0; i < all.reading()->preparation()->rowCount(); ++i) {
             view::ArticleListModel& list = *all.reading()->preparation();
             all.article()->open(
@@ -362,7 +367,9 @@ class SessionTest : public QObject {
         const Heard log(*own.log());
         QVERIFY(!own.markDone("send-medicine-list", "once").isEmpty());
         QCOMPARE(scene.state("send-medicine-list"), "open");
-        QVERIFY(!own.log()->write("Stiff", 3, "").isEmpty());
+        own.diary()->entry()->begin("note");
+        own.diary()->entry()->setText("Stiff");
+        QVERIFY(!own.diary()->entry()->save().isEmpty());
         QVERIFY(!move(own, "2027-01-14", "09:30", "Europe/Berlin").isEmpty());
         QCOMPARE(own.appointmentDate(), "2026-12-03");
         own.questions()->setAnswer("blood-thinner", "no");

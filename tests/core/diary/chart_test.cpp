@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-int main() {}
-=======
 // SPDX-License-Identifier: Apache-2.0
 #include "core/diary/chart.h"
 #include "tests/core/diary/schedule.h"
@@ -221,4 +218,3 @@ class DiaryChartTest : public QObject {
 
 QTEST_APPLESS_MAIN(DiaryChartTest)
 #include "chart_test.moc"
->>>>>>> diary-core

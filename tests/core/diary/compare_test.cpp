@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-int main() {}
-=======
 // SPDX-License-Identifier: Apache-2.0
 #include "core/diary/compare.h"
 #include "tests/core/diary/schedule.h"
@@ -161,4 +158,3 @@ class DiaryCompareTest : public QObject {
 
 QTEST_APPLESS_MAIN(DiaryCompareTest)
 #include "compare_test.moc"
->>>>>>> diary-core

@@ -134,15 +134,10 @@ class DiaryPromptsTest : public QObject {
         QTest::addColumn<QString>("injection");    // 22:00 the evening before
         QTest::addColumn<QString>("eight_hours");  // on the wall, eight hours later
         QTest::addColumn<QString>("next_evening"); // 20:00 on the wall
-<<<<<<< HEAD
-        QTest::newRow("London, spring") << "Europe/London" << "2026-03-28T22:00"
-                                        << "2026-03-28T22:00:00Z" << "2026-03-29T07:00:00"
-=======
         QTest::newRow("London, spring") << "Europe/London"
                                         << "2026-03-28T22:00"
                                         << "2026-03-28T22:00:00Z"
                                         << "2026-03-29T07:00:00"
->>>>>>> diary-core
                                         << "2026-03-29T19:00:00Z";
         QTest::newRow("London, autumn") << "Europe/London"
                                         << "2026-10-24T22:00"
@@ -348,18 +343,6 @@ class DiaryPromptsTest : public QObject {
         QTest::addColumn<QString>("recorded");
         QTest::addColumn<bool>("answers"); // h+2, which closes at 12:30
         QTest::addColumn<QString>("mark");
-<<<<<<< HEAD
-        QTest::newRow("at once") << "12:00:00" << "12:00:00" << true << "live";
-        QTest::newRow("a quarter of an hour on") << "12:00:00" << "12:15:00" << true << "live";
-        QTest::newRow("a second more") << "12:00:00" << "12:15:01" << true << "memory";
-        QTest::newRow("before it closes") << "12:29:59" << "12:29:59" << true << "live";
-        QTest::newRow("about a moment before it closed")
-            << "12:29:59" << "12:31:00" << true << "live";
-        QTest::newRow("closed") << "12:30:00" << "12:30:00" << true << "late";
-        QTest::newRow("closed, and long after") << "12:30:00" << "13:30:00" << true << "memory";
-        QTest::newRow("without a prompt") << "12:30:00" << "12:30:00" << false << "live";
-        QTest::newRow("without a prompt, later") << "12:30:00" << "13:30:00" << false << "memory";
-=======
         QTest::newRow("at once") << "12:00:00"
                                  << "12:00:00" << true << "live";
         QTest::newRow("a quarter of an hour on") << "12:00:00"
@@ -378,7 +361,6 @@ class DiaryPromptsTest : public QObject {
                                           << "12:30:00" << false << "live";
         QTest::newRow("without a prompt, later") << "12:30:00"
                                                  << "13:30:00" << false << "memory";
->>>>>>> diary-core
     }
 
     void howAnEntryIsMarked() {

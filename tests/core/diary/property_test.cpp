@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-int main() {}
-=======
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/core/diary/generator.h"
 #include "tests/core/diary/naive.h"
@@ -188,4 +185,3 @@ class DiaryPropertyTest : public QObject {
 
 QTEST_APPLESS_MAIN(DiaryPropertyTest)
 #include "property_test.moc"
->>>>>>> diary-core

@@ -192,7 +192,11 @@ struct Diary {
     }
     LogEntry& overall(const std::string& occurrence, std::optional<int> relief,
                       std::optional<int> change) {
-        LogEntry& made = answer("overall", occurrence, {});
+        return overall_of(planned("overall", occurrence), relief, change);
+    }
+    LogEntry& overall_of(const PlannedPrompt& to, std::optional<int> relief,
+                         std::optional<int> change) {
+        LogEntry& made = answer(to.id.key, to.id.occurrence, {});
         made.kind = LogEntry::Kind::overall;
         made.remembered_relief = relief;
         made.change = change;
@@ -268,6 +272,40 @@ inline Diary full_diary() {
     diary.zones = {place("America/Chicago")};
     diary.picked.push_back(flush.id);
     diary.overall("wk+2", -20, 2);
+    return diary;
+}
+
+/// As much as the diary of the guide that the app comes with can ask for: twelve weeks, both sides,
+/// every prompt answered both ways, with medicines, looking back, and notes that are picked.
+inline Diary twelve_weeks() {
+    Diary diary;
+    diary.guide = si_guide();
+    diary.name = "María Núñez";
+    diary.now = at(diary.there, "2027-01-20T12:00");
+    diary.plan_prompts_anew();
+    int count = 0;
+    for (const PlannedPrompt& planned : diary.prompts) {
+        if (planned.prompt->asks == Prompt::Asks::overall) {
+            diary.overall_of(planned, 60 - 10 * count % 40, 2);
+            continue;
+        }
+        const int pain = ++count % 7;
+        LogEntry& entry =
+            diary.answer(planned.id.key, planned.id.occurrence,
+                         {{Side::left, pain, pain + 2}, {Side::right, pain / 2, pain / 2 + 1}},
+                         2min, count % 6 == 0 ? 26h : 20s);
+        entry.movement = "Stand up from a chair";
+        entry.took_medicine = count % 4 == 0;
+        entry.numb_leg = planned.id.key == "first-hour";
+        entry.nap = count % 9 == 0;
+        if (*entry.took_medicine) {
+            entry.medicines = {{"Ibuprofen", entry.happened_at - 20min}};
+        }
+        if (count % 11 == 0) {
+            entry.text = "Sore when I turn in bed, better after a short walk.";
+            diary.picked.push_back(entry.id);
+        }
+    }
     return diary;
 }
 

@@ -9,7 +9,7 @@ Item {
     id: root
 
     width: 390
-    height: 700
+    height: 1000
 
     // The items below that are drawn and answer to a role.
     function withRole(item, role) {
@@ -19,6 +19,17 @@ Item {
             if (child.visible && child.Accessible.role === role)
                 found.push(child);
             found = found.concat(root.withRole(child, role));
+        }
+        return found;
+    }
+
+    // All below that are as wanted.
+    function below(item, wanted) {
+        let found = [];
+        for (let i = 0; i < item.children.length; ++i) {
+            if (wanted(item.children[i]))
+                found.push(item.children[i]);
+            found = found.concat(root.below(item.children[i], wanted));
         }
         return found;
     }
@@ -47,6 +58,27 @@ Item {
             onPicked: value => strip.value = value
         }
         ScoreStrip {
+            id: tenths
+
+            width: 350
+            unit: 10
+            value: -1
+            onPicked: value => tenths.value = value
+        }
+        SegmentedChoice {
+            id: bare
+
+            width: 350
+            checked: false
+            options: [
+                { "value": "hours", "text": "8 hours" },
+                { "value": "weeks", "text": "2 weeks" },
+                { "value": "months", "text": "3 months" }
+            ]
+            value: "weeks"
+            onPicked: value => bare.value = value
+        }
+        ScoreStrip {
             id: deaf // nobody takes what it says
 
             width: 350
@@ -61,6 +93,8 @@ Item {
         function init() {
             choice.value = "";
             strip.value = -1;
+            tenths.value = -1;
+            bare.value = "weeks";
             strip.oneTyped = false;
         }
 
@@ -84,6 +118,22 @@ Item {
             keyClick(Qt.Key_Left);
             compare(choice.value, "unsure");
             verify(buttons.every(button => button.height >= 48));
+        }
+
+        // Without the check one knows the chosen one by its edge, and by what is spoken.
+        function test_segments_without_a_check() {
+            const buttons = root.withRole(bare, Accessible.RadioButton);
+            const checks = button => root.below(button, child => child.visible && child.name === "check").length;
+            const chosen = () => buttons.filter(button => button.Accessible.checked);
+            compare(chosen().length, 1);
+            compare(chosen()[0].Accessible.name, "2 weeks");
+            compare(chosen()[0].edgeWidth, Theme.edge);
+            verify(buttons.every(button => checks(button) === 0));
+            choice.value = "yes";
+            compare(checks(root.withRole(choice, Accessible.RadioButton)[0]), 1);
+            mouseClick(buttons[2]);
+            compare(bare.value, "months");
+            compare(chosen()[0].Accessible.name, "3 months");
         }
 
         function test_segments_stack_when_words_do_not_fit() {
@@ -133,6 +183,21 @@ Item {
             compare(strip.value, 10);
             keyClick(Qt.Key_Delete);
             compare(strip.value, -1);
+        }
+
+        function test_a_cell_counts_as_its_unit() {
+            const cells = root.withRole(tenths, Accessible.RadioButton);
+            compare(cells.length, 12);
+            compare(cells[0].Accessible.name, "0 of 100");
+            compare(cells[7].Accessible.name, "70 of 100");
+            compare(cells[10].Accessible.name, "100 of 100");
+            compare(cells[11].Accessible.name, "No answer");
+            verify(root.below(cells[7], child => child.visible && child.text === "70").length === 1);
+            mouseClick(cells[7]);
+            compare(tenths.value, 7); // cells are counted, whatever they say
+            cells[7].forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_3);
+            compare(tenths.value, 3);
         }
 
         function test_strip_never_changes_itself() {

@@ -21,11 +21,31 @@ class Stage : public QObject {
         scene_ = std::make_unique<testing::Scene>(std::nullopt, guide.toStdString());
         emit changed();
     }
+    /// The same with a disk under it, which can refuse().
+    Q_INVOKABLE void beginOnDisk() {
+        scene_.reset();
+        folder_ = std::make_unique<QTemporaryDir>(db::testing::scratch());
+        scene_ = std::make_unique<testing::Scene>(folder_->path().toStdString());
+        emit changed();
+    }
+    /// From now on no entry is saved, or it is again.
+    Q_INVOKABLE void refuse(bool refused) const {
+        db::testing::run_sql(folder_->path().toStdString(),
+                             refused ? "CREATE TRIGGER no_entry BEFORE INSERT ON log_entry "
+                                       "BEGIN SELECT RAISE(ABORT, 'no'); END"
+                                     : "DROP TRIGGER no_entry");
+    }
+    /// "2026-12-03T09:16:00Z"
+    Q_INVOKABLE void goTo(const QString& instant) const {
+        scene_->clock.set(instant.toStdString());
+        scene_->session->refresh();
+    }
 
   signals:
     void changed();
 
   private:
+    std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<testing::Scene> scene_ = std::make_unique<testing::Scene>();
 };
 
