@@ -133,8 +133,8 @@ int main(int argc, char* argv[]) {
     for (int i = 0; i < count; ++i) {
         const auto answers = static_cast<std::size_t>(i);
         const bool answer = kind == "diary" && answers < begun.prompts.size();
-        const Instant at =
-            answer ? begun.prompts[answers].second : injection - before + i * std::chrono::seconds(step);
+        const Instant at = answer ? begun.prompts[answers].second
+                                  : injection - before + i * std::chrono::seconds(step);
         LogEntry entry = kind == "notes" ? note(i) : answer ? pain(i, at) : of_a_diary(i, at);
         entry.id = new_id();
         entry.procedure = begun.id;

@@ -64,7 +64,8 @@ class DiaryExportTest : public QObject {
         snapshot_ = app_->procedures().snapshot(id).value();
         QVERIFY(!pain(7, snapshot_.get()).empty());
         clock_.set("2026-12-03T08:45:00Z");
-        VERIFY_OK(app_->procedures().change(id, {.injection = Change::Injection{clock_.now()}}, {}));
+        VERIFY_OK(
+            app_->procedures().change(id, {.injection = Change::Injection{clock_.now()}}, {}));
         snapshot_ = app_->procedures().snapshot(id).value();
         clock_.set("2026-12-03T09:00:00Z");
     }
@@ -98,9 +99,8 @@ class DiaryExportTest : public QObject {
         const auto refused = diary()->check({.notes = {noted, other}});
         VERIFY_ERROR(refused, not_found);
         QCOMPARE(refused.error().where, other);
-        for (const std::string& name :
-             {std::string("two\nlines"), std::string("turned\u202e"), std::string("\xff"),
-              std::string(longest_name + 1, 'x')}) {
+        for (const std::string& name : {std::string("two\nlines"), std::string("turned\u202e"),
+                                        std::string("\xff"), std::string(longest_name + 1, 'x')}) {
             VERIFY_ERROR(diary()->check({.name = name}), invalid);
         }
     }
