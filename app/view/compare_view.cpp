@@ -112,10 +112,14 @@ void CompareView::look() {
                      ? others_.data(others_.index(0), TextListModel::IdRole).toString()
                      : QString();
     }
+    emit changed();
+}
+
+void CompareView::begin() {
+    look();
     if (!other_.isEmpty()) {
         choose(other_);
     }
-    emit changed();
 }
 
 void CompareView::clear() {

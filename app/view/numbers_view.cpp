@@ -8,6 +8,12 @@
 
 namespace beforehand::view {
 
+namespace {
+
+constexpr std::size_t part = 100; ///< rows shown at a time: more than all prompts of a guide
+
+} // namespace
+
 QString completeness_words(const Completeness& completeness) {
     if (completeness.prompts == 0) {
         return {};
@@ -26,7 +32,13 @@ QString completeness_words(const Completeness& completeness) {
 }
 
 NumbersView::NumbersView(Session& session)
-    : session_(session) {}
+    : session_(session)
+    , most_(part) {}
+
+void NumbersView::showMore() {
+    most_ += part;
+    reckon();
+}
 
 QStringList NumbersView::sides() const {
     QStringList names;
@@ -119,6 +131,7 @@ void NumbersView::reckon() {
     const app::Snapshot* snapshot = session_.snapshot();
     std::vector<NumberItem> rows;
     std::vector<NumberItem> summaries;
+    more_ = false;
     baseline_text_.clear();
     completeness_text_.clear();
     static const DiarySchedule none;
@@ -130,6 +143,10 @@ void NumbersView::reckon() {
         for (const NumberRow& row : numbers.rows) {
             if (!row.prompt && !row.compared) {
                 continue; // an entry that is about the other side alone
+            }
+            if (rows.size() == most_) {
+                more_ = true;
+                break;
             }
             rows.push_back(item(row, numbers.baseline));
         }

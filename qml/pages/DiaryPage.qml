@@ -134,7 +134,8 @@ PageFrame {
                 text: page.diary.problem
             }
             PainChart {
-                visible: !page.diary.chart.empty
+                visible: !page.diary.chart.empty || page.diary.reading
+                reading: page.diary.reading
                 chart: page.diary.chart
                 onTableWanted: page.nav.open("numbers")
             }
