@@ -78,6 +78,7 @@ def look_at_scores(walk):
     score(window, 2, 4)
     window.press("choice", "8 h")
     window.see_state("choice", "8 h", "checked")
+    window.focus("button", "Later")
     walk.picture("chart-hours")
     window.press("choice", "2 weeks")
     walk.picture("chart-weeks")
