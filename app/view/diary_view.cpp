@@ -242,7 +242,8 @@ void DiaryView::update_prompts() {
             }
             items.push_back(std::move(item));
         }
-        completeness_text_ = completeness_words(completeness(book_->rows, Prompt::Asks::pain));
+        completeness_text_ = completeness_words(
+            completeness(book_->rows, Prompt::Asks::pain, snapshot->procedure.created_at));
     }
     schedule_.update(std::move(items));
 }

@@ -146,7 +146,8 @@ void NumbersView::reckon() {
                                zone.to_wall(numbers.baseline_entry->happened_at),
                                zone.to_wall(snapshot->now)))
                 : tr("There is no score from before the injection, so nothing can be compared.");
-        completeness_text_ = completeness_words(completeness(book_->rows, Prompt::Asks::pain));
+        completeness_text_ = completeness_words(
+            completeness(book_->rows, Prompt::Asks::pain, snapshot->procedure.created_at));
     }
     rows_.update(std::move(rows));
     summaries_.update(std::move(summaries));

@@ -140,7 +140,8 @@ class Report {
 
     /// "11 of 14 prompts, 9 live, 1 late, 1 from memory".
     std::string completeness_words() const {
-        const Completeness all = completeness(source_.prompts, Prompt::Asks::pain);
+        const Completeness all =
+            completeness(source_.prompts, Prompt::Asks::pain, source_.procedure.created_at);
         return std::to_string(all.answered) + " of " + std::to_string(all.prompts) +
                (all.prompts == 1 ? " prompt, " : " prompts, ") + std::to_string(all.live) +
                " live, " + std::to_string(all.late) + " late, " + std::to_string(all.memory) +
