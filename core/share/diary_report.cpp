@@ -244,7 +244,7 @@ class Report {
             }
             document_.lines.push_back({Kind::row});
             document_.lines.back().cells = {
-                clock_.short_moment(entry.happened_at), prompt_of(entry),
+                clock_.short_moment(entry.happened_at) + corrected_behind(entry), prompt_of(entry),
                 entry.remembered_relief ? signed_words(*entry.remembered_relief) + "%"
                                         : "not answered",
                 entry.change ? std::to_string(*entry.change) +
@@ -282,11 +282,7 @@ class Report {
             if (std::exchange(first, false)) {
                 heading("Notes that the patient chose");
             }
-            fact(clock_.short_moment(entry.happened_at) +
-                     (entry.mark == LogEntry::Mark::live
-                          ? std::string()
-                          : " (" + std::string(mark_words(entry.mark)) + ')'),
-                 std::move(text));
+            fact(clock_.short_moment(entry.happened_at) + marks_behind(entry), std::move(text));
         }
     }
 
