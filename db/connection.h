@@ -92,6 +92,11 @@ class Connection {
         return Query(statement(sql), values...);
     }
 
+    /// How often something was removed through this connection: what was read of it before may be
+    /// gone, and its number may come again.
+    std::int64_t removals() const { return removals_; }
+    void count_removal() { ++removals_; }
+
     std::string pragma(const std::string& name) {
         return database_.execAndGet("PRAGMA " + name).getString();
     }
@@ -155,6 +160,7 @@ class Connection {
     SQLite::Database database_;
     std::map<std::string, SQLite::Statement, std::less<>> statements_; // gone before database_
     std::optional<Error> refusal_;
+    std::int64_t removals_ = 0;
     std::unique_ptr<FolderLock> turns_;
 };
 

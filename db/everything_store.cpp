@@ -215,6 +215,7 @@ LeftBehind SqliteEverythingStore::other_files() const {
 }
 
 Result<LeftBehind> SqliteEverythingStore::remove_procedure(std::string_view id) {
+    connection_.count_removal();
     const auto removed = connection_.write([&]() -> Result<void> {
         const auto sources = sources_of(connection_, id);
         if (!sources) {
@@ -231,6 +232,7 @@ Result<LeftBehind> SqliteEverythingStore::remove_procedure(std::string_view id) 
 }
 
 Result<LeftBehind> SqliteEverythingStore::erase() {
+    connection_.count_removal();
     const auto removed = connection_.write([&]() -> Result<void> {
         remove_all_rows(connection_);
         return {};

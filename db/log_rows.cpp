@@ -120,9 +120,10 @@ std::string log_select(std::string_view from) {
 }
 
 std::string log_page_select(const LogQuery& query) {
-    std::string from = "current_entry WHERE happened_at >= ?1 AND (happened_at, seq) < (?2, ?3)";
+    std::string from = "current_entry WHERE happened_at >= ?1 AND (happened_at, seq) < (?2, ?3) "
+                       "AND seq > ?5";
     if (query.procedure) {
-        from += " AND procedure IS ?5";
+        from += " AND procedure IS ?6";
     }
     if (query.kind) {
         from += " AND kind = '" + std::string(to_string(*query.kind)) + '\'';

@@ -27,7 +27,7 @@ std::string checksum_for(const LogRow& row);
 /// "SELECT … FROM " and what is given: what read_log_rows() reads.
 std::string log_select(std::string_view from);
 /// The same for a page of the log. Its values: from (?1), the place it begins behind (?2, ?3), how
-/// many (?4) and, if the query names one, the procedure (?5).
+/// many (?4), written after what (?5) and, if the query names one, the procedure (?6).
 std::string log_page_select(const LogQuery& query);
 
 /// Every row of the query, damaged ones too, with what hangs on them: one more query for each kind

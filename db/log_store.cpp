@@ -128,12 +128,12 @@ std::vector<LogRow> rows_behind(Connection& connection, const LogQuery& query, L
     const std::string sql = log_page_select(query);
     const Instant from = query.from.value_or(Instant::min());
     const auto limit = static_cast<std::int64_t>(most);
-    return read_log_rows(
-        connection,
-        query.procedure
-            ? connection.query(sql.c_str(), from, place.happened_at, place.number, limit,
-                               or_null(*query.procedure))
-            : connection.query(sql.c_str(), from, place.happened_at, place.number, limit));
+    const std::int64_t written_after = query.written_after.value_or(0); // numbers begin at 1
+    const auto run = [&](const auto&... procedure) {
+        return connection.query(sql.c_str(), from, place.happened_at, place.number, limit,
+                                written_after, procedure...);
+    };
+    return read_log_rows(connection, query.procedure ? run(or_null(*query.procedure)) : run());
 }
 
 /// How many rows are read at once: bounds the memory that a long log takes twice.
@@ -191,6 +191,15 @@ Result<LogPage> SqliteLogStore::read(const LogQuery& query) const {
     });
 }
 
+Result<LogVersion> SqliteLogStore::version() const {
+    return connection_.read([&]() -> Result<LogVersion> {
+        Query query = connection_.query("SELECT max(seq) FROM log_entry");
+        query.next();
+        return LogVersion{query.null(0) ? 0 : query.integer(0), connection_.removals(),
+                          connection_.pragma_number("data_version")};
+    });
+}
+
 Result<LogEntry> SqliteLogStore::find(std::string_view id) const {
     return connection_.read([&]() -> Result<LogEntry> {
         const auto chain = chain_of(connection_, id);
@@ -242,6 +251,7 @@ Result<std::vector<LogEntry>> SqliteLogStore::history(std::string_view id) const
 }
 
 Result<void> SqliteLogStore::remove(std::string_view id, Instant recorded_at) {
+    connection_.count_removal();
     return connection_.write([&]() -> Result<void> {
         const auto chain = chain_of(connection_, id);
         if (!chain) {

@@ -13,6 +13,7 @@ class SqliteLogStore final : public LogStore {
 
     Result<void> add(const LogEntry& entry) override;
     Result<LogPage> read(const LogQuery& query) const override;
+    Result<LogVersion> version() const override;
     Result<LogEntry> find(std::string_view id) const override;
     Result<std::vector<LogEntry>> history(std::string_view id) const override;
     Result<void> remove(std::string_view id, Instant recorded_at) override;

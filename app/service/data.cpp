@@ -14,13 +14,8 @@ YourData::YourData(EverythingStore& store, Procedures& procedures, const Clock& 
     , clock_(clock)
     , folder_(std::move(folder)) {}
 
-bool YourData::is_in_data_folder(const fs::path& file) const {
-    std::error_code error;
-    return folder_ && fs::equivalent(fs::absolute(file, error).parent_path(), *folder_, error);
-}
-
 Result<void> YourData::export_to(const fs::path& file) const {
-    if (is_in_data_folder(file)) {
+    if (folder_ && is_in_data_folder(file, *folder_)) {
         return fail(ErrorKind::invalid,
                     "Your data lies in this folder. Choose another place for a copy of it.",
                     file.string());

@@ -35,8 +35,6 @@ class YourData {
     Result<LeftBehind> remove_all() { return store_.erase(); }
 
   private:
-    bool is_in_data_folder(const std::filesystem::path& file) const;
-
     EverythingStore& store_;
     Procedures& procedures_;
     const Clock& clock_;

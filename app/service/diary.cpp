@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/diary.h"
 
+#include "app/service/diary_reading.h"
 #include "core/id.h"
 
 #include <algorithm>
@@ -86,48 +87,47 @@ Result<const PlannedPrompt*> picked(std::span<const PromptRow> rows, const Promp
     return row->planned;
 }
 
-/// Entries newest first, as they are read, to those that are there, oldest first.
-void add_older_first(DiaryBook& book, LogPage page) {
-    const auto middle = std::ssize(book.entries);
-    std::ranges::move(page.entries.rbegin(), page.entries.rend(), std::back_inserter(book.entries));
-    std::ranges::inplace_merge(book.entries, book.entries.begin() + middle, {},
-                               &LogEntry::happened_at);
-    std::ranges::move(page.damaged, std::back_inserter(book.damaged));
-}
-
-enum class Part { prompts, scores, all };
-
-std::vector<LogQuery> queries_for(Part part, const std::string& procedure) {
-    switch (part) {
-    case Part::prompts:
-        return {{.procedure = procedure, .answering = true}};
-    case Part::scores:
-        return {{.procedure = procedure, .kind = LogEntry::Kind::pain},
-                {.procedure = procedure, .kind = LogEntry::Kind::overall}};
-    case Part::all:
-        break;
-    }
-    return {{.procedure = procedure}};
-}
-
+/// All that a query asks for.
 Result<std::unique_ptr<DiaryBook>> read_book(const LogStore& store, const Snapshot& snapshot,
-                                             Part part, Instant now) {
+                                             const LogQuery& query, Instant now) {
+    auto page = store.read(query);
+    if (!page) {
+        return std::unexpected(page.error());
+    }
     auto book = std::make_unique<DiaryBook>();
-    for (const LogQuery& query : queries_for(part, snapshot.procedure.id)) {
-        auto page = store.read(query);
-        if (!page) {
-            return std::unexpected(page.error());
-        }
-        add_older_first(*book, std::move(*page));
-    }
-    if (snapshot.guide->diary) {
-        book->prompts = plan_prompts(*snapshot.guide->diary, anchors_of(snapshot.plan));
-        book->rows = prompt_rows(book->prompts, book->entries, now);
-    }
+    book->entries = std::move(page->entries);
+    std::ranges::reverse(book->entries);
+    book->damaged = std::move(page->damaged);
+    plan(*book, snapshot, now);
     return book;
 }
 
+LogQuery answers_of(const Snapshot& snapshot) {
+    return {.procedure = snapshot.procedure.id, .answering = true};
+}
+
 } // namespace
+
+bool has_sides(const Snapshot& snapshot) {
+    return snapshot.guide->diary && !snapshot.guide->diary->sides.empty();
+}
+
+std::optional<Side> only_side(const Snapshot& snapshot) {
+    if (!has_sides(snapshot)) {
+        return std::nullopt;
+    }
+    const auto answer = snapshot.procedure.answers.find(snapshot.guide->diary->sides);
+    return answer == snapshot.procedure.answers.end() ? std::nullopt : parse_side(answer->second);
+}
+
+void plan(DiaryBook& book, const Snapshot& snapshot, Instant now) {
+    book.prompts.clear();
+    book.rows.clear();
+    if (snapshot.guide->diary) {
+        book.prompts = plan_prompts(*snapshot.guide->diary, anchors_of(snapshot.plan));
+        book.rows = prompt_rows(book.prompts, book.entries, now);
+    }
+}
 
 Diary::Diary(LogStore& store, const Clock& clock)
     : store_(store)
@@ -146,7 +146,7 @@ Result<LogEntry> Diary::write(const NewEntry& entry, const Snapshot* snapshot,
     std::unique_ptr<DiaryBook> book;
     const PlannedPrompt* answers = nullptr;
     if (snapshot && asks) {
-        auto read = read_book(store_, *snapshot, Part::prompts, now);
+        auto read = read_book(store_, *snapshot, answers_of(*snapshot), now);
         if (!read) {
             return std::unexpected(read.error());
         }
@@ -206,11 +206,31 @@ Result<void> Diary::remove(std::string_view id) {
 }
 
 Result<std::unique_ptr<DiaryBook>> Diary::book(const Snapshot& snapshot, bool only_prompts) const {
-    return read_book(store_, snapshot, only_prompts ? Part::prompts : Part::scores, snapshot.now);
+    if (only_prompts) {
+        return read_book(store_, snapshot, answers_of(snapshot), snapshot.now);
+    }
+    DiaryReading reading(store_, snapshot.procedure.id);
+    for (;;) {
+        const auto all = reading.read_on();
+        if (!all) {
+            return std::unexpected(all.error());
+        }
+        if (*all) {
+            return reading.take(snapshot);
+        }
+    }
+}
+
+std::unique_ptr<DiaryReading> Diary::begin_reading(const Snapshot& snapshot) const {
+    return std::make_unique<DiaryReading>(store_, snapshot.procedure.id);
+}
+
+Result<bool> Diary::renew(DiaryBook& book, const Snapshot& snapshot) const {
+    return app::renew(book, snapshot, store_);
 }
 
 Result<std::unique_ptr<DiaryBook>> Diary::whole_book(const Snapshot& snapshot) const {
-    return read_book(store_, snapshot, Part::all, snapshot.now);
+    return read_book(store_, snapshot, {.procedure = snapshot.procedure.id}, snapshot.now);
 }
 
 } // namespace beforehand::app

@@ -32,12 +32,23 @@ struct DiaryBook {
     std::vector<LogEntry> entries;      ///< pain and overall, of whole_book() notes too; oldest
                                         ///< happened_at first
     std::vector<PromptRow> rows;
-    std::vector<std::string> damaged; ///< ids of entries that cannot be shown
+    std::vector<std::string> damaged;    ///< ids of entries that cannot be shown
+    std::optional<LogVersion> version{}; ///< of the log that it was read from; absent: not asked
 
     DiaryBook() = default;
     DiaryBook(const DiaryBook&) = delete;
     DiaryBook& operator=(const DiaryBook&) = delete;
 };
+
+/// Whether the scores of this procedure are kept apart by side.
+bool has_sides(const Snapshot& snapshot);
+/// The one side that is treated. None: both, not answered, or there are no sides.
+std::optional<Side> only_side(const Snapshot& snapshot);
+
+/// Puts the prompts of the snapshot's plan into a book, and what became of them.
+void plan(DiaryBook& book, const Snapshot& snapshot, Instant now);
+
+class DiaryReading;
 
 /// The log: writing, correcting and deleting entries. An entry is on disk when a call succeeds.
 class Diary {
@@ -58,6 +69,13 @@ class Diary {
     /// Reads what numbers and chart are made from. With only_prompts the entries alone that answer
     /// a prompt, however many others there are.
     Result<std::unique_ptr<DiaryBook>> book(const Snapshot& snapshot, bool only_prompts) const;
+
+    /// The book of scores, to be read part by part.
+    std::unique_ptr<DiaryReading> begin_reading(const Snapshot& snapshot) const;
+    /// Makes a book of scores as new as the log and the snapshot; reads nothing but what was
+    /// written since. False: something was removed, or another program has written, and the book
+    /// must be read anew.
+    Result<bool> renew(DiaryBook& book, const Snapshot& snapshot) const;
 
     /// The same with the notes too: all that was written about the procedure.
     Result<std::unique_ptr<DiaryBook>> whole_book(const Snapshot& snapshot) const;

@@ -17,4 +17,10 @@ Result<void> write_file(std::string_view bytes, const std::filesystem::path& fil
     return {};
 }
 
+bool is_in_data_folder(const std::filesystem::path& file, const std::filesystem::path& folder) {
+    std::error_code error;
+    return std::filesystem::equivalent(std::filesystem::absolute(file, error).parent_path(), folder,
+                                       error);
+}
+
 } // namespace beforehand::app

@@ -130,8 +130,8 @@ const TimelineRow* Snapshot::next(std::string_view key) const {
 }
 
 std::vector<StepEvent> Snapshot::all_events() const {
-    std::vector<StepEvent> all = answered;
-    add_events(all, events);
+    std::vector<StepEvent> all = events;
+    add_events(all, answered);
     return all;
 }
 
@@ -399,7 +399,7 @@ Result<Undo> Procedures::change(std::string_view id, const Change& wanted, std::
 
 Result<void> Procedures::undo(const Undo& undo, std::string_view zone) {
     const auto undone = make(undo.procedure, zone, [&](const Snapshot& now) -> Result<Change> {
-        if (!still_holds(undo.made, now.procedure, now.events)) {
+        if (!still_holds(undo.made, now.procedure, now.all_events())) {
             return fail(ErrorKind::conflict,
                         "This was changed again since, so it cannot be taken back.");
         }

@@ -25,7 +25,8 @@ struct Snapshot {
     Procedure procedure;
     std::shared_ptr<const Guide> guide;
     std::vector<StepEvent> events;
-    std::vector<StepEvent> answered; ///< steps that are done by an entry in the diary: not stored
+    /// Steps that are done by an entry in the diary, later than anything in `events`: not stored.
+    std::vector<StepEvent> answered;
     Plan plan;
     std::vector<TimelineRow> rows;
     Instant now;
@@ -39,7 +40,7 @@ struct Snapshot {
     /// Of a step that comes several times, the one to look at now: the next that is not settled,
     /// or the last of them. Null if it is not in the plan.
     const TimelineRow* next(std::string_view key) const;
-    /// What was done with the steps, either way.
+    /// What was done with the steps, either way; of each step the last holds.
     std::vector<StepEvent> all_events() const;
 };
 

@@ -20,7 +20,7 @@ struct ChartText {
     Q_DECLARE_TR_FUNCTIONS(ChartPicture)
 };
 
-enum class Symbol { left, right, missed, medicine, afterwards };
+enum class Symbol { left, right, stray, missed, medicine, afterwards, first_band, band };
 
 struct LegendEntry {
     Symbol symbol;
@@ -106,6 +106,12 @@ class Painter {
         return {color, width * unit_, style, Qt::RoundCap, Qt::RoundJoin};
     }
 
+    bool fits_over(const ChartPicture::Band& band) const {
+        QFont bold = look_.font;
+        bold.setBold(true);
+        return QFontMetricsF(bold).horizontalAdvance(band.title) <= qAbs(x(band.to) - x(band.from));
+    }
+
     void bands() {
         for (const ChartPicture::Band& band : picture_.bands) {
             const QRectF box =
@@ -114,14 +120,12 @@ class Painter {
             painter_->setPen(Qt::NoPen);
             painter_->setBrush(band.first ? look_.first_tint : look_.tint);
             painter_->drawRoundedRect(box, 8 * unit_, 8 * unit_);
-            // A name that has no room over its band is left out: the ranges say where they are.
-            const qreal room = box.width();
-            QFont bold = look_.font;
-            bold.setBold(true);
-            if (QFontMetricsF(bold).horizontalAdvance(band.title) <= room) {
+            if (fits_over(band)) { // else it stands in the legend
+                QFont bold = look_.font;
+                bold.setBold(true);
                 painter_->setFont(bold);
                 painter_->setPen(band.first ? look_.first_tone : look_.tone);
-                painter_->drawText(QRectF(box.left(), area_.top(), room, metrics_.height()),
+                painter_->drawText(QRectF(box.left(), area_.top(), box.width(), metrics_.height()),
                                    Qt::AlignVCenter |
                                        (look_.mirrored ? Qt::AlignRight : Qt::AlignLeft),
                                    band.title);
@@ -167,7 +171,12 @@ class Painter {
         }
     }
 
-    QColor color(Side side) const { return side == Side::right ? look_.right : look_.left; }
+    /// A score of no side among others of a side is neither.
+    bool stray(Side side) const { return side == Side::whole && picture_.chart.lines.size() > 1; }
+
+    QColor color(Side side) const {
+        return stray(side) ? look_.muted : side == Side::right ? look_.right : look_.left;
+    }
 
     bool same_baselines() const {
         const auto& lines = picture_.chart.lines;
@@ -297,6 +306,18 @@ class Painter {
             painter_->setBrush(look_.left);
             painter_->drawEllipse(at, radius, radius);
             return;
+        case Symbol::stray:
+            painter_->setPen(Qt::NoPen);
+            painter_->setBrush(look_.muted);
+            painter_->drawEllipse(at, radius, radius);
+            return;
+        case Symbol::first_band:
+        case Symbol::band:
+            painter_->setPen(pen(look_.line, 1));
+            painter_->setBrush(symbol == Symbol::band ? look_.tint : look_.first_tint);
+            painter_->drawRoundedRect(QRectF(at - QPointF(8, 6) * unit_, QSizeF(16, 12) * unit_),
+                                      3 * unit_, 3 * unit_);
+            return;
         case Symbol::right: {
             painter_->setPen(pen(look_.right, 2));
             painter_->setBrush(look_.surface);
@@ -319,8 +340,8 @@ class Painter {
         }
     }
 
-    static Symbol symbol_of(Side side) {
-        return side == Side::right ? Symbol::right : Symbol::left;
+    Symbol symbol_of(Side side) const {
+        return stray(side) ? Symbol::stray : side == Side::right ? Symbol::right : Symbol::left;
     }
 
     void draw(const ChartLine& line) {
@@ -382,6 +403,13 @@ class Painter {
             }
             if (line.side != Side::whole) {
                 entries.push_back({symbol_of(line.side), DiaryWords::side(line.side)});
+            } else if (stray(line.side)) {
+                entries.push_back({Symbol::stray, ChartText::tr("No side said")});
+            }
+        }
+        for (const ChartPicture::Band& band : picture_.bands) {
+            if (!fits_over(band)) {
+                entries.push_back({band.first ? Symbol::first_band : Symbol::band, band.title});
             }
         }
         if (afterwards) {
@@ -397,7 +425,8 @@ class Painter {
     }
 
     qreal wide(const LegendEntry& entry) const {
-        return 28 * unit_ + metrics_.horizontalAdvance(entry.text) + 14 * unit_;
+        return std::min(28 * unit_ + metrics_.horizontalAdvance(entry.text) + 14 * unit_,
+                        area_.width());
     }
 
     std::vector<std::vector<LegendEntry>> legend_rows() const {
@@ -431,7 +460,7 @@ class Painter {
                                   width - 36 * unit_ + 2, row_height);
                 painter_->drawText(
                     text, Qt::AlignVCenter | (look_.mirrored ? Qt::AlignRight : Qt::AlignLeft),
-                    entry.text);
+                    metrics_.elidedText(entry.text, Qt::ElideRight, text.width()));
                 left += look_.mirrored ? -width : width;
             }
             top += row_height;

@@ -58,6 +58,7 @@ QString ChartView::doing() const {
 
 void ChartView::setDoing(const QString& doing) {
     doing_ = doing == QStringLiteral("rest") ? Doing::rest : Doing::moving;
+    sort_scores();
     draw();
 }
 
@@ -99,23 +100,32 @@ void ChartView::update(const app::Snapshot* snapshot, const app::DiaryBook* book
     if (!chosen_) {
         range_ = usual_range(injection_, now_);
     }
+    sort_scores();
     draw();
 }
 
+const DiarySchedule& ChartView::schedule() const {
+    static const DiarySchedule none;
+    return guide_->diary ? *guide_->diary : none;
+}
+
+void ChartView::sort_scores() {
+    source_.reset();
+    if (book_) {
+        source_.emplace(doing_, schedule(), book_->rows, book_->entries, injection_);
+    }
+}
+
 void ChartView::draw() {
-    if (!book_) {
+    if (!source_) {
         picture_ = {};
         empty_ = true;
         emit changed();
         return;
     }
-    static const DiarySchedule none;
-    const DiarySchedule& schedule = guide_->diary ? *guide_->diary : none;
     const Instant from = usual_begin(injection_, now_) + since_;
     const ChartFrame frame{from, from + length_of(range_), columns};
-    picture_ =
-        chart_picture(chart(frame, doing_, schedule, book_->rows, book_->entries, injection_),
-                      range_, schedule, injection_, *zone_);
+    picture_ = chart_picture(source_->draw(frame), range_, schedule(), injection_, *zone_);
     empty_ = std::ranges::none_of(book_->entries,
                                   [](const LogEntry& entry) { return !entry.scores.empty(); });
     if (!pointed()) {
@@ -205,8 +215,12 @@ QString ChartView::spoken() const {
     const QString scores = tr("%n score(s)", nullptr, count);
     const QString missed =
         tr("%n time(s) without an entry", nullptr, static_cast<int>(picture_.chart.missed.size()));
-    return tr("Chart of your pain, %1: %2, %3. The same numbers are in the table.")
-        .arg(spanText(), scores, missed);
+    QStringList parts{spanText(), scores, missed};
+    for (const ChartPicture::Band& band : picture_.bands) {
+        parts << band.title;
+    }
+    return tr("Chart of your pain: %1. The same numbers are in the table.")
+        .arg(parts.join(QStringLiteral(", ")));
 }
 
 QString ChartView::pointText() const {

@@ -71,6 +71,8 @@ class ChartView : public QObject {
         const ChartPoint* point;
     };
 
+    const DiarySchedule& schedule() const;
+    void sort_scores();
     void draw();
     Instant first() const; ///< where what is shown can begin at the earliest
     Instant last() const;
@@ -88,6 +90,7 @@ class ChartView : public QObject {
     bool chosen_ = false;          ///< the person chose a range
     std::chrono::seconds since_{}; ///< what is shown begins this long after its usual begin
     bool empty_ = true;
+    std::optional<ChartSource> source_; ///< of the book, for what is being done
     ChartPicture picture_;
     std::optional<ChartCursor> cursor_;
 };

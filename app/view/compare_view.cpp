@@ -112,10 +112,14 @@ void CompareView::look() {
                      ? others_.data(others_.index(0), TextListModel::IdRole).toString()
                      : QString();
     }
+    emit changed();
+}
+
+void CompareView::begin() {
+    look();
     if (!other_.isEmpty()) {
         choose(other_);
     }
-    emit changed();
 }
 
 void CompareView::clear() {
@@ -184,13 +188,16 @@ DiaryNumbers CompareView::numbers(const Injection& injection) const {
                          doing() == QStringLiteral("rest") ? Doing::rest : Doing::moving);
 }
 
-QString CompareView::words(const Compared* compared) const {
+QString CompareView::words(const Compared* compared, const LogEntry* entry) const {
     if (!compared) {
         return DiaryWords::short_score(std::nullopt);
     }
     const DiaryWords words(session_.wording());
     const QString score = words.number(compared->score);
-    return compared->percent ? tr("%1 · %2").arg(score, words.percent(*compared->percent)) : score;
+    const QString made = entry ? words.made(*entry) : QString();
+    const QString said =
+        compared->percent ? tr("%1 · %2").arg(score, words.percent(*compared->percent)) : score;
+    return made.isEmpty() ? said : said + QLatin1Char('\n') + made;
 }
 
 void CompareView::reckon() {
@@ -213,8 +220,10 @@ void CompareView::reckon() {
             continue; // between the prompts there is nothing to stand beside
         }
         const NumberRow& either = row.first.row ? *row.first.row : *row.second.row;
-        rows.push_back({diary_words.prompt(*either.prompt), words(row.first.compared()),
-                        words(row.second.compared())});
+        rows.push_back(
+            {diary_words.prompt(*either.prompt),
+             words(row.first.compared(), row.first.row ? row.first.row->entry : nullptr),
+             words(row.second.compared(), row.second.row ? row.second.row->entry : nullptr)});
     }
     std::vector<ComparisonItem> summaries;
     for (const ComparisonSummary& summary : comparison.summaries) {
@@ -223,7 +232,8 @@ void CompareView::reckon() {
         };
         const SummaryValue& either = summary.first ? *summary.first : *summary.second;
         summaries.push_back({QString::fromStdString(either.summary->title),
-                             words(value(summary.first)), words(value(summary.second))});
+                             words(value(summary.first), nullptr),
+                             words(value(summary.second), nullptr)});
     }
     rows_.update(std::move(rows));
     summaries_.update(std::move(summaries));

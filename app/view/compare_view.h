@@ -61,8 +61,10 @@ class CompareView : public QObject {
     ComparisonModel* summaries() { return &summaries_; }
     QString problem() const { return problem_; }
 
-    /// Looks what there is to compare with: reads every procedure.
+    /// Looks what there is to compare with: reads every procedure, and no diary.
     Q_INVOKABLE void look();
+    /// The same, and compares with the one that was chosen, or that is the only one.
+    Q_INVOKABLE void begin();
     Q_INVOKABLE void choose(const QString& id);
     Q_INVOKABLE void setFirstSide(const QString& side);
     Q_INVOKABLE void setSecondSide(const QString& side);
@@ -88,7 +90,7 @@ class CompareView : public QObject {
     void clear();
     void reckon();
     DiaryNumbers numbers(const Injection& injection) const;
-    QString words(const Compared* compared) const;
+    QString words(const Compared* compared, const LogEntry* entry) const;
 
     Session& session_;
     TextListModel others_;

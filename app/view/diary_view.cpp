@@ -36,13 +36,16 @@ bool asks_pain(const PromptRow& row) {
 
 DiaryView::DiaryView(Session& session)
     : session_(session)
+    , reader_(session)
     , entry_(session)
     , editor_(session)
     , latest_(session, latest_most)
     , chart_(session)
     , compare_(session)
     , report_(session)
-    , numbers_(session) {}
+    , numbers_(session) {
+    connect(&reader_, &BookReader::finished, this, &DiaryView::show);
+}
 
 DiaryView::~DiaryView() = default;
 
@@ -85,24 +88,34 @@ bool DiaryView::treated(Side side) const {
 }
 
 const PlannedPrompt* DiaryView::planned(const PromptId& id) const {
-    if (!book_) {
+    if (!book()) {
         return nullptr;
     }
-    const auto found = std::ranges::find(book_->prompts, id, &PlannedPrompt::id);
-    return found == book_->prompts.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(book()->prompts, id, &PlannedPrompt::id);
+    return found == book()->prompts.end() ? nullptr : &*found;
 }
 
 std::optional<PromptId> DiaryView::asked(LogEntry::Kind kind) const {
-    if (!book_ || kind == LogEntry::Kind::note) {
+    if (!book() || kind == LogEntry::Kind::note) {
         return std::nullopt;
     }
     const auto asks = kind == LogEntry::Kind::pain ? Prompt::Asks::pain : Prompt::Asks::overall;
-    return prompt_for(book_->rows, asks, session_.composition().clock().now());
+    return prompt_for(book()->rows, asks, session_.composition().clock().now());
 }
 
 QString DiaryView::prompt_words(const std::optional<PromptId>& id) const {
     const PlannedPrompt* prompt = id ? planned(*id) : nullptr;
     return prompt ? DiaryWords(session_.wording()).prompt(*prompt) : QString();
+}
+
+QString DiaryView::answered_words(const LogEntry& entry) const {
+    const PlannedPrompt* prompt = entry.prompt ? planned(*entry.prompt) : nullptr;
+    return prompt && can_answer(entry, *prompt) ? prompt_words(entry.prompt) : QString();
+}
+
+Side DiaryView::usual_side(const std::vector<Side>& sides) const {
+    const auto side = std::ranges::find_if(sides, [this](Side some) { return treated(some); });
+    return side != sides.end() ? *side : sides.empty() ? Side::whole : sides.front();
 }
 
 void DiaryView::read() {
@@ -147,26 +160,6 @@ QString DiaryView::readHistory(const QString& id) {
     return entries ? QString() : QString::fromStdString(entries.error().message);
 }
 
-void DiaryView::read_book() {
-    const app::Snapshot* snapshot = session_.snapshot();
-    problem_.clear();
-    std::unique_ptr<app::DiaryBook> book;
-    if (snapshot && (read_ || snapshot->guide->diary)) {
-        auto made = session_.composition().diary().book(*snapshot, !read_);
-        if (!made) {
-            problem_ = QString::fromStdString(made.error().message);
-        } else {
-            book = std::move(*made);
-            if (!book->damaged.empty()) {
-                problem_ = tr("%n entry(s) are damaged and cannot be shown.", nullptr,
-                              static_cast<int>(book->damaged.size()));
-            }
-        }
-    }
-    book_ = std::move(book);
-    guide_ = snapshot ? snapshot->guide : nullptr;
-}
-
 void DiaryView::update_prompts() {
     now_text_.clear();
     next_text_.clear();
@@ -175,7 +168,7 @@ void DiaryView::update_prompts() {
     overall_.reset();
     std::vector<PromptItem> items;
     const app::Snapshot* snapshot = session_.snapshot();
-    if (book_ && snapshot && snapshot->plan.zone) {
+    if (book() && snapshot && snapshot->plan.zone) {
         const Wording& wording = session_.wording();
         const DiaryWords words(wording);
         const Zone& zone = *snapshot->plan.zone;
@@ -188,7 +181,7 @@ void DiaryView::update_prompts() {
         };
         const auto open = asked(LogEntry::Kind::pain);
         overall_ = asked(LogEntry::Kind::overall);
-        for (const PromptRow& row : book_->rows) {
+        for (const PromptRow& row : book()->rows) {
             const PlannedPrompt& planned = *row.planned;
             if (!planned.due) {
                 continue;
@@ -243,7 +236,7 @@ void DiaryView::update_prompts() {
             items.push_back(std::move(item));
         }
         completeness_text_ = completeness_words(
-            completeness(book_->rows, Prompt::Asks::pain, snapshot->procedure.created_at));
+            completeness(book()->rows, Prompt::Asks::pain, snapshot->procedure.created_at));
     }
     schedule_.update(std::move(items));
 }
@@ -292,15 +285,23 @@ void DiaryView::drop() {
 }
 
 void DiaryView::update() {
-    // The chart and the table point into the old ones until they have the new.
-    const std::shared_ptr<const Guide> old_guide = guide_;
-    const std::unique_ptr<app::DiaryBook> old_book = std::move(book_);
-    read_book();
+    reader_.update(read_);
+    show();
+}
+
+void DiaryView::show() {
+    problem_ = reader_.problem();
+    if (book() && !book()->damaged.empty()) {
+        problem_ = tr("%n entry(s) are damaged and cannot be shown.", nullptr,
+                      static_cast<int>(book()->damaged.size()));
+    }
+    if (read_) { // first: they may point into a book that is gone
+        chart_.update(session_.snapshot(), reader_.whole());
+        numbers_.update(reader_.whole());
+    }
     update_prompts();
     update_usual();
     if (read_) {
-        chart_.update(session_.snapshot(), book_.get());
-        numbers_.update(book_.get());
         latest_.update();
     }
     entry_.update();
@@ -309,7 +310,7 @@ void DiaryView::update() {
 }
 
 std::optional<Instant> DiaryView::next_change(Instant now) const {
-    return book_ ? next_prompt_change(book_->prompts, now) : std::nullopt;
+    return book() ? next_prompt_change(book()->prompts, now) : std::nullopt;
 }
 
 } // namespace beforehand::view

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/service/diary.h"
+#include "app/view/book_reader.h"
 #include "app/view/chart_view.h"
 #include "app/view/compare_view.h"
 #include "app/view/entry_view.h"
@@ -53,6 +54,8 @@ class DiaryView : public QObject {
     /// Of the entry that was asked for: what it was, and when that was written; the newest first.
     Q_PROPERTY(beforehand::view::TextListModel* history READ history CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why it cannot be read, or ""
+    /// A long diary is being read: chart and numbers are of what was there before, or empty.
+    Q_PROPERTY(bool reading READ reading NOTIFY changed)
 
   public:
     explicit DiaryView(Session& session);
@@ -84,6 +87,7 @@ class DiaryView : public QObject {
     ReportView* report() { return &report_; }
     TextListModel* history() { return &history_; }
     QString problem() const { return problem_; }
+    bool reading() const { return reader_.reading(); }
 
     /// From now on whatever is shown of the entries is kept as new as the rest.
     Q_INVOKABLE void read();
@@ -103,22 +107,25 @@ class DiaryView : public QObject {
     const PlannedPrompt* planned(const PromptId& id) const;
     std::optional<PromptId> asked(LogEntry::Kind kind) const; ///< what an entry about now answers
     QString prompt_words(const std::optional<PromptId>& id) const;
+    /// The prompt that an entry answers as things are planned now, or "".
+    QString answered_words(const LogEntry& entry) const;
+    /// Of these, the side that is treated; else the first; `whole` if there is none.
+    Side usual_side(const std::vector<Side>& sides) const;
     bool treated(Side side) const;
 
-    const app::DiaryBook* book() const { return book_.get(); }
+    const app::DiaryBook* book() const { return reader_.book(); }
 
   signals:
     void changed();
 
   private:
-    void read_book();
+    void show();
     void update_prompts();
     void update_usual();
     std::vector<TextItem> source_items(const std::vector<std::string>& ids) const;
 
     Session& session_;
-    std::shared_ptr<const Guide> guide_; ///< that the book points into
-    std::unique_ptr<app::DiaryBook> book_;
+    BookReader reader_;
     bool read_ = false; ///< the whole diary, not only what answers prompts
     QString day_text_;
     QString now_text_;

@@ -105,6 +105,15 @@ QString DiaryWords::mark_in_short(LogEntry::Mark mark) const {
     return {};
 }
 
+QString DiaryWords::made(const LogEntry& entry) const {
+    QStringList marks{mark_in_short(entry.mark)};
+    if (!entry.corrects.empty()) {
+        marks << tr("corrected");
+    }
+    marks.removeAll(QString());
+    return marks.join(QStringLiteral(", "));
+}
+
 QString DiaryWords::details(const LogEntry& entry, const Zone& zone) const {
     QStringList lines;
     if (!entry.movement.empty()) {

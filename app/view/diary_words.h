@@ -27,13 +27,14 @@ class DiaryWords {
     /// "late", "from memory, written 3 hours later", "corrected"; empty if it is none of these.
     static QString mark(const LogEntry& entry);
     QString mark_in_short(LogEntry::Mark mark) const; ///< "late", "from memory", or ""
+    QString made(const LogEntry& entry) const;        ///< the same, and "corrected"; or ""
     /// Everything else that it holds, each in a line: movement, medicine, observations.
     QString details(const LogEntry& entry, const Zone& zone) const;
     static QString change(int answer); ///< of the PGIC, 1 to 7: "Very much improved"
     /// "45 minutes after", "Day 5", "Week 6", "3 days before", or what the guide calls it.
     QString prompt(const PlannedPrompt& planned) const;
     QString percent(double percent) const; ///< "57 %", "−20 %"
-    QString number(double value) const;    ///< "3", "2.5"
+    QString number(double value) const;    ///< "3", "2.5", "2.33"
 
   private:
     const Wording& wording_;

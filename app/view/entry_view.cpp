@@ -15,6 +15,9 @@ namespace {
 
 using Kind = Observation::Kind;
 
+constexpr std::chrono::hours night{6};
+constexpr std::chrono::hours evening{18};
+
 std::optional<int> answered(int value) {
     return value < 0 ? std::nullopt : std::optional(value);
 }
@@ -62,8 +65,11 @@ QString EntryView::kind() const {
 }
 
 QString EntryView::promptText() const {
+    if (before_) {
+        return session_.diary()->answered_words(*before_);
+    }
     if (kind_ == LogEntry::Kind::note || !local_.isEmpty()) {
-        return prompt_ ? session_.diary()->prompt_words(*prompt_) : QString();
+        return session_.diary()->prompt_words(prompt_);
     }
     return session_.diary()->prompt_words(prompt_ ? prompt_ : session_.diary()->asked(kind_));
 }
@@ -83,27 +89,21 @@ QStringList EntryView::sides() const {
 }
 
 QString EntryView::side() const {
-    return QString::fromStdString(std::string(to_string(side_)));
+    return side_ ? QString::fromStdString(std::string(to_string(*side_))) : QString();
 }
 
 void EntryView::setSide(const QString& side) {
-    side_ = parse_side(side.toStdString()).value_or(side_);
-    const auto unsaid = scores_.find(Side::whole);
-    if (side_ != Side::whole && unsaid != scores_.end()) {
-        scores_[side_] = unsaid->second; // of an entry that did not say which
-        scores_.erase(unsaid);
-        edit();
-    }
+    side_ = parse_side(side.toStdString());
     emit changed();
 }
 
 int EntryView::rest() const {
-    const auto scores = scores_.find(side_);
+    const auto scores = side_ ? scores_.find(*side_) : scores_.end();
     return scores == scores_.end() ? -1 : scores->second.rest;
 }
 
 int EntryView::moving() const {
-    const auto scores = scores_.find(side_);
+    const auto scores = side_ ? scores_.find(*side_) : scores_.end();
     return scores == scores_.end() ? -1 : scores->second.moving;
 }
 
@@ -136,13 +136,17 @@ void EntryView::edit() {
 }
 
 void EntryView::setRest(int score) {
-    scores_[side_].rest = score;
-    edit();
+    if (side_) {
+        scores_[*side_].rest = score;
+        edit();
+    }
 }
 
 void EntryView::setMoving(int score) {
-    scores_[side_].moving = score;
-    edit();
+    if (side_) {
+        scores_[*side_].moving = score;
+        edit();
+    }
 }
 
 void EntryView::setMovement(const QString& movement) {
@@ -266,12 +270,12 @@ void EntryView::clear() {
     fault_.clear();
     touched_ = false;
     show_medicines();
-    side_ = sides_scored().front();
-    for (const Side side : sides_scored()) {
-        if (session_.diary()->treated(side)) {
-            side_ = side;
-            break;
-        }
+    const std::vector<Side> sides = sides_scored();
+    const auto treated =
+        std::ranges::find_if(sides, [this](Side side) { return session_.diary()->treated(side); });
+    side_.reset();
+    if (treated != sides.end() || sides.size() == 1) {
+        side_ = treated != sides.end() ? *treated : sides.front();
     }
 }
 
@@ -355,11 +359,16 @@ QString EntryView::correct(const QString& id) {
 
 void EntryView::show_medicines() {
     std::vector<TextItem> items;
+    const Zone& zone = *session_.device_zone_data();
+    const WallTime about =
+        zone.to_wall(before_ ? before_->happened_at : session_.composition().clock().now());
     for (const MedicineTaken& medicine : medicines_) {
-        const QString time =
-            medicine.at
-                ? session_.wording().time(session_.device_zone_data()->to_wall(*medicine.at))
-                : QString();
+        QString time;
+        if (medicine.at) { // with its day, if that is another one
+            const WallTime at = zone.to_wall(*medicine.at);
+            const bool same = date::floor<date::days>(at) == date::floor<date::days>(about);
+            time = same ? session_.wording().time(at) : session_.wording().moment(at, about);
+        }
         items.push_back(
             {QString::number(items.size()), QString::fromStdString(medicine.name), time});
     }
@@ -416,11 +425,18 @@ Result<std::vector<MedicineTaken>> EntryView::medicines_taken() const {
         if (!about) {
             return std::unexpected(about.error());
         }
-        // The last time that the clock showed this: one after midnight took it before midnight.
+        // In the night before six, a time of the evening is the evening before. Any other that lies
+        // after the entry is a slip, and not for us to put on another day.
         const Zone& zone = *session_.device_zone_data();
         const Instant latest = about->value_or(session_.composition().clock().now());
         WallDate day = date::floor<date::days>(zone.to_wall(latest));
         if (zone.to_instant(day + *at).instant > latest) {
+            if (zone.to_wall(latest) - day >= night || *at < evening) {
+                return fail(
+                    ErrorKind::invalid,
+                    tr("The time of the medicine lies after the time of the entry.").toStdString(),
+                    "medicines");
+            }
             day -= date::days{1};
         }
         typed.at = zone.to_instant(day + *at).instant;
@@ -546,9 +562,16 @@ Result<LogEntry> EntryView::write() const {
     if (!about) {
         return std::unexpected(about.error());
     }
-    const app::NewEntry wanted{*entry, *about, prompt_};
+    app::NewEntry wanted{*entry, *about, prompt_};
     app::Diary& diary = session_.composition().diary();
     if (!before_) {
+        // "Now" is now, also when the prompt that was picked has closed meanwhile.
+        const Instant now = session_.composition().clock().now();
+        const PlannedPrompt* planned = prompt_ ? session_.diary()->planned(*prompt_) : nullptr;
+        if (!wanted.happened_at && planned && planned->due && now >= *planned->late_until) {
+            wanted.prompt.reset();
+        }
+        wanted.happened_at = wanted.happened_at.value_or(now);
         return diary.write(wanted, session_.snapshot(), session_.device_zone());
     }
     const bool moved = about->value_or(before_->happened_at) != before_->happened_at;
@@ -575,7 +598,8 @@ void EntryView::drop() {
 }
 
 void EntryView::update() {
-    if (!sides().contains(side()) && fresh()) {
+    const bool known = !side_ || sides().contains(side());
+    if (fresh() && (!known || (!touched_ && !prompt_ && !side_))) {
         clear(); // another procedure has other sides
     }
     emit changed();

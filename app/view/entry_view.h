@@ -27,7 +27,7 @@ class EntryView : public QObject {
     Q_PROPERTY(QString promptText READ promptText NOTIFY changed) ///< what it answers, or ""
     /// Which moments can be scored: "left" and "right", or "whole" alone.
     Q_PROPERTY(QStringList sides READ sides NOTIFY changed)
-    Q_PROPERTY(QString side READ side WRITE setSide NOTIFY changed) ///< the one that is shown
+    Q_PROPERTY(QString side READ side WRITE setSide NOTIFY changed) ///< that is shown, or ""
     Q_PROPERTY(int rest READ rest NOTIFY changed)                   ///< of that side
     Q_PROPERTY(int moving READ moving NOTIFY changed)
     Q_PROPERTY(QString otherSideText READ otherSideText NOTIFY changed) ///< what the other has
@@ -161,7 +161,7 @@ class EntryView : public QObject {
     std::string corrects_;
     std::optional<LogEntry> before_; ///< the entry that is corrected
     std::optional<PromptId> prompt_;
-    Side side_ = Side::whole;
+    std::optional<Side> side_; ///< none: nobody said yet which side it is about
     std::map<Side, Scores> scores_;
     QString movement_;
     int took_medicine_ = -1;

@@ -53,7 +53,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     case CorrectedRole:
         return !entry->corrects.empty();
     case PromptRole:
-        return session_.diary()->prompt_words(entry->prompt);
+        return session_.diary()->answered_words(*entry);
     default:
         return {};
     }

@@ -8,6 +8,12 @@
 
 namespace beforehand::view {
 
+namespace {
+
+constexpr std::size_t part = 100; ///< rows shown at a time: more than all prompts of a guide
+
+} // namespace
+
 QString completeness_words(const Completeness& completeness) {
     if (completeness.prompts == 0) {
         return {};
@@ -26,7 +32,13 @@ QString completeness_words(const Completeness& completeness) {
 }
 
 NumbersView::NumbersView(Session& session)
-    : session_(session) {}
+    : session_(session)
+    , most_(part) {}
+
+void NumbersView::showMore() {
+    most_ += part;
+    reckon();
+}
 
 QStringList NumbersView::sides() const {
     QStringList names;
@@ -42,6 +54,7 @@ QString NumbersView::side() const {
 
 void NumbersView::setSide(const QString& side) {
     side_ = parse_side(side.toStdString()).value_or(side_);
+    chosen_ = true;
     reckon();
 }
 
@@ -55,14 +68,16 @@ void NumbersView::setDoing(const QString& doing) {
 }
 
 QString NumbersView::sideName(const QString& side) const {
-    return DiaryWords::side(parse_side(side.toStdString()).value_or(Side::whole));
+    const auto parsed = parse_side(side.toStdString()).value_or(Side::whole);
+    return parsed == Side::whole ? tr("No side said") : DiaryWords::side(parsed);
 }
 
 void NumbersView::update(const app::DiaryBook* book) {
     book_ = book;
     sides_ = book ? scored_sides(book->entries) : std::vector<Side>();
-    if (!sides_.empty() && std::ranges::find(sides_, side_) == sides_.end()) {
-        side_ = sides_.front();
+    const bool there = std::ranges::find(sides_, side_) != sides_.end();
+    if (!chosen_ || !there) {
+        side_ = session_.diary()->usual_side(sides_);
     }
     reckon();
 }
@@ -98,7 +113,7 @@ NumberItem NumbersView::item(const NumberRow& row, std::optional<int> baseline) 
     if (row.entry) {
         item.id = QString::fromStdString(row.entry->id);
         item.time = session_.wording().moment(zone.to_wall(row.entry->happened_at), now);
-        item.mark = words.mark_in_short(row.entry->mark);
+        item.mark = words.made(*row.entry);
     } else {
         item.id = QString::fromStdString(row.prompt->id.key + '/' + row.prompt->id.occurrence);
         item.time = row.prompt->due ? session_.wording().moment(zone.to_wall(*row.prompt->due), now)
@@ -116,6 +131,7 @@ void NumbersView::reckon() {
     const app::Snapshot* snapshot = session_.snapshot();
     std::vector<NumberItem> rows;
     std::vector<NumberItem> summaries;
+    more_ = false;
     baseline_text_.clear();
     completeness_text_.clear();
     static const DiarySchedule none;
@@ -128,6 +144,10 @@ void NumbersView::reckon() {
             if (!row.prompt && !row.compared) {
                 continue; // an entry that is about the other side alone
             }
+            if (rows.size() == most_) {
+                more_ = true;
+                break;
+            }
             rows.push_back(item(row, numbers.baseline));
         }
         for (const SummaryValue& value : numbers.summaries) {
@@ -138,14 +158,18 @@ void NumbersView::reckon() {
             compare(summary, value.compared, numbers.baseline);
             summaries.push_back(std::move(summary));
         }
-        baseline_text_ =
-            numbers.baseline
-                ? tr("Before the injection: %1, on %2")
-                      .arg(DiaryWords::score(numbers.baseline),
-                           session_.wording().moment(
-                               zone.to_wall(numbers.baseline_entry->happened_at),
-                               zone.to_wall(snapshot->now)))
-                : tr("There is no score from before the injection, so nothing can be compared.");
+        if (numbers.baseline) {
+            const LogEntry& before = *numbers.baseline_entry;
+            const QString made = DiaryWords(session_.wording()).made(before);
+            baseline_text_ = tr("Before the injection: %1, on %2")
+                                 .arg(DiaryWords::score(numbers.baseline),
+                                      session_.wording().moment(zone.to_wall(before.happened_at),
+                                                                zone.to_wall(snapshot->now)));
+            baseline_text_ += made.isEmpty() ? QString() : QStringLiteral(" · ") + made;
+        } else {
+            baseline_text_ =
+                tr("There is no score from before the injection, so nothing can be compared.");
+        }
         completeness_text_ = completeness_words(
             completeness(book_->rows, Prompt::Asks::pain, snapshot->procedure.created_at));
     }

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <cstddef>
 
 namespace beforehand::app {
 struct DiaryBook;
@@ -27,6 +28,7 @@ class NumbersView : public QObject {
     Q_PROPERTY(QString baselineText READ baselineText NOTIFY changed)
     Q_PROPERTY(QString completenessText READ completenessText NOTIFY changed)
     Q_PROPERTY(beforehand::view::NumberModel* rows READ rows CONSTANT)
+    Q_PROPERTY(bool more READ more NOTIFY changed) ///< there are rows that are not shown yet
     Q_PROPERTY(beforehand::view::NumberModel* summaries READ summaries CONSTANT)
 
   public:
@@ -40,6 +42,8 @@ class NumbersView : public QObject {
     QString baselineText() const { return baseline_text_; }
     QString completenessText() const { return completeness_text_; }
     NumberModel* rows() { return &rows_; }
+    bool more() const { return more_; }
+    Q_INVOKABLE void showMore();
     NumberModel* summaries() { return &summaries_; }
     Q_INVOKABLE QString sideName(const QString& side) const;
 
@@ -59,9 +63,12 @@ class NumbersView : public QObject {
     const app::DiaryBook* book_ = nullptr;
     std::vector<Side> sides_;
     Side side_ = Side::whole;
+    bool chosen_ = false; ///< the person chose a side
     Doing doing_ = Doing::moving;
     QString baseline_text_;
     QString completeness_text_;
+    std::size_t most_; ///< rows that are shown
+    bool more_ = false;
     NumberModel rows_;
     NumberModel summaries_;
 };

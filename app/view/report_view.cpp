@@ -2,6 +2,7 @@
 #include "app/view/report_view.h"
 
 #include "app/service/files.h"
+#include "app/view/diary_words.h"
 #include "app/view/pdf.h"
 #include "app/view/session.h"
 
@@ -72,12 +73,18 @@ void ReportView::begin() {
     if (export_) {
         const Zone& zone =
             snapshot_->plan.zone ? *snapshot_->plan.zone : *session_.device_zone_data();
+        const DiaryWords words(session_.wording());
         for (const LogEntry& entry : export_->entries()) {
-            if (!entry.text.empty()) {
+            QStringList said{QString::fromStdString(entry.text)};
+            if (!entry.observations.empty()) {
+                said << words.details(entry, zone);
+            }
+            said.removeAll(QString());
+            if (!said.isEmpty()) {
                 notes.push_back({QString::fromStdString(entry.id),
                                  session_.wording().moment(zone.to_wall(entry.happened_at),
                                                            zone.to_wall(snapshot_->now)),
-                                 QString::fromStdString(entry.text)});
+                                 said.join(QLatin1Char('\n'))});
             }
         }
         if (!export_->damaged().empty()) {

@@ -10,26 +10,23 @@ namespace {
 
 using std::chrono::seconds;
 
-/// The columns of a frame.
+/// The columns of a frame. A moment in it belongs to the column (moment - from) * columns / span,
+/// rounded down: whole numbers, so that no score falls between two.
 class Columns {
   public:
     explicit Columns(const ChartFrame& frame)
         : from_(frame.from)
-        , to_(frame.to)
         , span_(std::max<std::int64_t>(1, (frame.to - frame.from).count()))
         , count_(std::max(1, frame.columns)) {}
 
-    std::size_t count() const { return static_cast<std::size_t>(count_); }
-    bool shows(Instant at) const { return from_ <= at && at <= to_; }
-    /// Of a moment that it shows. Whole numbers: no score falls between two columns.
-    std::size_t of(Instant at) const {
-        return static_cast<std::size_t>(
-            std::min(count_ - 1, (at - from_).count() * count_ / span_));
+    int count() const { return static_cast<int>(count_); }
+    /// The first moment that belongs to a column; of the one behind the last the frame's end.
+    Instant begin(int column) const {
+        return from_ + seconds((column * span_ + count_ - 1) / count_);
     }
 
   private:
     Instant from_;
-    Instant to_;
     std::int64_t span_;
     std::int64_t count_;
 };
@@ -45,13 +42,13 @@ struct Bucket {
     seconds moments{}; ///< since the frame began, summed up
     LogEntry::Mark mark = LogEntry::Mark::live;
 
-    void add(int score, const LogEntry& entry, Instant from) {
-        const Instant at = entry.happened_at;
+    /// By time.
+    void add(int score, Instant at, LogEntry::Mark how, Instant from) {
         least = count == 0 ? score : std::min(least, score);
         most = count == 0 ? score : std::max(most, score);
-        first = count == 0 ? at : std::min(first, at);
-        last = count == 0 ? at : std::max(last, at);
-        mark = std::max(mark, entry.mark);
+        first = count == 0 ? at : first;
+        last = at;
+        mark = std::max(mark, how);
         moments += at - from;
         sum += score;
         ++count;
@@ -62,11 +59,10 @@ struct Bucket {
     }
 };
 
-std::vector<Instant> missed_in(const Columns& columns, std::span<const PromptRow> rows) {
+std::vector<Instant> missed_of(std::span<const PromptRow> rows) {
     std::vector<Instant> missed;
     for (const PromptRow& row : rows) {
-        if (row.state == PromptState::missed && row.planned->prompt->asks == Prompt::Asks::pain &&
-            columns.shows(*row.planned->due)) {
+        if (row.state == PromptState::missed && row.planned->prompt->asks == Prompt::Asks::pain) {
             missed.push_back(*row.planned->due);
         }
     }
@@ -74,30 +70,41 @@ std::vector<Instant> missed_in(const Columns& columns, std::span<const PromptRow
     return missed;
 }
 
-std::vector<Instant> medicine_in(const Columns& columns, std::span<const LogEntry> entries) {
-    std::vector<std::optional<Instant>> first(columns.count());
-    const auto add = [&](Instant at) {
-        if (columns.shows(at)) {
-            auto& mark = first[columns.of(at)];
-            mark = mark ? std::min(*mark, at) : at;
-        }
-    };
+std::vector<Instant> medicine_of(std::span<const LogEntry> entries) {
+    std::vector<Instant> taken;
     for (const LogEntry& entry : entries) {
         if (entry.took_medicine != true) {
             continue;
         }
         if (entry.medicines.empty()) {
-            add(entry.happened_at);
+            taken.push_back(entry.happened_at);
         }
         for (const MedicineTaken& medicine : entry.medicines) {
-            add(medicine.at.value_or(entry.happened_at));
+            taken.push_back(medicine.at.value_or(entry.happened_at));
         }
     }
+    std::ranges::sort(taken);
+    return taken;
+}
+
+std::vector<Instant> within(const ChartFrame& frame, const std::vector<Instant>& instants) {
+    return {std::ranges::lower_bound(instants, frame.from),
+            std::ranges::upper_bound(instants, frame.to)};
+}
+
+/// The first of each column.
+std::vector<Instant> marks_of(const Columns& columns, const std::vector<Instant>& taken) {
     std::vector<Instant> marks;
-    for (const auto& mark : first) {
-        if (mark) {
-            marks.push_back(*mark);
+    auto next = taken.begin();
+    for (int column = 0; column < columns.count() && next != taken.end(); ++column) {
+        const bool last = column + 1 == columns.count();
+        const auto end =
+            last ? taken.end()
+                 : std::ranges::lower_bound(next, taken.end(), columns.begin(column + 1));
+        if (next != end) {
+            marks.push_back(*next);
         }
+        next = end;
     }
     return marks;
 }
@@ -122,30 +129,54 @@ std::vector<ChartRun> runs_of(const std::vector<Bucket>& buckets, Instant from,
 
 } // namespace
 
-Chart chart(const ChartFrame& frame, Doing doing, const DiarySchedule& schedule,
-            std::span<const PromptRow> rows, std::span<const LogEntry> entries,
-            std::optional<Instant> injection) {
-    const Columns columns(frame);
-    Chart made{frame, {}, missed_in(columns, rows), medicine_in(columns, entries)};
-    for (const Side side : {Side::left, Side::right, Side::whole}) {
-        std::vector<Bucket> buckets(columns.count());
+ChartSource::ChartSource(Doing doing, const DiarySchedule& schedule,
+                         std::span<const PromptRow> rows, std::span<const LogEntry> entries,
+                         std::optional<Instant> injection)
+    : sides_{{{Side::left}, {Side::right}, {Side::whole}}}
+    , missed_(missed_of(rows))
+    , medicine_(medicine_of(entries)) {
+    for (Scores& scores : sides_) {
         for (const LogEntry& entry : entries) {
-            const auto score = score_of(entry, side, doing);
-            if (score && columns.shows(entry.happened_at)) {
-                buckets[columns.of(entry.happened_at)].add(*score, entry, frame.from);
+            if (const auto score = score_of(entry, scores.side, doing)) {
+                scores.scored.push_back({entry.happened_at, *score, entry.mark});
             }
         }
-        ChartLine line{side, {}, runs_of(buckets, frame.from, made.missed)};
+        std::ranges::stable_sort(scores.scored, {}, &Scored::at);
         const LogEntry* baseline =
-            injection ? baseline_entry(schedule, entries, *injection, side, doing) : nullptr;
+            injection ? baseline_entry(schedule, entries, *injection, scores.side, doing) : nullptr;
         if (baseline) {
-            line.baseline = score_of(*baseline, side, doing);
+            scores.baseline = score_of(*baseline, scores.side, doing);
         }
+    }
+}
+
+Chart ChartSource::draw(const ChartFrame& frame) const {
+    const Columns columns(frame);
+    Chart made{frame, {}, within(frame, missed_), marks_of(columns, within(frame, medicine_))};
+    for (const Scores& scores : sides_) {
+        const auto end = std::ranges::upper_bound(scores.scored, frame.to, {}, &Scored::at);
+        auto next = std::ranges::lower_bound(scores.scored, frame.from, {}, &Scored::at);
+        std::vector<Bucket> buckets(static_cast<std::size_t>(columns.count()));
+        for (int column = 0; column < columns.count(); ++column) {
+            const bool last = column + 1 == columns.count();
+            const Instant behind = columns.begin(column + 1);
+            Bucket& bucket = buckets[static_cast<std::size_t>(column)];
+            for (; next < end && (last || next->at < behind); ++next) {
+                bucket.add(next->score, next->at, next->mark, frame.from);
+            }
+        }
+        ChartLine line{scores.side, scores.baseline, runs_of(buckets, frame.from, made.missed)};
         if (line.baseline || !line.runs.empty()) {
             made.lines.push_back(std::move(line));
         }
     }
     return made;
+}
+
+Chart chart(const ChartFrame& frame, Doing doing, const DiarySchedule& schedule,
+            std::span<const PromptRow> rows, std::span<const LogEntry> entries,
+            std::optional<Instant> injection) {
+    return ChartSource(doing, schedule, rows, entries, injection).draw(frame);
 }
 
 } // namespace beforehand

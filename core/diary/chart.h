@@ -5,6 +5,7 @@
 #include "core/diary/prompts.h"
 #include "core/diary/relief.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -56,8 +57,36 @@ struct Chart {
     bool operator==(const Chart&) const = default;
 };
 
-/// `entries` in any order; those outside the frame do not matter, except for the baseline and for
-/// medicine that they say was taken within it.
+/// The scores of a diary, put in order once: a frame is then drawn from what it shows, however long
+/// the diary is. It keeps nothing of what it is made from.
+class ChartSource {
+  public:
+    /// `entries` in any order.
+    ChartSource(Doing doing, const DiarySchedule& schedule, std::span<const PromptRow> rows,
+                std::span<const LogEntry> entries, std::optional<Instant> injection);
+
+    /// What lies outside the frame does not matter, except for the baseline and for medicine that
+    /// an entry says was taken within it.
+    Chart draw(const ChartFrame& frame) const;
+
+  private:
+    struct Scored {
+        Instant at;
+        int score = 0;
+        LogEntry::Mark mark = LogEntry::Mark::live;
+    };
+    struct Scores {
+        Side side = Side::whole;
+        std::optional<int> baseline{};
+        std::vector<Scored> scored{}; ///< by time
+    };
+
+    std::array<Scores, 3> sides_; ///< left, right, whole
+    std::vector<Instant> missed_; ///< rising, as is the next
+    std::vector<Instant> medicine_;
+};
+
+/// One frame and no other.
 Chart chart(const ChartFrame& frame, Doing doing, const DiarySchedule& schedule,
             std::span<const PromptRow> rows, std::span<const LogEntry> entries,
             std::optional<Instant> injection);

@@ -28,6 +28,8 @@ struct LogQuery {
     std::optional<Instant> from{};   ///< happened then or later
     std::optional<Instant> before{}; ///< happened before then
     bool answering = false;          ///< only those that answer a prompt
+    /// Only those written after a version's `last`.
+    std::optional<std::int64_t> written_after{};
     std::optional<LogPlace> after{}; ///< goes on behind that place
     std::size_t most = std::numeric_limits<std::size_t>::max();
 };
@@ -36,6 +38,15 @@ struct LogPage {
     std::vector<LogEntry> entries;    ///< sound and in force, newest happened_at first
     std::vector<std::string> damaged; ///< ids of those between them whose checksum does not fit
     std::optional<LogPlace> next{};   ///< absent: there are no more
+};
+
+/// Differs when a log may hold something else than before. Where only `last` has grown there is
+/// nothing but what was written since.
+struct LogVersion {
+    std::int64_t last = 0;     ///< the number of what was written last
+    std::int64_t removals = 0; ///< by this program
+    std::int64_t others = 0;   ///< another one when some other program has written
+    bool operator==(const LogVersion&) const = default;
 };
 
 /// Keeps what patients wrote down. Entries are appended: a correction is a new entry that names
@@ -50,6 +61,8 @@ class LogStore {
     virtual Result<void> add(const LogEntry& entry) = 0;
 
     virtual Result<LogPage> read(const LogQuery& query) const = 0;
+    /// Quick, however much there is.
+    virtual Result<LogVersion> version() const = 0;
     /// The entry in force for `id`, itself or its newest correction.
     virtual Result<LogEntry> find(std::string_view id) const = 0;
     /// The entry and all it replaced, oldest first.

@@ -55,9 +55,9 @@ class Answered {
 
 std::vector<StepEvent> entry_events(const Guide& guide, std::span<const PromptRow> rows,
                                     std::span<const StepEvent> events) {
-    ByStep<bool> by_hand;
+    ByStep<Instant> by_hand; // when it was last recorded
     for (const StepEvent& event : events) {
-        by_hand.emplace(event.step, true);
+        by_hand[event.step] = event.recorded_at;
     }
     const Answered answered(rows);
     std::vector<StepEvent> made;
@@ -68,7 +68,8 @@ std::vector<StepEvent> entry_events(const Guide& guide, std::span<const PromptRo
         for (const Occurrence& occurrence : step.occurrences) {
             const StepId id{step.key, occurrence.name};
             const LogEntry* entry = answered.by(step, occurrence);
-            if (entry && !by_hand.contains(id)) {
+            const auto hand = by_hand.find(id);
+            if (entry && (hand == by_hand.end() || hand->second < entry->recorded_at)) {
                 made.push_back({{},
                                 entry->procedure,
                                 id,

@@ -9,8 +9,8 @@
 namespace beforehand {
 
 /// All entries of a diary for spreadsheets, picked or not: RFC 4180 in UTF-8, a header and then
-/// one row an entry. What was not answered is an empty cell; 0 is "0". Columns are only ever added,
-/// at the end:
+/// one row an entry as it is now, oldest happened_at first. What was not answered is an empty cell;
+/// 0 is "0". Columns are only ever added, at the end:
 ///
 ///   id, corrects        UUIDs; `corrects` is the entry that this one took the place of
 ///   kind                pain, note or overall
@@ -27,7 +27,9 @@ namespace beforehand {
 ///   medicines           one a line: NAME | TIME, the time in UTC and only where it was said
 ///   numb_leg, nap       yes or no
 ///   severity            of a note, 0 to 10
-///   observations        one a line: WHAT: VALUE UNIT, exactly as entered
+///   observations        one a line: WHAT: VALUE UNIT, exactly as entered. WHAT is sleep (in h),
+///                       mood (words, no unit), glucose (mg/dL or mmol/L), temperature (Cel or
+///                       [degF]), or the name that the patient gave it
 ///   remembered_relief   percent from memory, -100 to 100
 ///   change              PGIC, 1 (very much improved) to 7 (very much worse)
 ///   note                the patient's own words

@@ -25,7 +25,7 @@ PageFrame {
     backText: page.nav.backText || page.nav.placeName()
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
-    Component.onCompleted: page.compare.look()
+    Component.onCompleted: page.compare.begin()
 
     Banner {
         visible: page.compare.problem.length > 0

@@ -21,6 +21,11 @@ PageFrame {
         : page.diary.nextText.length > 0 ? qsTr("Next: %1").arg(page.diary.nextText)
         : page.diary.planned && !page.diary.started ? qsTr("Scores from before let you compare later.") : ""
 
+    function look() {
+        page.diary.read();
+        page.diary.entry.begin("pain");
+        page.diary.compare.look();
+    }
     function save() {
         if (page.diary.entry.save().length > 0)
             return;
@@ -33,11 +38,10 @@ PageFrame {
     titleRole: "heading"
     measure: page.wide ? 1000 : Theme.measure
     onHelp: page.nav.open("help")
-    Component.onCompleted: {
-        page.diary.read();
-        page.diary.entry.begin("pain");
-        page.diary.compare.look();
-    }
+    Component.onCompleted: page.look()
+    onSessionChanged: page.look() // the sample's, and then the person's own
+    onVisibleChanged: if (page.visible)
+        page.diary.compare.look()
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+S"]
@@ -130,7 +134,8 @@ PageFrame {
                 text: page.diary.problem
             }
             PainChart {
-                visible: !page.diary.chart.empty
+                visible: !page.diary.chart.empty || page.diary.reading
+                reading: page.diary.reading
                 chart: page.diary.chart
                 onTableWanted: page.nav.open("numbers")
             }

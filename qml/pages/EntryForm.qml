@@ -42,8 +42,14 @@ ColumnLayout {
         value: form.entry.side
         onPicked: value => form.entry.side = value
     }
+    Txt {
+        objectName: "sideWanted"
+        visible: form.pain && form.entry.side.length === 0
+        text: qsTr("Choose the side first.")
+        color: Theme.inkMuted
+    }
     ColumnLayout {
-        visible: form.pain
+        visible: form.pain && form.entry.side.length > 0
         spacing: Theme.sm
 
         SectionLabel {
@@ -60,7 +66,7 @@ ColumnLayout {
         }
     }
     ColumnLayout {
-        visible: form.pain
+        visible: form.pain && form.entry.side.length > 0
         spacing: Theme.sm
 
         SectionLabel {

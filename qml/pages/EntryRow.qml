@@ -30,7 +30,7 @@ FieldRow {
 
     objectName: "latest:" + row.entryId
     iconName: row.kind === "note" ? "pencil" : row.kind === "overall" ? "ask" : "diary"
-    label: row.scored ? row.score.replace("\n", "; ") : row.model.text
+    label: (row.scored ? row.score.replace("\n", "; ") : row.model.text) || row.detail.replace("\n", "; ")
     hint: row.joined([row.day + ", " + row.time, row.prompt, row.mark])
     onClicked: row.correctWanted(row.entryId)
 }

@@ -21,10 +21,21 @@ Item {
 
     readonly property string compared: Array.of(row.difference, row.percent).filter(part => part.length > 0).join(" · ")
 
+    // The values keep their width; what they are about needs as much again.
+    readonly property bool stacked: widest.implicitWidth > content.width * 0.55
+
     implicitHeight: Math.ceil(content.implicitHeight) + 2 * Theme.md
     Accessible.role: Accessible.ListItem
     Accessible.name: Array.of(row.title, row.time, row.score, row.compared, row.sum, row.mark).filter(part => part.length > 0).join(". ")
 
+    Txt {
+        id: widest
+
+        visible: false
+        role: "label"
+        wrapMode: Text.NoWrap
+        text: row.compared.length > row.sum.length ? row.compared : row.sum
+    }
     GridLayout {
         id: content
 
@@ -34,7 +45,7 @@ Item {
         anchors.margins: Theme.md
         anchors.leftMargin: Theme.lg
         anchors.rightMargin: Theme.lg
-        columns: 2
+        columns: row.stacked ? 1 : 2
         columnSpacing: Theme.md
         rowSpacing: 0
 
@@ -57,28 +68,30 @@ Item {
             }
         }
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop | Qt.AlignRight
+            id: values
+
+            Layout.alignment: Qt.AlignTop | (row.stacked ? Qt.AlignLeft : Qt.AlignRight)
             spacing: 0
 
             Txt {
-                Layout.alignment: Qt.AlignRight
-                Layout.fillWidth: false
+                Layout.alignment: row.stacked ? Qt.AlignLeft : Qt.AlignRight
+                Layout.fillWidth: row.stacked
                 role: "title"
                 decorative: true
                 text: row.score
             }
             Txt {
                 visible: row.compared.length > 0
-                Layout.alignment: Qt.AlignRight
-                Layout.fillWidth: false
+                Layout.alignment: row.stacked ? Qt.AlignLeft : Qt.AlignRight
+                Layout.fillWidth: row.stacked
                 role: "label"
                 decorative: true
                 text: row.compared
             }
             Txt {
                 visible: row.sum.length > 0
-                Layout.alignment: Qt.AlignRight
-                Layout.fillWidth: false
+                Layout.alignment: row.stacked ? Qt.AlignLeft : Qt.AlignRight
+                Layout.fillWidth: row.stacked
                 role: "caption"
                 decorative: true
                 text: row.sum

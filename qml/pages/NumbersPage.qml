@@ -93,6 +93,18 @@ PageFrame {
             }
         }
     }
+    Btn {
+        objectName: "moreNumbers"
+        visible: page.numbers.more
+        kind: "secondary"
+        text: qsTr("Show more")
+        onClicked: page.numbers.showMore()
+    }
+    Txt {
+        objectName: "reading"
+        visible: page.session.diary.reading
+        text: qsTr("Your entries are being read…")
+    }
     // Folded, so that no cut-off stands beside somebody's own percent unasked.
     Card {
         visible: page.session.diary.cutoffsText.length > 0

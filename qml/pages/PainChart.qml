@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pain over time, with how long a time is shown and which of the two scores.
-// PainChart { chart; tableWanted() }
+// PainChart { chart; reading; tableWanted() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,6 +13,7 @@ Card {
     id: card
 
     required property ChartView chart
+    property bool reading: false // a long diary is being read: the chart is not all yet
 
     signal tableWanted
 
@@ -49,8 +50,15 @@ Card {
             onClicked: card.tableWanted()
         }
     }
+    Txt {
+        objectName: "chartReading"
+        visible: card.reading
+        text: qsTr("Your entries are being read…")
+        color: Theme.inkMuted
+    }
     SegmentedChoice {
         objectName: "chartRange"
+        visible: !card.chart.empty
         checked: false
         name: qsTr("How long a time the chart shows")
         options: [
@@ -64,6 +72,7 @@ Card {
     }
     SegmentedChoice {
         objectName: "chartDoing"
+        visible: !card.chart.empty
         name: qsTr("Which score")
         options: [{ "value": "moving", "text": qsTr("Moving") }, { "value": "rest", "text": qsTr("At rest") }]
         value: card.chart.doing
@@ -71,6 +80,7 @@ Card {
     }
     ChartPicture {
         objectName: "chart"
+        visible: !card.chart.empty
         Layout.fillWidth: true
         chart: card.chart
     }
@@ -82,6 +92,7 @@ Card {
         text: card.chart.pointText
     }
     RowLayout {
+        visible: !card.chart.empty
         Layout.fillWidth: true
         spacing: Theme.sm
 

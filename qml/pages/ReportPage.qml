@@ -165,7 +165,7 @@ PageFrame {
             width: programs.rowWidth
             iconName: "doc"
             label: qsTr("Save for health records (FHIR)")
-            hint: qsTr("The same scores, for a clinic's own program.")
+            hint: qsTr("Your plan, scores, medicines and measured values, for a clinic's own program.")
             onClicked: page.save("fhir")
         }
     }

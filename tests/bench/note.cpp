@@ -3,7 +3,7 @@
 // another file by SQLite alone. DIR must be new and on a real disk.
 #include "app/service/composition.h"
 #include "core/id.h"
-#include "tests/bench/plain_notes.h"
+#include "tests/bench/plain_entries.h"
 #include "tests/bench/stopwatch.h"
 
 #include <iostream>
@@ -49,7 +49,7 @@ int main(int argc, char* argv[]) {
     const app::SystemClock clock;
     const Data data = new_data(folder / "ours", clock);
     const std::string other = new_data(folder / "plain", clock).snapshot->procedure.id;
-    PlainNotes plain(folder / "plain" / "beforehand.db");
+    PlainEntries plain(folder / "plain" / "beforehand.db");
 
     const std::string text = "Stiff after sitting in the car for an hour; better after a walk.";
     std::vector<double> ours, theirs;

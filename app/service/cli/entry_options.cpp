@@ -53,8 +53,37 @@ Result<void> put_yes_or_no(const Arguments& arguments, std::string_view option,
     return {};
 }
 
-/// The score that --side, --rest and --moving are about: of an entry that has one, that one.
-Result<void> put_score(const Arguments& arguments, std::vector<PainScore>& scores) {
+/// The side of a score where --side is left out: of an entry that has one, that one.
+Result<Side> usual_side(const std::vector<PainScore>& scores, const Snapshot* snapshot) {
+    if (scores.size() > 1) {
+        return fail(ErrorKind::invalid, "This entry has two sides: say which.", "--side");
+    }
+    if (!scores.empty()) {
+        return scores.front().side;
+    }
+    if (!snapshot || !has_sides(*snapshot)) {
+        return Side::whole;
+    }
+    const auto side = only_side(*snapshot);
+    return side ? Result<Side>(*side)
+                : fail(ErrorKind::invalid, "Say which side it is: left or right.", "--side");
+}
+
+/// The side that --side names.
+Result<Side> named_side(const std::string& name, const Snapshot* snapshot) {
+    const bool apart = snapshot && has_sides(*snapshot);
+    const auto side = parse_side(name);
+    if (!side || (apart && *side == Side::whole)) {
+        return fail(ErrorKind::invalid,
+                    apart ? "The side is left or right." : "The side is left, right or whole.",
+                    "--side");
+    }
+    return *side;
+}
+
+/// The score that --side, --rest and --moving are about.
+Result<void> put_score(const Arguments& arguments, const Snapshot* snapshot,
+                       std::vector<PainScore>& scores) {
     const auto sides = arguments.values("side");
     const bool scored = arguments.has("rest") || arguments.has("moving");
     if (!scored && sides.empty()) {
@@ -67,14 +96,13 @@ Result<void> put_score(const Arguments& arguments, std::vector<PainScore>& score
         return fail(ErrorKind::invalid, "Say how bad it is there, with --rest or --moving.",
                     "--side");
     }
-    if (sides.empty() && scores.size() > 1) {
-        return fail(ErrorKind::invalid, "This entry has two sides: say which.", "--side");
-    }
-    const auto side = sides.empty()
-                          ? std::optional(scores.empty() ? Side::whole : scores.front().side)
-                          : parse_side(sides.front());
+    const auto side =
+        sides.empty() ? usual_side(scores, snapshot) : named_side(sides.front(), snapshot);
     if (!side) {
-        return fail(ErrorKind::invalid, "The side is left, right or whole.", "--side");
+        return std::unexpected(side.error());
+    }
+    if (scores.size() == 1 && scores.front().side == Side::whole) {
+        scores.front().side = *side; // of an entry that did not say which
     }
     auto score = std::ranges::find(scores, *side, &PainScore::side);
     if (score == scores.end()) {
@@ -108,6 +136,12 @@ Result<MedicineTaken> medicine(const std::string& text, Composition& composition
     return MedicineTaken{text.substr(0, mark), *at};
 }
 
+void put_words(const Arguments& arguments, std::string_view option, std::string& words) {
+    if (const auto text = arguments.value(option)) {
+        words = *text == not_answered ? std::string() : *text;
+    }
+}
+
 Result<void> put_medicines(const Arguments& arguments, Composition& composition, LogEntry& entry) {
     const auto names = arguments.values("medicine");
     if (arguments.has("no-medicine")) {
@@ -121,6 +155,14 @@ Result<void> put_medicines(const Arguments& arguments, Composition& composition,
         return {};
     }
     entry.medicines.clear();
+    if (std::ranges::find(names, not_answered) != names.end()) {
+        if (names.size() > 1) {
+            return fail(ErrorKind::invalid, "Give either \"none\" or what was taken.",
+                        "--medicine");
+        }
+        entry.took_medicine.reset();
+        return {};
+    }
     entry.took_medicine = true;
     for (const std::string& name : names) {
         auto taken = medicine(name, composition);
@@ -144,7 +186,7 @@ std::vector<OptionSpec> note_options() {
 }
 
 std::vector<OptionSpec> pain_options() {
-    return {{"side", "SIDE", "left, right or whole; left out: whole"},
+    return {{"side", "SIDE", "left, right or whole; left out: the one that is treated"},
             {"rest", "N", "pain at rest, 0 to 10; left out: not answered"},
             {"moving", "N", "pain doing the movement that hurts, 0 to 10"},
             {"movement", "TEXT", "which movement that was"},
@@ -167,13 +209,15 @@ std::vector<OptionSpec> all_entry_options() {
     return all;
 }
 
-Result<LogEntry> entry_with(LogEntry entry, const Arguments& arguments, Composition& composition) {
-    entry.text = arguments.value("note").value_or(entry.text);
-    entry.movement = arguments.value("movement").value_or(entry.movement);
+Result<LogEntry> entry_with(LogEntry entry, const Arguments& arguments, Composition& composition,
+                            const Snapshot* snapshot) {
+    put_words(arguments, "note", entry.text);
+    put_words(arguments, "movement", entry.movement);
     for (const auto& done :
          {put_number(arguments, "severity", 0, 10, entry.severity),
           put_number(arguments, "relief", -100, 100, entry.remembered_relief),
-          put_number(arguments, "change", 1, 7, entry.change), put_score(arguments, entry.scores),
+          put_number(arguments, "change", 1, 7, entry.change),
+          put_score(arguments, snapshot, entry.scores),
           put_medicines(arguments, composition, entry),
           put_yes_or_no(arguments, "numb-leg", entry.numb_leg),
           put_yes_or_no(arguments, "nap", entry.nap), put_observations(arguments, entry)}) {

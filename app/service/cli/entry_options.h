@@ -19,9 +19,11 @@ std::vector<OptionSpec> overall_options();
 std::vector<OptionSpec> all_entry_options();
 
 /// What the options say, laid over `entry`: what none is given for stays. "none" takes back what
-/// was answered, an empty text what was written. Errors name the option. A time is one of this
-/// device's clock.
-Result<LogEntry> entry_with(LogEntry entry, const Arguments& arguments, Composition& composition);
+/// was answered or written. Errors name the option. A time is one of this device's clock.
+/// `snapshot` is the procedure that the entry is about, or null: where its diary has sides, a score
+/// is of one, and if none is named of the one that is treated.
+Result<LogEntry> entry_with(LogEntry entry, const Arguments& arguments, Composition& composition,
+                            const Snapshot* snapshot);
 
 /// The part of it that is about observations: one takes the place of another of its kind and name.
 Result<void> put_observations(const Arguments& arguments, LogEntry& entry);

@@ -24,13 +24,6 @@ Result<Format> format_of(const Arguments& arguments) {
     return fail(ErrorKind::invalid, "The format is csv, fhir, text or pdf.", "--format");
 }
 
-/// The folder of the data is no place for what is let out: a name may be one of its own files.
-bool is_in_data_folder(const std::filesystem::path& file, const Console& console) {
-    std::error_code error;
-    return std::filesystem::equivalent(std::filesystem::absolute(file, error).parent_path(),
-                                       console.data_folder, error);
-}
-
 /// The patient's choice. A CSV file holds every word anyway, and no name.
 Result<DiaryChoice> choice_of(const Arguments& arguments, Format format) {
     for (const char* option : {"note", "name", "12h"}) {
@@ -89,7 +82,7 @@ Exit export_diary(const Arguments& arguments, Console& console) {
     if (*format == Format::pdf && !console.write_pdf) {
         return console.fail({ErrorKind::io, "This program cannot write PDF.", "--format"});
     }
-    if (arguments.has("out") && is_in_data_folder(*arguments.value("out"), console)) {
+    if (arguments.has("out") && is_in_data_folder(*arguments.value("out"), console.data_folder)) {
         return console.fail({ErrorKind::invalid,
                              "Your data lies in this folder. Choose another place for the file.",
                              "--out"});

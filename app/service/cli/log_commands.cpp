@@ -63,8 +63,9 @@ Result<std::optional<PromptId>> prompt_option(const Arguments& arguments) {
     return PromptId{text->substr(0, slash), text->substr(slash + 1)};
 }
 
-Result<NewEntry> wanted_entry(LogEntry said, const Arguments& arguments, Composition& composition) {
-    auto entry = entry_with(std::move(said), arguments, composition);
+Result<NewEntry> wanted_entry(LogEntry said, const Arguments& arguments, Composition& composition,
+                              const Snapshot* snapshot) {
+    auto entry = entry_with(std::move(said), arguments, composition, snapshot);
     if (!entry) {
         return std::unexpected(entry.error());
     }
@@ -92,7 +93,8 @@ Exit write(LogEntry said, const Arguments& arguments, Console& console) {
     if (!opened) {
         return Exit::bad_input;
     }
-    const auto wanted = wanted_entry(std::move(said), arguments, *opened->composition);
+    const auto wanted =
+        wanted_entry(std::move(said), arguments, *opened->composition, opened->snapshot.get());
     if (!wanted) {
         return console.fail(wanted.error());
     }
@@ -144,7 +146,16 @@ Exit correct(const Arguments& arguments, Console& console) {
     if (!before) {
         return console.fail(before.error());
     }
-    const auto wanted = wanted_entry(std::move(*before), arguments, *composition);
+    std::unique_ptr<Snapshot> about;
+    const bool scores = arguments.has("rest") || arguments.has("moving");
+    if (scores && !before->procedure.empty()) {
+        auto snapshot = composition->procedures().snapshot(before->procedure);
+        if (!snapshot) {
+            return console.fail(snapshot.error());
+        }
+        about = std::move(*snapshot);
+    }
+    const auto wanted = wanted_entry(std::move(*before), arguments, *composition, about.get());
     if (!wanted) {
         return console.fail(wanted.error());
     }

@@ -19,10 +19,10 @@ class LogTest : public QObject {
     Ended pain(const QStringList& arguments) const {
         return program_->run(QStringList{"log", "pain"} + arguments);
     }
-    QString add_procedure(const QString& at = "2026-12-03T09:30") const {
+    QString add_procedure(const QString& at = "2026-12-03T09:30",
+                          const QString& answer = "side=left") const {
         return program_
-            ->run({"procedure", "add", "--at", at, "--zone", "Europe/Berlin", "--answer",
-                   "side=left"})
+            ->run({"procedure", "add", "--at", at, "--zone", "Europe/Berlin", "--answer", answer})
             .id();
     }
     QJsonArray entries() const {
@@ -252,6 +252,67 @@ class LogTest : public QObject {
         VERIFY_REFUSED(program_->run({"log", "correct", last, "--rest", "1"}), "");
         VERIFY_REFUSED(program_->run({"log", "delete", "none"}), "");
         VERIFY_DONE(program_->run({"log", "delete", last})); // twice is fine
+    }
+
+    void none_takes_back_what_was_said() {
+        const QString first = pain({"--rest", "3", "--medicine", "Gel", "--movement", "Stood up",
+                                    "--note", "Typo", "--nap", "yes"})
+                                  .id();
+        const Ended corrected =
+            program_->run({"log", "correct", first, "--medicine", "none", "--movement", "none",
+                           "--note", "none", "--nap", "none"});
+        VERIFY_DONE(corrected);
+        const QJsonObject now = nth(entries(), 0);
+        QVERIFY(now["took_medicine"].isNull() && now["nap"].isNull());
+        QCOMPARE(now["medicines"], QJsonArray());
+        QCOMPARE(now["movement"], "");
+        QCOMPARE(now["text"], "");
+
+        VERIFY_REFUSED(program_->run({"log", "correct", corrected.id(), "--medicine", "Gel",
+                                      "--medicine", "none"}),
+                       "--medicine: ");
+        VERIFY_REFUSED(program_->run({"log", "correct", corrected.id(), "--rest", "none"}), "");
+        VERIFY_DONE(pain({"--rest", "3", "--medicine", "none"}));
+        QVERIFY(nth(entries(), 0)["took_medicine"].isNull());
+    }
+
+    void a_score_is_of_the_side_that_is_treated() {
+        const auto side = [this] { return nth(entries(), 0)["scores"][0]["side"]; };
+        VERIFY_DONE(pain({"--rest", "5"})); // without a procedure there are no sides
+        QCOMPARE(side(), "whole");
+        const QString unsided = nth(entries(), 0)["id"].toString();
+        VERIFY_DONE(program_->run({"log", "correct", unsided, "--side", "left", "--rest", "4"}));
+        QCOMPARE(side(), "left");
+        QCOMPARE(nth(entries(), 0)["scores"].toArray().size(), 1);
+
+        for (const char* treated : {"left", "right"}) {
+            add_procedure("2026-12-03T09:30", QString("side=") + treated);
+            VERIFY_DONE(pain({"--rest", "5"}));
+            QCOMPARE(side(), treated);
+        }
+        VERIFY_DONE(pain({"--side", "left", "--rest", "5"}));
+        QCOMPARE(side(), "left");
+        VERIFY_REFUSED(pain({"--side", "whole", "--rest", "5"}), "--side: ");
+
+        VERIFY_DONE(
+            program_->run({"procedure", "add", "--guide", BEFOREHAND_TEST_DATA "/guides/tiny",
+                           "--at", "2026-12-03T09:30", "--zone", "Europe/Berlin"}));
+        VERIFY_DONE(pain({"--rest", "5"}));
+        QCOMPARE(side(), "whole");
+        VERIFY_DONE(pain({"--side", "whole", "--rest", "5"}));
+    }
+
+    void a_side_that_nobody_said_is_not_guessed() {
+        for (const char* answer : {"side=both", "aim=treatment"}) {
+            const QString procedure = add_procedure("2026-12-03T09:30", answer);
+            VERIFY_REFUSED(pain({"--rest", "5"}), "--side: ");
+            QCOMPARE(entries(), QJsonArray());
+            const QString dry = pain({"--no-medicine"}).id();
+            VERIFY_REFUSED(program_->run({"log", "correct", dry, "--rest", "5"}), "--side: ");
+            VERIFY_DONE(program_->run({"log", "correct", dry, "--side", "right", "--rest", "5"}));
+            QCOMPARE(nth(entries(), 0)["scores"][0]["side"], "right");
+            VERIFY_DONE(program_->run({"log", "delete", dry}));
+        }
     }
 
     void observations_are_changed_one_by_one() {

@@ -330,6 +330,115 @@ class ServiceDiaryTest : public QObject {
         QCOMPARE(state_of(evening), StepState::done);
     }
 
+    void an_entry_ticks_what_was_skipped_before_it() {
+        const StepId evening{"diary-daily", "d+1"};
+        clock_.set("2026-12-04T19:00:00Z");
+        const auto skipped =
+            app_->procedures().mark(id_, evening, StepEvent::Kind::skipped, "Busy", zone);
+        VERIFY_OK(skipped);
+        clock_.pass(10min);
+        VERIFY_OK(write(pain(3)));
+        QCOMPARE(state_of(evening), StepState::done);
+        // Taking the older one back would take the newer with it, unseen.
+        VERIFY_ERROR(app_->procedures().undo(*skipped, zone), conflict);
+        QCOMPARE(state_of(evening), StepState::done);
+
+        clock_.pass(1min);
+        const auto reopened =
+            app_->procedures().mark(id_, evening, StepEvent::Kind::reopened, "", zone);
+        VERIFY_OK(reopened);
+        QCOMPARE(state_of(evening), StepState::open);
+        VERIFY_OK(app_->procedures().undo(*reopened, zone));
+        QCOMPARE(state_of(evening), StepState::done);
+        QCOMPARE(snapshot()->find(evening)->last->happened_at, moment("2026-12-04T19:10:00Z"));
+    }
+
+    void a_moved_appointment_asks_for_its_baseline_again() {
+        const StepId evening{"baseline-daily", "d-7"};
+        const PromptId week_before{"before-daily", "d-7"};
+        NewProcedure wanted;
+        wanted.guide = "si-joint-injection";
+        wanted.zone = zone;
+        wanted.appointment = parse_wall_time("2026-12-20T09:30").value();
+        wanted.answers = {{"side", "left"}, {"aim", "both"}};
+        id_ = app_->procedures().add(wanted).value();
+        const auto answer = [&] {
+            const auto now = snapshot();
+            const auto book = app_->diary().book(*now, true).value();
+            const auto row = std::ranges::find(
+                book->rows, week_before, [](const PromptRow& each) { return each.planned->id; });
+            return row->entry ? row->entry->id : std::string();
+        };
+        clock_.set("2026-12-13T19:10:00Z");
+        const auto old = write(pain(7)).value();
+        QVERIFY(old.prompt == week_before);
+        QCOMPARE(state_of(evening), StepState::done);
+        QCOMPARE(answer(), old.id);
+
+        clock_.pass(1h);
+        Change move;
+        move.booking = Change::Booking{parse_wall_time("2027-01-10T09:30").value(), zone};
+        const auto preview = app_->procedures().preview(id_, move, zone);
+        VERIFY_OK(preview);
+        const auto effect = std::ranges::find((*preview)->effects, evening, &Effect::id);
+        QVERIFY(effect->kind == Effect::Kind::asked_again && effect->ticked);
+        const auto moved = app_->procedures().change(id_, move, zone);
+        VERIFY_OK(moved);
+        QCOMPARE(state_of(evening), StepState::upcoming);
+        QCOMPARE(answer(), std::string());
+        clock_.pass(1min);
+        VERIFY_OK(app_->procedures().undo(*moved, zone)); // back at the old date it answers
+        QCOMPARE(state_of(evening), StepState::done);
+        QCOMPARE(answer(), old.id);
+
+        clock_.pass(1min);
+        VERIFY_OK(app_->procedures().change(id_, move, zone));
+        clock_.set("2027-01-03T19:10:00Z");
+        QCOMPARE(state_of(evening), StepState::open);
+        const auto fresh = write(pain(6)).value();
+        QVERIFY(fresh.prompt == week_before);
+        QCOMPARE(state_of(evening), StepState::done);
+        QCOMPARE(snapshot()->find(evening)->last->happened_at, clock_.now());
+        QCOMPARE(answer(), fresh.id);
+        QVERIFY(log() == (std::vector{fresh, old})); // what was written stays
+
+        clock_.pass(1min);
+        VERIFY_OK(app_->procedures().mark(id_, evening, StepEvent::Kind::reopened, "", zone));
+        QCOMPARE(state_of(evening), StepState::open);
+        QCOMPARE(answer(), fresh.id);
+    }
+
+    /// The injection asks nothing again: what fits the prompts as they are now ticks them.
+    void an_injection_put_right_ticks_by_what_still_fits() {
+        const StepId evening{"diary-daily", "d+2"};
+        clock_.set("2026-12-05T19:10:00Z");
+        VERIFY_OK(write(pain(3)));
+        const auto injected = [&](std::string_view at) {
+            return app_->procedures().change(id_, {.injection = Change::Injection{moment(at)}},
+                                             zone);
+        };
+        VERIFY_OK(injected("2026-12-03T08:40:00Z"));
+        QCOMPARE(state_of(evening), StepState::done);
+        VERIFY_OK(injected("2026-12-04T08:40:00Z"));
+        QCOMPARE(state_of(evening), StepState::upcoming);
+        QCOMPARE(state_of({"diary-daily", "d+1"}), StepState::open); // it did not ask for this one
+        VERIFY_OK(injected("2026-12-03T08:45:00Z"));
+        QCOMPARE(state_of(evening), StepState::done);
+    }
+
+    void a_correction_out_of_the_window_answers_nothing() {
+        clock_.set("2026-12-03T09:02:00Z");
+        const auto written = write(pain(3)).value();
+        QVERIFY(written.prompt == quarter);
+        const auto moved =
+            app_->diary().correct(written.id, pain(3, moment("2026-12-03T08:50:00Z")), zone);
+        VERIFY_OK(moved);
+        QVERIFY(moved->prompt == quarter);
+        const auto anew = write(pain(4)); // so it is still to be answered
+        VERIFY_OK(anew);
+        QVERIFY(anew->prompt == quarter);
+    }
+
     void what_is_deleted_ticks_nothing() {
         const StepId evening{"diary-daily", "d+1"};
         clock_.set("2026-12-04T19:10:00Z");
@@ -338,6 +447,28 @@ class ServiceDiaryTest : public QObject {
 
         VERIFY_OK(app_->diary().remove(written->id));
         QCOMPARE(state_of(evening), StepState::open);
+    }
+
+    void the_side_that_is_treated() {
+        for (const auto& [answers, side] :
+             {std::pair(Answers{{"side", "left"}}, std::optional(Side::left)),
+              std::pair(Answers{{"side", "right"}}, std::optional(Side::right)),
+              std::pair(Answers{{"side", "both"}}, std::optional<Side>()),
+              std::pair(Answers(), std::optional<Side>())}) {
+            NewProcedure wanted;
+            wanted.guide = "si-joint-injection";
+            wanted.zone = zone;
+            wanted.answers = answers;
+            const auto preview = app_->procedures().preview(wanted);
+            VERIFY_OK(preview);
+            QVERIFY(has_sides(**preview));
+            QCOMPARE(only_side(**preview), side);
+        }
+        Snapshot without;
+        without.guide = std::make_shared<Guide>();
+        without.procedure.answers = {{"side", "left"}};
+        QVERIFY(!has_sides(without));
+        QVERIFY(!only_side(without));
     }
 
     void a_preview_knows_of_the_answers() {

@@ -109,14 +109,52 @@ class DiaryStepEntriesTest : public QObject {
         QCOMPARE(made[0].words, "");
     }
 
-    void whatAPersonDidGoesBefore() {
-        const std::vector<LogEntry> entries{pain(moment("04T20:10"), {}, PromptId{"daily", "d+1"}),
-                                            pain(moment("05T20:10"), {}, PromptId{"daily", "d+2"})};
+    void ofTheEntryAndThePersonTheLaterHolds() {
+        std::vector<LogEntry> entries{pain(moment("04T20:10"), {}, PromptId{"daily", "d+1"}),
+                                      pain(moment("05T20:10"), {}, PromptId{"daily", "d+2"})};
+        entries[0].recorded_at = moment("04T21:00"); // and not when it happened
+        const StepId evening{"evening", "d+1"};
+        const QStringList other{"evening d+2 2026-12-05T20:10:00Z"};
+        const QStringList both{"evening d+1 2026-12-04T20:10:00Z", other[0]};
         for (const auto kind :
              {StepEvent::Kind::done, StepEvent::Kind::skipped, StepEvent::Kind::reopened}) {
-            QCOMPARE(events(entries, {did({"evening", "d+1"}, kind, moment("04T12:00"))}),
-                     QStringList{"evening d+2 2026-12-05T20:10:00Z"});
+            QCOMPARE(events(entries, {did(evening, kind, moment("04T21:00") - 1s)}), both);
+            QCOMPARE(events(entries, {did(evening, kind, moment("04T21:00"))}), other);
+            QCOMPARE(events(entries, {did(evening, kind, moment("04T21:00") + 1s)}), other);
         }
+        const auto skipped = did(evening, StepEvent::Kind::skipped, moment("04T20:00"));
+        const auto reopened = did(evening, StepEvent::Kind::reopened, moment("04T22:00"));
+        QCOMPARE(events(entries, {skipped, reopened}), other); // the last counts
+        StepEvent about_later = skipped; // what counts is when it was recorded
+        about_later.happened_at = moment("04T23:00");
+        QCOMPARE(events(entries, {about_later}), both);
+    }
+
+    void oneThatComesOnceGoesByTheLastEntry() {
+        const StepId step{"first-hour", "once"};
+        const auto reopened = [&](std::string_view at) {
+            return std::vector{did(step, StepEvent::Kind::reopened, moment(at))};
+        };
+        QCOMPARE(events(first_hour(4), reopened("03T10:59")),
+                 QStringList{"first-hour once 2026-12-03T11:00:00Z"});
+        QCOMPARE(events(first_hour(4), reopened("03T11:00")), QStringList());
+    }
+
+    /// Asked again by a move, and answered for the new date.
+    void whatAMoveAskedAgainIsDoneByANewEntry() {
+        const Guide guide = guide_of({about("evenings", "before-daily", {"d-1"})});
+        const PromptId eve{"before-daily", "d-1"};
+        TestDiary diary({zone("Europe/London"), moment("10T10:00"), {}});
+        diary.entries = {pain(moment("02T20:10"), {}, eve)};
+        diary.look(moment("09T21:00"));
+        const std::vector by_hand{
+            did({"evenings", "d-1"}, StepEvent::Kind::reopened, moment("02T22:00"))};
+        QCOMPARE(shown(entry_events(guide, diary.rows, by_hand)), QStringList());
+        QCOMPARE(shown(entry_events(guide, diary.rows, {})), QStringList()); // of another date
+        diary.entries.push_back(pain(moment("09T20:10"), {}, eve));
+        diary.look(moment("09T21:00"));
+        QCOMPARE(shown(entry_events(guide, diary.rows, by_hand)),
+                 QStringList{"evenings d-1 2026-12-09T20:10:00Z"});
     }
 
     void promptsThatAreLeftOutAreNotWaitedFor() {
