@@ -32,6 +32,16 @@ LogEntry said(const LogEntry& entry) {
     return made;
 }
 
+/// A correction makes no entry more live than it was.
+LogEntry::Mark less_live(LogEntry::Mark one, LogEntry::Mark other) {
+    for (const auto mark : {LogEntry::Mark::memory, LogEntry::Mark::late}) {
+        if (one == mark || other == mark) {
+            return mark;
+        }
+    }
+    return LogEntry::Mark::live;
+}
+
 std::optional<Prompt::Asks> asked_by(LogEntry::Kind kind) {
     switch (kind) {
     case LogEntry::Kind::note:
@@ -181,16 +191,13 @@ Result<LogEntry> Diary::correct(std::string_view id, const NewEntry& entry, std:
     made.kind = before->kind;
     made.happened_at = entry.happened_at.value_or(before->happened_at);
     made.recorded_at = clock_.now();
-    made.zone = zone;
     made.corrects = before->id;
     made.prompt = before->prompt;
-    made.mark = before->mark;
-    if (made.happened_at != before->happened_at) {
-        const auto mark = mark_of(made.happened_at, made.recorded_at, nullptr);
-        const bool stays_late =
-            before->mark == LogEntry::Mark::late && mark == LogEntry::Mark::live;
-        made.mark = stays_late ? before->mark : mark;
-    }
+    const bool moved = made.happened_at != before->happened_at;
+    made.zone = moved ? std::string(zone) : before->zone;
+    made.mark = moved
+                    ? less_live(before->mark, mark_of(made.happened_at, made.recorded_at, nullptr))
+                    : before->mark;
     return add(store_, std::move(made));
 }
 

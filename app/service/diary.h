@@ -59,9 +59,10 @@ class Diary {
     /// happened. Finds the prompt that it answers, and how it is marked.
     Result<LogEntry> write(const NewEntry& entry, const Snapshot* snapshot, std::string_view zone);
     /// Adds a new entry in the place of `id`; what was there stays in its history. Its kind and the
-    /// prompt that it is to answer stay, and so does its mark, unless it is about another moment
-    /// now. Outside the prompt's window it is an entry between the prompts. `happened_at` absent:
-    /// the moment stays.
+    /// prompt that it is to answer stay. So do its mark and its zone, unless it is about another
+    /// moment now: then `zone` is where that was, and the mark can become less live, never more.
+    /// Outside the prompt's window it is an entry between the prompts. `happened_at` absent: the
+    /// moment stays.
     Result<LogEntry> correct(std::string_view id, const NewEntry& entry, std::string_view zone);
     Result<void> remove(std::string_view id);
 

@@ -235,7 +235,8 @@ void DiaryView::update_prompts() {
             }
             items.push_back(std::move(item));
         }
-        completeness_text_ = completeness_words(completeness(book()->rows, Prompt::Asks::pain));
+        completeness_text_ = completeness_words(
+            completeness(book()->rows, Prompt::Asks::pain, snapshot->procedure.created_at));
     }
     schedule_.update(std::move(items));
 }

@@ -170,7 +170,8 @@ void NumbersView::reckon() {
             baseline_text_ =
                 tr("There is no score from before the injection, so nothing can be compared.");
         }
-        completeness_text_ = completeness_words(completeness(book_->rows, Prompt::Asks::pain));
+        completeness_text_ = completeness_words(
+            completeness(book_->rows, Prompt::Asks::pain, snapshot->procedure.created_at));
     }
     rows_.update(std::move(rows));
     summaries_.update(std::move(summaries));

@@ -21,6 +21,15 @@ std::optional<Instant> anchor_of(const When& when, const Anchors& anchors) {
     return before ? anchors.appointment : anchors.injection;
 }
 
+/// Whether a clamp took a time of the day of the injection to another day.
+bool left_its_day(const PlannedPrompt& planned, const Placement& placed, Instant injection,
+                  const Zone& zone) {
+    const auto* calendar = std::get_if<CalendarOffset>(&planned.when.offset);
+    return calendar && calendar->days.count() == 0 && placed.moved_from &&
+           date::floor<date::days>(zone.to_wall(placed.due)) !=
+               date::floor<date::days>(zone.to_wall(injection));
+}
+
 /// Dates for one occurrence. Whether it belongs to the plan.
 bool put(PlannedPrompt& planned, const Step& as_step, const Anchors& anchors) {
     const auto anchor = anchor_of(planned.when, anchors);
@@ -32,8 +41,9 @@ bool put(PlannedPrompt& planned, const Step& as_step, const Anchors& anchors) {
     if (anchors.injection) {
         const Instant injection = *anchors.injection;
         if (planned.when.anchor == Anchor::injection) {
-            if (placed.due < injection) {
-                return false; // the bedtime that was over
+            // A bedtime that was over, or that would come at two in the morning.
+            if (placed.due < injection || left_its_day(planned, placed, injection, *anchors.zone)) {
+                return false;
             }
             placed.opens = std::max(placed.opens, injection);
         } else {
@@ -152,10 +162,13 @@ LogEntry::Mark mark_of(Instant happened_at, Instant recorded_at, const PlannedPr
     return closed ? LogEntry::Mark::late : LogEntry::Mark::live;
 }
 
-Completeness completeness(std::span<const PromptRow> rows, Prompt::Asks asks) {
+Completeness completeness(std::span<const PromptRow> rows, Prompt::Asks asks, Instant since) {
     Completeness made;
     for (const PromptRow& row : rows) {
         if (row.planned->prompt->asks != asks || row.state == PromptState::upcoming) {
+            continue;
+        }
+        if (!row.entry && *row.planned->closes <= since) {
             continue;
         }
         ++made.prompts;

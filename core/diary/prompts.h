@@ -26,7 +26,8 @@ struct PlannedPrompt {
 /// By due time, those without a date last, else in the author's order. The schedule must outlive
 /// them. Prompts that hang on the appointment are about the time before the injection, those that
 /// hang on the injection about the time from it on: one whose time would come on the other side of
-/// the recorded injection is left out, and no window reaches over to that side.
+/// the recorded injection is left out, and no window reaches over to that side. Left out, too, is a
+/// calendar time of the day of the injection that its clamp takes to another day.
 std::vector<PlannedPrompt> plan_prompts(const DiarySchedule& schedule, const Anchors& anchors);
 
 enum class PromptState {
@@ -65,9 +66,9 @@ std::optional<PromptId> prompt_for(std::span<const PromptRow> rows, Prompt::Asks
 /// if its prompt (may be null) had closed by that moment, else live.
 LogEntry::Mark mark_of(Instant happened_at, Instant recorded_at, const PlannedPrompt* answers);
 
-/// "11 of 14 prompts, 9 live": of the prompts whose window has opened.
+/// "11 of 14 prompts, 9 live".
 struct Completeness {
-    int prompts = 0; ///< those that are or were open
+    int prompts = 0; ///< those that are or were open, and those that are answered
     int answered = 0;
     int live = 0;
     int late = 0;
@@ -75,8 +76,10 @@ struct Completeness {
     bool operator==(const Completeness&) const = default;
 };
 
-/// Of the prompts that ask for this.
-Completeness completeness(std::span<const PromptRow> rows, Prompt::Asks asks);
+/// Of the prompts that ask for this and whose window has opened. `since` is when the diary could
+/// first be written in (Procedure::created_at): what had closed by then counts only where it was
+/// answered all the same, and never as missed.
+Completeness completeness(std::span<const PromptRow> rows, Prompt::Asks asks, Instant since);
 
 /// When prompt_rows() will next differ by itself; empty if never.
 std::optional<Instant> next_prompt_change(std::span<const PlannedPrompt> prompts, Instant now);

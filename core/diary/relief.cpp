@@ -50,9 +50,7 @@ class Numbers {
                 made_.rows.push_back({nullptr, PromptState::answered, &entry, compared(&entry)});
             }
         }
-        std::ranges::stable_sort(made_.rows, {}, [](const NumberRow& row) {
-            return row.prompt ? *row.prompt->due : row.entry->happened_at;
-        });
+        std::ranges::stable_sort(made_.rows, {}, moment_of);
     }
 
     /// From the rows: they hold every score from the injection on.
@@ -64,8 +62,8 @@ class Numbers {
         double sum = 0;
         double best = 0;
         for (const NumberRow& row : made_.rows) {
-            if (!row.compared || (at && !answers(row, summary)) || row.entry->happened_at < begin ||
-                row.entry->happened_at > end) {
+            if (!row.compared || (at && !answers(row, summary)) || moment_of(row) < begin ||
+                moment_of(row) > end) {
                 continue;
             }
             const double score = row.compared->score;
@@ -81,6 +79,11 @@ class Numbers {
     }
 
   private:
+    /// A score of the prompt at 6 hours is one of the first 6 hours, though written a minute later.
+    static Instant moment_of(const NumberRow& row) {
+        return row.prompt ? *row.prompt->due : row.entry->happened_at;
+    }
+
     static bool answers(const NumberRow& row, const Summary& summary) {
         return row.prompt && row.prompt->id.key == summary.prompt &&
                row.prompt->id.occurrence == summary.occurrence;

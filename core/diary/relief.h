@@ -44,6 +44,8 @@ struct NumberRow {
     std::optional<Compared> compared{}; ///< absent: no entry, or this score was not answered
 };
 
+/// A score that answers a prompt is in a stretch where the prompt is due in it, whichever minute it
+/// was written; one between the prompts where its moment is.
 struct SummaryValue {
     const Summary* summary = nullptr;
     int scores = 0;                     ///< how many went into it

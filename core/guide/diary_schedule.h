@@ -39,7 +39,7 @@ struct DiaryPhase {
 /// A named way to put many scores into one number. Never a verdict.
 struct Summary {
     enum class Kind {
-        mean, ///< of all scores in a stretch after the injection
+        mean, ///< of all scores in a stretch after the injection: see SummaryValue
         best, ///< the lowest score in it
         at,   ///< the score that answered one prompt
     };

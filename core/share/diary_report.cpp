@@ -140,7 +140,8 @@ class Report {
 
     /// "11 of 14 prompts, 9 live, 1 late, 1 from memory".
     std::string completeness_words() const {
-        const Completeness all = completeness(source_.prompts, Prompt::Asks::pain);
+        const Completeness all =
+            completeness(source_.prompts, Prompt::Asks::pain, source_.procedure.created_at);
         return std::to_string(all.answered) + " of " + std::to_string(all.prompts) +
                (all.prompts == 1 ? " prompt, " : " prompts, ") + std::to_string(all.live) +
                " live, " + std::to_string(all.late) + " late, " + std::to_string(all.memory) +
@@ -243,7 +244,7 @@ class Report {
             }
             document_.lines.push_back({Kind::row});
             document_.lines.back().cells = {
-                clock_.short_moment(entry.happened_at), prompt_of(entry),
+                clock_.short_moment(entry.happened_at) + corrected_behind(entry), prompt_of(entry),
                 entry.remembered_relief ? signed_words(*entry.remembered_relief) + "%"
                                         : "not answered",
                 entry.change ? std::to_string(*entry.change) +
@@ -281,11 +282,7 @@ class Report {
             if (std::exchange(first, false)) {
                 heading("Notes that the patient chose");
             }
-            fact(clock_.short_moment(entry.happened_at) +
-                     (entry.mark == LogEntry::Mark::live
-                          ? std::string()
-                          : " (" + std::string(mark_words(entry.mark)) + ')'),
-                 std::move(text));
+            fact(clock_.short_moment(entry.happened_at) + marks_behind(entry), std::move(text));
         }
     }
 

@@ -7,8 +7,9 @@
 namespace beforehand {
 
 /// The clinic's page: the diary as a clinician can read and check it, each side in columns of its
-/// own. What is remembered stands apart from what is worked out, and of the patient's own words
-/// only those are on it that the patient picked. No verdict and no threshold.
+/// own. What is remembered stands apart from what is worked out. Of the patient's own words the
+/// movements that were scored and the names of medicines are on it, all others only where the
+/// patient picked them. No verdict and no threshold.
 Document diary_report(const DiarySource& source);
 
 } // namespace beforehand

@@ -31,6 +31,16 @@ std::string_view mark_words(LogEntry::Mark mark) {
     std::unreachable();
 }
 
+std::string marks_behind(const LogEntry& entry) {
+    const bool live = entry.mark == LogEntry::Mark::live;
+    return (live ? std::string() : ", " + std::string(mark_words(entry.mark))) +
+           corrected_behind(entry);
+}
+
+std::string corrected_behind(const LogEntry& entry) {
+    return entry.corrects.empty() ? "" : ", corrected";
+}
+
 std::string_view side_words(Side side) {
     switch (side) {
     case Side::left:

@@ -12,6 +12,10 @@ namespace beforehand {
 
 /// How an entry came to be, for who reads it outside the app: "live", "late", "from memory".
 std::string_view mark_words(LogEntry::Mark mark);
+/// What stands behind an entry: ", late", ", from memory, corrected"; of one that is live and was
+/// never changed, nothing.
+std::string marks_behind(const LogEntry& entry);
+std::string corrected_behind(const LogEntry& entry); ///< of these the last alone
 /// "left side", "right side"; of the whole, nothing.
 std::string_view side_words(Side side);
 std::string_view doing_words(Doing doing); ///< "at rest", "moving"

@@ -23,12 +23,12 @@ class Writer {
         : entry_(entry)
         , source_(source)
         , bundle_(bundle)
+        , picked_(source.picks(entry))
         , happened_(format_with_offset(entry.happened_at,
                                        source.zone_of(entry).offset_at(entry.happened_at))) {}
 
     void write() {
-        const bool picked = source_.picks(entry_);
-        if (entry_.kind == LogEntry::Kind::note && !picked) {
+        if (entry_.kind == LogEntry::Kind::note && !picked_) {
             return;
         }
         add_scores();
@@ -46,7 +46,7 @@ class Writer {
             add_overall();
         }
         const std::string words = clean(entry_.text);
-        if (picked && !words.empty()) {
+        if (picked_ && !words.empty()) {
             add("words", concept_of("Note in the patient's own words"), {"valueString", words});
         }
         add_provenance();
@@ -118,7 +118,7 @@ class Writer {
             for (const Doing doing : {Doing::rest, Doing::moving}) {
                 const std::string movement = clean(entry_.movement);
                 std::string done(doing_words(doing));
-                if (doing == Doing::moving && !movement.empty()) {
+                if (picked_ && doing == Doing::moving && !movement.empty()) {
                     done += ": " + movement;
                 }
                 Json more = Json::object();
@@ -169,10 +169,13 @@ class Writer {
             "survey");
     }
 
-    /// In words where it is no number with a unit that we know: exactly as it was entered.
-    static Member in_words(const Observation& observation) {
-        const std::string unit = clean(observation.unit);
-        return {"valueString", clean(observation.value + (unit.empty() ? "" : ' ' + unit))};
+    /// What is no number with a unit that we know, exactly as it was entered: the patient's words.
+    void add_words(std::string_view what, const std::string& name, const Observation& observation) {
+        if (picked_) {
+            const std::string unit = clean(observation.unit);
+            add(what, concept_of(name),
+                {"valueString", clean(observation.value + (unit.empty() ? "" : ' ' + unit))});
+        }
     }
 
     void add_observation(const Observation& observation) {
@@ -184,12 +187,14 @@ class Writer {
         }
         switch (observation.kind) {
         case Observation::Kind::sleep:
-            add(what, concept_of("Sleep"),
-                number && unit == "h" ? Member{"valueQuantity", quantity(*number, "h", "h")}
-                                      : in_words(observation));
+            if (number && unit == "h") {
+                add(what, concept_of("Sleep"), {"valueQuantity", quantity(*number, "h", "h")});
+            } else {
+                add_words(what, "Sleep", observation);
+            }
             return;
         case Observation::Kind::mood:
-            add(what, concept_of("Mood"), in_words(observation));
+            add_words(what, "Mood", observation);
             return;
         case Observation::Kind::glucose:
             add_glucose(what, observation, number);
@@ -199,7 +204,7 @@ class Writer {
             return;
         case Observation::Kind::own: {
             const std::string name = clean(observation.name);
-            add(what, concept_of(name.empty() ? "Observation" : name), in_words(observation));
+            add_words(what, name.empty() ? "Observation" : name, observation);
             return;
         }
         }
@@ -218,7 +223,7 @@ class Writer {
                            "Blood sugar"),
                 {"valueQuantity", quantity(*number, "mg/dL", "mg/dL")});
         } else {
-            add(what, concept_of("Blood sugar"), in_words(observation));
+            add_words(what, "Blood sugar", observation);
         }
     }
 
@@ -230,7 +235,7 @@ class Writer {
                 {"valueQuantity", quantity(*number, celsius ? "°C" : "°F", observation.unit)},
                 "vital-signs");
         } else {
-            add(what, concept_of("Temperature"), in_words(observation));
+            add_words(what, "Temperature", observation);
         }
     }
 
@@ -278,6 +283,7 @@ class Writer {
     const LogEntry& entry_;
     const DiarySource& source_;
     Json& bundle_;
+    const bool picked_; ///< the patient's own words of it go out
     std::string happened_;
     Json targets_ = Json::array();
     int observations_ = 0;

@@ -17,8 +17,10 @@ Json bundle_entry(std::string_view words, Json resource);
 
 /// Adds what an entry says to the entries of a Bundle: an Observation for each answer, a
 /// MedicationStatement for each medicine, and a Provenance that tells who wrote all of them, when,
-/// and whether live, late or from memory. The patient's own words, and notes as a whole, are in it
-/// only where the patient picked them.
+/// and whether live, late or from memory. Scores, answers, numbers with a known unit and medicines
+/// go out. The patient's own words (text, movement, mood, what they named or measured themselves,
+/// anything else that is no number with a unit), and notes as a whole, do only where the patient
+/// picked the entry.
 void add_log_entry(const LogEntry& entry, const DiarySource& source, Json& bundle);
 
 } // namespace beforehand::fhir

@@ -42,7 +42,7 @@ Json completeness_json(const Completeness& complete) {
 
 } // namespace
 
-std::string prompts_json(std::span<const PromptRow> rows) {
+std::string prompts_json(std::span<const PromptRow> rows, Instant since) {
     Json list = Json::array();
     for (const PromptRow& row : rows) {
         const PlannedPrompt& planned = *row.planned;
@@ -57,8 +57,11 @@ std::string prompts_json(std::span<const PromptRow> rows) {
                         {"late_until", utc(planned.late_until)},
                         {"entry", row.entry ? Json(row.entry->id) : Json(nullptr)}});
     }
-    const Json complete{{"pain", completeness_json(completeness(rows, Prompt::Asks::pain))},
-                        {"overall", completeness_json(completeness(rows, Prompt::Asks::overall))}};
+    const auto complete_in = [&](Prompt::Asks asks) {
+        return completeness_json(completeness(rows, asks, since));
+    };
+    const Json complete{{"pain", complete_in(Prompt::Asks::pain)},
+                        {"overall", complete_in(Prompt::Asks::overall)}};
     return Json{{"prompts", std::move(list)}, {"completeness", complete}}.dump(2) + '\n';
 }
 

@@ -61,6 +61,23 @@ std::vector<ChartTick> ticks_of(const ChartFrame& frame, Instant injection, cons
     return ticks;
 }
 
+/// The end of a phase, or later where its last prompts can still be answered then, or were: the
+/// score of 8 hours that was written a minute after them is one of the first 8 hours.
+Instant chart_end(const DiaryPhase& phase, Instant begin, const DiarySource& source) {
+    const Instant end = stretch_end(phase.to, *source.procedure.injected, source.zone);
+    Instant last = end;
+    for (const PromptRow& row : source.prompts) {
+        const PlannedPrompt& planned = *row.planned;
+        if (planned.prompt->asks == Prompt::Asks::pain &&
+            planned.when.anchor == Anchor::injection && planned.due && *planned.due >= begin &&
+            *planned.due <= end) {
+            last = std::max(last, *planned.closes - 1s); // at which it is closed
+            last = row.entry ? std::max(last, row.entry->happened_at) : last;
+        }
+    }
+    return last;
+}
+
 /// The two charts of one stretch.
 void add_stretch(const std::string& title, const ChartFrame& frame, std::span<const Side> sides,
                  const DiarySource& source, Document& document) {
@@ -88,8 +105,8 @@ void add_charts(std::span<const Side> sides, const DiarySource& source, Document
     const Instant injection = *source.procedure.injected;
     Instant charted = injection;
     for (const DiaryPhase& phase : source.guide.diary->phases) {
-        const ChartFrame frame{stretch_begin(phase.from, injection, source.zone),
-                               std::min(stretch_end(phase.to, injection, source.zone), source.now),
+        const Instant begin = stretch_begin(phase.from, injection, source.zone);
+        const ChartFrame frame{begin, std::min(chart_end(phase, begin, source), source.now),
                                columns};
         if (frame.to > frame.from) {
             add_stretch(phase.title, frame, sides, source, document);

@@ -22,24 +22,34 @@ using Kind = Line::Kind;
 
 constexpr std::size_t most_between = 12; ///< entries between prompts that a page has room for
 
-/// With a real minus; one decimal where it is no whole number.
-std::string number_words(double number) {
-    const double rounded = std::round(number * 10) / 10;
-    const auto tenths = static_cast<long long>(std::abs(rounded) * 10 + 0.5);
-    std::string text = std::to_string(tenths / 10);
-    if (tenths % 10 != 0) {
-        text += '.' + std::to_string(tenths % 10);
-    }
-    return (rounded < 0 ? "−" : "") + text;
+double rounded_to(double step, double number) {
+    return std::round(number / step) * step;
 }
 
-/// "3 (4, 57%)": the score, what it is less than the baseline, and the same in percent.
+/// With a real minus; as many decimals as are needed, at most two.
+std::string number_words(double number) {
+    const long long hundredths = std::llround(number * 100);
+    const std::string digits = std::to_string(std::abs(hundredths) % 100 + 100).substr(1);
+    std::string text = std::to_string(std::abs(hundredths) / 100) + '.' + digits;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) {
+        text.pop_back();
+    }
+    return (hundredths < 0 ? "−" : "") + text;
+}
+
+/// "3 (4, 57%)": the score, what it is less than the baseline, and the same in percent. Whoever
+/// works it out from what is shown finds the difference, and the percent to within half of one.
 std::string compared_words(const Compared& compared) {
-    std::string text = number_words(compared.score);
+    const double shown = rounded_to(0.01, compared.score);
+    std::string text = number_words(shown);
     if (compared.difference) {
-        text += " (" + number_words(*compared.difference);
+        const double baseline = compared.score + *compared.difference;
+        text += " (" + number_words(baseline - shown);
         if (compared.percent) {
-            text += ", " + number_words(std::round(*compared.percent)) + '%';
+            const double whole = std::round(*compared.percent);
+            const bool differs = std::abs(100 * (baseline - shown) / baseline - whole) > 0.5;
+            text += ", " + number_words(differs ? rounded_to(0.1, *compared.percent) : whole) + '%';
         }
         text += ')';
     }
@@ -184,12 +194,7 @@ class ScoreTables {
         }
         const LogEntry& entry = *numbers.baseline_entry;
         return std::to_string(*numbers.baseline) + " (" + clock_.short_moment(entry.happened_at) +
-               mark_behind(entry) + ')';
-    }
-
-    /// ", late"; of what is live nothing: formula_line() says so.
-    static std::string mark_behind(const LogEntry& entry) {
-        return entry.mark == LogEntry::Mark::live ? "" : ", " + std::string(mark_words(entry.mark));
+               marks_behind(entry) + ')';
     }
 
     /// "At rest", "Moving"; with their sides where there are several.
@@ -256,7 +261,7 @@ class ScoreTables {
                                            ? prompt_words(*first.prompt)
                                            : clock_.short_moment(first.entry->happened_at)};
         if (first.entry) {
-            cells.front() += mark_behind(*first.entry);
+            cells.front() += marks_behind(*first.entry);
         }
         for (const DiaryNumbers& column : columns_) {
             const bool said = !first.entry && cells.size() > 1;
@@ -297,7 +302,8 @@ Line formula_line() {
             "within " +
                 std::to_string(live_for.count()) +
                 " minutes of its moment. Late: the same, but after the prompt's time was over. "
-                "From memory: written later than that."};
+                "From memory: written later than that. Corrected: the patient changed it "
+                "afterwards."};
 }
 
 } // namespace

@@ -23,7 +23,7 @@ Exit diary(const Arguments& arguments, Console& console) {
     for (const std::string& id : (*book)->damaged) {
         exit = console.fail({ErrorKind::damaged, "This entry is damaged and is left out.", id});
     }
-    console.out << (*json ? prompts_json((*book)->rows)
+    console.out << (*json ? prompts_json((*book)->rows, opened->snapshot->procedure.created_at)
                           : prompts_text((*book)->rows, *opened->snapshot->plan.zone));
     return exit;
 }

@@ -235,7 +235,26 @@ class ServiceDiaryTest : public QObject {
         const auto earlier = write(pain(5, clock_.now() - 2h));
         QCOMPARE(earlier->mark, memory);
         const auto now = app_->diary().correct(earlier->id, pain(5, clock_.now()), zone);
-        QCOMPARE(now->mark, live); // the time was mistyped
+        QCOMPARE(now->mark, memory); // whatever its moment is now
+        const auto fresh = write(pain(5));
+        QCOMPARE(fresh->mark, live);
+        const auto back = app_->diary().correct(fresh->id, pain(5, clock_.now() - 2h), zone);
+        QCOMPARE(back->mark, memory);
+        QCOMPARE(app_->diary().correct(back->id, pain(5, clock_.now()), zone)->mark, memory);
+    }
+
+    /// Put right from another country, it still happened where it did.
+    void it_happened_where_it_did_unless_its_moment_moves() {
+        const auto written = write(pain(3));
+        clock_.set("2026-12-05T09:00:00Z");
+        const auto put_right = app_->diary().correct(written->id, pain(4), "America/Chicago");
+        QCOMPARE(put_right->zone, written->zone);
+        const auto same =
+            app_->diary().correct(put_right->id, pain(4, written->happened_at), "America/Chicago");
+        QCOMPARE(same->zone, written->zone);
+        const auto moved =
+            app_->diary().correct(same->id, pain(4, clock_.now()), "America/Chicago");
+        QCOMPARE(moved->zone, std::string("America/Chicago"));
     }
 
     void the_book_holds_prompts_and_entries() {

@@ -140,6 +140,17 @@ inline QStringList summaries(const TestDiary& diary, Side side, Doing doing) {
         return date::floor<date::days>(there.to_wall(at)) -
                date::floor<date::days>(there.to_wall(injection));
     };
+    // A score counts when its prompt was due; one that answers none, when it was made.
+    std::map<const LogEntry*, Instant> counted_at;
+    for (const LogEntry& entry : diary.entries) {
+        counted_at[&entry] = entry.happened_at;
+    }
+    for (const PlannedPrompt& planned : diary.prompts) {
+        const LogEntry* entry = answer(planned, diary.entries);
+        if (entry && planned.when.anchor == Anchor::injection) {
+            counted_at[entry] = *planned.due;
+        }
+    }
     const auto within = [&](const Summary& summary, Instant at) {
         const auto* from = std::get_if<ElapsedOffset>(&summary.from);
         const auto* to = std::get_if<ElapsedOffset>(&summary.to);
@@ -155,10 +166,11 @@ inline QStringList summaries(const TestDiary& diary, Side side, Doing doing) {
         const LogEntry* asked = planned ? answer(*planned, diary.entries) : nullptr;
         std::vector<int> scores;
         for (const LogEntry& entry : diary.entries) {
+            const auto scored = score(entry, side, doing);
             const bool counts = summary.kind == Summary::Kind::at
                                     ? &entry == asked && entry.happened_at >= injection
-                                    : within(summary, entry.happened_at);
-            if (const auto scored = score(entry, side, doing); counts && scored) {
+                                    : scored && within(summary, counted_at[&entry]);
+            if (counts && scored) {
                 scores.push_back(*scored);
             }
         }
@@ -277,11 +289,14 @@ inline std::vector<Instant> medicine(const TestDiary& diary, const ChartFrame& f
     return made;
 }
 
-inline Completeness completeness(const TestDiary& diary, Instant now, Prompt::Asks asks) {
+inline Completeness completeness(const TestDiary& diary, Instant now, Prompt::Asks asks,
+                                 Instant since) {
     Completeness made;
     for (const PlannedPrompt& planned : diary.prompts) {
         const LogEntry* entry = answer(planned, diary.entries);
-        if (planned.prompt->asks == asks && (entry || (planned.opens && now >= *planned.opens))) {
+        const bool was_open =
+            planned.opens && !(now < *planned.opens) && !(*planned.closes <= since);
+        if (planned.prompt->asks == asks && (entry || was_open)) {
             ++made.prompts;
             made.answered += entry ? 1 : 0;
             made.live += entry && entry->mark == LogEntry::Mark::live ? 1 : 0;

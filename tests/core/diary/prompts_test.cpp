@@ -128,6 +128,28 @@ class DiaryPromptsTest : public QObject {
         QCOMPARE(due(prompts, {"hourly", "h+8"}), "2026-12-03T22:00:00Z"); // not at one at night
     }
 
+    /// A bedtime at two in the morning helps nobody.
+    void aClampThatLeavesTheDayLeavesThePromptOut() {
+        DiarySchedule schedule = small_schedule();
+        schedule.prompts[4].clamp.not_before = 9h + 30min;
+        const auto bedtime = [&](const char* injected) {
+            return due(plan_prompts(schedule, booked_at_ten(the_day(injected))),
+                       {"bedtime", "d+0"});
+        };
+        QCOMPARE(bedtime("10:00:00"), "2026-12-03T22:00:00Z");
+        QCOMPARE(bedtime("14:29:59"), "2026-12-03T23:59:59Z");
+        QCOMPARE(bedtime("14:30:00"), "absent");
+        QCOMPARE(bedtime("16:30:00"), "absent");
+        // An hour after the injection is what it is, on whichever day.
+        schedule.prompts[3].clamp.not_before = 8h;
+        QCOMPARE(due(plan_prompts(schedule, booked_at_ten(the_day("18:00:00"))), {"hourly", "h+2"}),
+                 "2026-12-04T02:00:00Z");
+        // Another day's time may move to the next.
+        schedule.prompts[5].clamp.not_before = 38h;
+        QCOMPARE(due(plan_prompts(schedule, booked_at_ten(the_day("16:00:00"))), {"daily", "d+1"}),
+                 "2026-12-05T06:00:00Z");
+    }
+
     void clockChangesInTheFirstHours_data() {
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("injected");     // on the wall
@@ -276,14 +298,16 @@ class DiaryPromptsTest : public QObject {
         const Instant then = instant("2026-12-02T20:30:00Z");
         diary.look(then);
         QCOMPARE(diary.answered(), QStringList{"before-daily d-1"});
-        QCOMPARE(completeness(diary.rows, Asks::pain), (Completeness{7, 1, 1, 0, 0}));
+        QCOMPARE(completeness(diary.rows, Asks::pain, Instant::min()),
+                 (Completeness{7, 1, 1, 0, 0}));
         const Anchors was = diary.anchors;
 
         // Two days later: that evening is now day -3, which asks anew, as does day -1.
         diary.anchors.appointment = *diary.anchors.appointment + date::days{2};
         diary.look(then);
         QCOMPARE(diary.answered(), QStringList());
-        QCOMPARE(completeness(diary.rows, Asks::pain), (Completeness{5, 0, 0, 0, 0}));
+        QCOMPARE(completeness(diary.rows, Asks::pain, Instant::min()),
+                 (Completeness{5, 0, 0, 0, 0}));
         QCOMPARE(shown(prompt_for(diary.rows, Asks::pain, then)), "before-daily d-3");
         diary.look(instant("2026-12-04T20:30:00Z"));
         QCOMPARE(shown(prompt_for(diary.rows, Asks::pain, instant("2026-12-04T20:30:00Z"))),
@@ -350,7 +374,7 @@ class DiaryPromptsTest : public QObject {
         diary.anchors.standing = Standing::cancelled;
         diary.look(the_day("20:00:00"));
         QCOMPARE(diary.answered(), QStringList());
-        QCOMPARE(completeness(diary.rows, Asks::pain), Completeness());
+        QCOMPARE(completeness(diary.rows, Asks::pain, Instant::min()), Completeness());
     }
 
     void whichPromptAnEntryAnswers_data() {
@@ -489,12 +513,36 @@ class DiaryPromptsTest : public QObject {
         };
         // Eight before, four in the first hour, h+2, and h+3 which is open.
         auto rows = prompt_rows(prompts, entries, the_day("12:50:00"));
-        QCOMPARE(completeness(rows, Asks::pain), (Completeness{14, 4, 2, 1, 1}));
+        QCOMPARE(completeness(rows, Asks::pain, Instant::min()), (Completeness{14, 4, 2, 1, 1}));
         rows = prompt_rows(prompts, {}, the_day("12:44:59"));
-        QCOMPARE(completeness(rows, Asks::pain), (Completeness{13, 0, 0, 0, 0}));
+        QCOMPARE(completeness(rows, Asks::pain, Instant::min()), (Completeness{13, 0, 0, 0, 0}));
         rows = prompt_rows(prompts, entries, the_day("12:00:00") + date::days{300});
-        QCOMPARE(completeness(rows, Asks::pain), (Completeness{44, 4, 2, 1, 1}));
-        QCOMPARE(completeness(rows, Asks::overall), (Completeness{3, 1, 1, 0, 0}));
+        QCOMPARE(completeness(rows, Asks::pain, Instant::min()), (Completeness{44, 4, 2, 1, 1}));
+        QCOMPARE(completeness(rows, Asks::overall, Instant::min()), (Completeness{3, 1, 1, 0, 0}));
+    }
+
+    /// Nobody could answer on time what had closed before the procedure was set up.
+    void whatHadClosedBeforeItWasSetUpDoesNotCount() {
+        const auto prompts = plan_prompts(schedule_, booked_at_ten(the_day("10:00:00")));
+        std::vector<LogEntry> entries{
+            pain(the_day("12:31:00"), {}, PromptId{"hourly", "h+2"}, late)};
+        const Instant now = the_day("12:50:00");
+        auto rows = prompt_rows(prompts, entries, now);
+        // The first hour's closes are ten minutes after each is due.
+        const auto all = [&](const char* since) {
+            return completeness(rows, Asks::pain, the_day(since));
+        };
+        QCOMPARE(all("10:24:59"), (Completeness{6, 1, 0, 1, 0}));
+        QCOMPARE(all("10:25:00"), (Completeness{5, 1, 0, 1, 0}));
+        QCOMPARE(all("11:09:59"), (Completeness{3, 1, 0, 1, 0}));
+        QCOMPARE(all("11:10:00"), (Completeness{2, 1, 0, 1, 0}));
+        QCOMPARE(all("12:50:00"), (Completeness{2, 1, 0, 1, 0})); // what is answered counts
+        QCOMPARE(rows.front().state, PromptState::missed);        // and is shown as it is
+        entries.push_back(pain(the_day("10:15:00"), {}, PromptId{"first-hour", "min+15"}, memory));
+        rows = prompt_rows(prompts, entries, now);
+        QCOMPARE(all("11:10:00"), (Completeness{3, 2, 0, 1, 1}));
+        rows = prompt_rows(prompts, {}, now);
+        QCOMPARE(all("12:30:00"), (Completeness{1, 0, 0, 0, 0}));
     }
 
     void theNextChangeIsTheNextThatRowsSee() {

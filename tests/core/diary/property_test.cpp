@@ -148,7 +148,9 @@ class DiaryPropertyTest : public QObject {
                 percents += numbers.summaries[0].compared && numbers.summaries[0].compared->percent;
             }
             for (const auto asks : {Prompt::Asks::pain, Prompt::Asks::overall}) {
-                QCOMPARE(completeness(diary->rows, asks), naive::completeness(*diary, now, asks));
+                const Instant since = generator.moment();
+                QCOMPARE(completeness(diary->rows, asks, since),
+                         naive::completeness(*diary, now, asks, since));
             }
             const ChartFrame frame = generator.frame();
             compareChart(*diary, frame, now, Doing::rest);

@@ -198,7 +198,8 @@ class DiaryReliefTest : public QObject {
         QCOMPARE(summary_table(numbers),
                  (QStringList{"mean | 0 | - | - | -", "best | 0 | - | - | -",
                               "later | 2 | 2 | - | -", "day-14 | 0 | - | - | -"}));
-        QCOMPARE(completeness(diary.rows, Prompt::Asks::pain), (Completeness{24, 2, 2, 0, 0}));
+        QCOMPARE(completeness(diary.rows, Prompt::Asks::pain, Instant::min()),
+                 (Completeness{24, 2, 2, 0, 0}));
     }
 
     void theBaselineIsTheLastScoreBefore_data() {
@@ -278,7 +279,8 @@ class DiaryReliefTest : public QObject {
         for (const NumberRow& row : diary.numbers(left).rows) {
             QVERIFY(!row.entry);
         }
-        QCOMPARE(completeness(diary.rows, Prompt::Asks::overall), (Completeness{1, 1, 1, 0, 0}));
+        QCOMPARE(completeness(diary.rows, Prompt::Asks::overall, Instant::min()),
+                 (Completeness{1, 1, 1, 0, 0}));
     }
 
     void withoutAnInjectionThereAreNone() {
@@ -345,6 +347,27 @@ class DiaryReliefTest : public QObject {
                          pain(day("12-03T16:00") + 1s, {score(whole, 9)})};
         diary.look(day("12-04T10:00"));
         QCOMPARE(summary_table(diary.numbers(whole))[0], "mean | 2 | 2 | - | -");
+    }
+
+    /// Nobody writes to the second: the score of the prompt at 6 hours is one of the first 6 hours.
+    void anAnswerBelongsToTheStretchOfItsPrompt() {
+        TestDiary diary(injected());
+        diary.entries = {
+            pain(day("12-03T16:02"), {score(whole, 2)}, PromptId{"hourly", "h+6"}),
+            pain(day("12-03T16:55"), {score(whole, 9)}, PromptId{"hourly", "h+7"}),
+            pain(day("12-03T18:35"), {score(whole, 0)}, PromptId{"hourly", "h+8"}, late),
+            pain(day("12-03T16:03"), {score(whole, 10)}), // between the prompts
+            pain(day("12-05T16:00"), {score(whole, 4)}, PromptId{"daily", "d+2"}),
+            pain(day("12-18T00:30"), {score(whole, 6)}, PromptId{"daily", "d+14"}, late)};
+        diary.look(day("12-20T10:00"));
+        QCOMPARE(summary_table(diary.numbers(whole)),
+                 (QStringList{"mean | 1 | 2 | - | -", "best | 4 | 0 | - | -",
+                              "later | 2 | 5 | - | -", "day-14 | 1 | 6 | - | -"}));
+        // A little early for its prompt, and one between the prompts.
+        diary.entries = {pain(day("12-03T15:58"), {score(whole, 5)}, PromptId{"hourly", "h+6"}),
+                         pain(day("12-03T15:59"), {score(whole, 3)})};
+        diary.look(day("12-03T22:00"));
+        QCOMPARE(summary_table(diary.numbers(whole))[0], "mean | 2 | 4 | - | -");
     }
 
     void sidesThatHaveAScore() {

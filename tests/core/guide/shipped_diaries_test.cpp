@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/diary/prompts.h"
 #include "core/plan/placement.h"
 #include "tests/core/guide/whole.h"
 #include "tests/core/time/zones.h"
@@ -175,6 +176,25 @@ class ShippedDiariesTest : public QObject {
         const auto early = placed(diary, Prompt::Asks::pain, at("2027-06-15T10:00"), *london_);
         const auto bedtime = std::ranges::find(early, QString("bedtime once"), &Placed::name);
         QCOMPARE(shown(london_->to_wall(bedtime->at.due)), "2027-06-15T22:00:00");
+    }
+
+    /// Where it would be past midnight it is left out: nobody is asked for it at two.
+    void bedtimeIsOnTheDayOfTheInjection() {
+        const DiarySchedule diary = *guide_of(si).diary;
+        for (const auto& [hour, due] : {std::pair{"07:00", "2027-06-15T22:00:00"},
+                                        {"12:30", "2027-06-15T22:00:00"},
+                                        {"13:00", "2027-06-15T22:30:00"},
+                                        {"14:29", "2027-06-15T23:59:00"},
+                                        {"14:30", ""},
+                                        {"16:30", ""},
+                                        {"20:00", ""}}) {
+            const Instant injection = at((std::string("2027-06-15T") + hour).c_str());
+            const auto prompts = plan_prompts(diary, {london_, injection, injection, {}});
+            const auto bedtime =
+                std::ranges::find(prompts, PromptId{"bedtime", "once"}, &PlannedPrompt::id);
+            QCOMPARE(bedtime == prompts.end() ? QString() : shown(london_->to_wall(*bedtime->due)),
+                     due);
+        }
     }
 
     void stepsAreAboutPrompts_data() {

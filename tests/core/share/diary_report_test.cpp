@@ -3,6 +3,7 @@
 #include "tests/core/share/golden.h"
 #include "tests/core/share/random_diaries.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace beforehand;
@@ -161,6 +162,93 @@ class ShareDiaryReportTest : public QObject {
                  QString("Answered: 5 of 27 prompts, 2 live, 1 late, 2 from memory"));
     }
 
+    void whatWasCorrectedSaysSo() {
+        Diary diary = with_baseline(6);
+        diary.entries[0].corrects = "before";
+        const auto corrected = [](LogEntry& entry) -> LogEntry& {
+            entry.corrects = "before";
+            return entry;
+        };
+        corrected(diary.answer("first-hour", "min+15", {{Side::left, 3, {}}}));
+        corrected(diary.answer("first-hour", "min+30", {{Side::left, 3, {}}}, 12min));
+        corrected(diary.answer("daily", "d+1", {{Side::left, 3, {}}}, 2min, 30h));
+        corrected(diary.pain(at(diary.there, "2026-10-24T13:50"), {{Side::left, 3, {}}}));
+        LogEntry& note = corrected(diary.note(at(diary.there, "2026-10-26T08:00"), "Red face"));
+        diary.picked = {note.id};
+        corrected(diary.overall("wk+2", 40, 2));
+        QVERIFY(line(diary, "Baseline").contains(", corrected)"));
+        QVERIFY(line(diary, "15 min,").startsWith("15 min, corrected 10:37 3 (3, 50%)"));
+        QVERIFY(line(diary, "30 min,").startsWith("30 min, late, corrected 11:02 3"));
+        std::vector<std::string> first; // of each row
+        for (const Cells& cells : tables(diary, Kind::row)) {
+            first.push_back(cells.front());
+        }
+        for (const char* cell : {"day 1, from memory, corrected", "Sat 24 Oct, 13:50, corrected",
+                                 "Sat 7 Nov, 20:02, corrected"}) {
+            QVERIFY2(std::ranges::count(first, cell) == 1, cell);
+        }
+        const QString page = QString::fromStdString(text_of(diary));
+        QVERIFY(page.contains("Mon 26 Oct, 08:00, corrected: Red face"));
+        QVERIFY(page.simplified().contains("Corrected: the patient changed it"));
+        for (LogEntry& entry : diary.entries) {
+            entry.corrects.clear();
+        }
+        QVERIFY(!text_of(diary).contains(", corrected"));
+    }
+
+    /// Whoever works it out again from what the page shows finds what it shows.
+    void aMeanCanBeWorkedOutAgain() {
+        const auto number = [](QString text) { return text.replace("−", "-").toDouble(); };
+        static const QRegularExpression shown(
+            R"(^([0-9.]+) \((−?[0-9.]+), (−?[0-9.]+)%\), (\d+) scores$)");
+        int decimals = 0;
+        for (int seed = 1; seed <= 300; ++seed) {
+            const int baseline = 1 + seed % 10;
+            Diary diary = with_baseline(baseline);
+            int sum = 0;
+            int count = 0;
+            for (const char* at : {"h+2", "h+3", "h+4", "h+5", "h+6"}) {
+                const int score = (seed * 7919 / (count + 1)) % 11;
+                sum += score;
+                ++count;
+                diary.answer("hourly", at, {{Side::left, score, {}}});
+            }
+            for (; count < 5 + seed % 19; ++count) {
+                sum += seed % 7;
+                diary.pain(at(diary.there, "2026-10-24T13:50") + count * 1s,
+                           {{Side::left, seed % 7, {}}});
+            }
+            const auto rows = tables(diary, Kind::row);
+            const auto row = std::ranges::find_if(
+                rows, [](const Cells& cells) { return cells.front() == "At rest"; });
+            const QString cell = QString::fromStdString(row->at(2));
+            const auto parts = shown.match(cell);
+            QVERIFY2(parts.hasMatch(), qPrintable(cell));
+            const double mean = number(parts.captured(1)), less = number(parts.captured(2)),
+                         percent = number(parts.captured(3));
+            QCOMPARE(parts.captured(4).toInt(), count);
+            QVERIFY2(std::abs(mean - 1.0 * sum / count) <= 0.005 + 1e-9, qPrintable(cell));
+            QVERIFY2(std::abs(baseline - mean - less) < 1e-9, qPrintable(cell));
+            const double true_percent = 100.0 * (baseline * count - sum) / (baseline * count);
+            const bool finer = parts.captured(3).contains('.');
+            decimals += finer ? 1 : 0;
+            QVERIFY2(std::abs(percent - true_percent) <= (finer ? 0.05 : 0.5) + 1e-9,
+                     qPrintable(cell));
+            QVERIFY2(finer || std::abs(percent - 100 * less / baseline) <= 0.5 + 1e-9,
+                     qPrintable(cell));
+        }
+        QVERIFY(decimals > 0 && decimals < 100);
+    }
+
+    void promptsClosedBeforeItWasSetUpAreMissedAndDoNotCount() {
+        Diary diary = with_baseline(6);
+        diary.now = at(diary.there, "2026-10-24T11:07"); // of min+45
+        diary.procedure.created_at = at(diary.there, "2026-10-24T10:50");
+        QCOMPARE(line(diary, "15 min  "), QString("15 min missed"));
+        QCOMPARE(line(diary, "Answered"),
+                 QString("Answered: 1 of 3 prompts, 1 live, 0 late, 0 from memory"));
+    }
+
     void sidesAreKeptApart() {
         Diary diary = full_diary();
         const auto head = tables(diary, Kind::columns), rows = tables(diary, Kind::row);
@@ -171,9 +259,9 @@ class ShareDiaryReportTest : public QObject {
                                               "3 (1, 25%)", "not answered", "numb leg"}) !=
                 rows.end());
         QVERIFY(std::ranges::find(rows, Cells{"day 4", "missed", "", "", ""}) != rows.end());
-        QVERIFY(std::ranges::find(rows, Cells{"Left, at rest", "0 (6, 100%), 9 scores",
-                                              "1.4 (4.6, 76%), 7 scores", "4 (2, 33%), 1 score"}) !=
-                rows.end());
+        QVERIFY(std::ranges::find(rows, Cells{"Left, at rest", "0 (6, 100%), 10 scores",
+                                              "1.63 (4.37, 73%), 8 scores",
+                                              "4 (2, 33%), 1 score"}) != rows.end());
         QVERIFY(std::ranges::find(rows, Cells{"Right, moving", "no score yet", "no score yet",
                                               "no score yet"}) != rows.end());
         QVERIFY(line(diary, "Baseline, left side").startsWith("Baseline, left side: at rest 6"));
@@ -194,7 +282,7 @@ class ShareDiaryReportTest : public QObject {
         QCOMPARE(made[0].text, std::string("First hours, at rest"));
         QCOMPARE(made[3].text, std::string("From day 2 on, moving"));
         QVERIFY(made[0].chart->frame.from == *diary.procedure.injected);
-        QVERIFY(made[0].chart->frame.to == *diary.procedure.injected + 8h);
+        QVERIFY(made[0].chart->frame.to == *diary.procedure.injected + 8h + 30min - 1s);
         QVERIFY(made[3].chart->frame.to == diary.now); // not over yet
         QCOMPARE(made[0].ticks.front().text, std::string("0 h"));
         QCOMPARE(made[0].ticks.back().text, std::string("8 h"));
@@ -206,6 +294,32 @@ class ShareDiaryReportTest : public QObject {
                 QVERIFY(chart.chart->frame.from <= tick.at && tick.at <= chart.chart->frame.to);
             }
         }
+    }
+
+    /// A score that answers a prompt of a phase is on its chart, though made when it was over.
+    void theLastPromptOfAPhaseIsOnItsChart() {
+        const auto points = [](const Document::Line& line) {
+            int count = 0;
+            for (const ChartRun& run : line.chart->lines.front().runs) {
+                count += static_cast<int>(run.size());
+            }
+            return count;
+        };
+        for (const auto later : {1min, 29min, 40min}) { // the last is late
+            Diary diary = with_baseline(6);
+            diary.guide.diary->phases.back().to = after_days(14);
+            diary.answer("hourly", "h+8", {{Side::left, 3, {}}}, later);
+            diary.answer("daily", "d+14", {{Side::left, 3, {}}}, later + 4h); // after midnight
+            diary.now = at(diary.there, "2026-11-08T09:00");
+            const auto made = charts(diary);
+            QCOMPARE(made.size(), 2u); // and none more for scores that no phase has
+            QCOMPARE(points(made[0]), 1);
+            QCOMPARE(points(made[1]), 1);
+        }
+        Diary diary = with_baseline(6);
+        diary.answer("first-hour", "min+15", {{Side::left, 3, {}}});
+        diary.now = *diary.procedure.injected + 8h + 10min;
+        QVERIFY(charts(diary)[0].chart->frame.to == diary.now); // never what is to come
     }
 
     void manyWeeksAreCountedInWeeks() {

@@ -133,6 +133,7 @@ class ShareFhirBundleTest : public QObject {
     void aScoreSaysItsSideAndWhatWasDone() {
         Diary diary = one({{Side::left, 3, 6}});
         diary.entries[0].movement = "Climb a stair";
+        diary.picked = {diary.entries[0].id};
         const auto observations = resources(bundle_of(diary), "Observation");
         QVERIFY(observations[0]["code"]["coding"][0]["code"] == "72514-3");
         QVERIFY(observations[0]["bodySite"]["text"] == "left side");
@@ -209,6 +210,10 @@ class ShareFhirBundleTest : public QObject {
         Diary diary = one({});
         diary.entries[0].observations = {{static_cast<Observation::Kind>(kind), "Bruise",
                                           value.toStdString(), unit.toStdString()}};
+        // In words only where they are picked. A code, or a dash for none, comes before a quantity.
+        const bool number = expected.contains('-');
+        QCOMPARE(resources(bundle_of(diary), "Observation").size(), number ? 1u : 0u);
+        diary.picked = {diary.entries[0].id};
         const Json seen = resources(bundle_of(diary), "Observation")[0];
         std::string words;
         if (seen.contains("valueQuantity")) {
@@ -238,14 +243,32 @@ class ShareFhirBundleTest : public QObject {
 
     void onlyPickedWordsGoOut() {
         Diary diary = one({{Side::left, 3, 6}});
+        using enum Observation::Kind;
         diary.entries[0].text = "secret of a score";
+        diary.entries[0].movement = "secret climb";
+        diary.entries[0].observations = {
+            {mood, {}, "secret mood", {}},          {own, "secret name", "3", "cm"},
+            {own, "Bruise", "secret value", {}},    {sleep, {}, "secret night", "h"},
+            {glucose, {}, "secret sugar", "mg/dL"}, {temperature, {}, "37", "secret unit"},
+            {temperature, {}, "37", "Cel"}};
+        diary.entries[0].took_medicine = true;
+        diary.entries[0].medicines = {{"Ibuprofen"}};
         diary.note(diary.now - 1h, "secret of a note").severity = 4;
         QVERIFY(fhir_bundle(diary.source()).find("secret") == std::string::npos);
-        QCOMPARE(resources(bundle_of(diary), "Observation").size(), 2u);
+        // The two scores, that medicine was taken, and the temperature in a unit.
+        QCOMPARE(resources(bundle_of(diary), "Observation").size(), 4u);
+        QVERIFY(fhir_bundle(diary.source()).contains("Ibuprofen"));
         diary.picked = {"entry-2"};
-        const std::string text = fhir_bundle(diary.source());
+        std::string text = fhir_bundle(diary.source());
         QVERIFY(text.contains("secret of a note"));
-        QVERIFY(!text.contains("secret of a score"));
+        QVERIFY(!text.contains("secret of a score") && !text.contains("secret mood"));
+        diary.picked = {"entry-1"};
+        text = fhir_bundle(diary.source());
+        for (const char* words :
+             {"of a score", "climb", "mood", "name", "value", "night", "sugar", "unit"}) {
+            QVERIFY2(text.contains("secret " + std::string(words)), words);
+        }
+        QVERIFY(!text.contains("secret of a note"));
     }
 
     void theNameGoesOutOnlyWhenChosen() {

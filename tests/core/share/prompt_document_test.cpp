@@ -30,7 +30,7 @@ class SharePromptDocumentTest : public QObject {
         entry.mark = LogEntry::Mark::late;
         const std::vector<PromptRow> rows{{&first, PromptState::answered, &entry},
                                           {&second, PromptState::upcoming, nullptr}};
-        QCOMPARE(QString::fromStdString(prompts_json(rows)), R"({
+        QCOMPARE(QString::fromStdString(prompts_json(rows, Instant::min())), R"({
   "prompts": [
     {
       "key": "hourly",
@@ -81,7 +81,8 @@ class SharePromptDocumentTest : public QObject {
     }
 
     void ofNothingIsAnEmptyList() {
-        QVERIFY(QString::fromStdString(prompts_json({})).contains("\"prompts\": []"));
+        QVERIFY(
+            QString::fromStdString(prompts_json({}, Instant::min())).contains("\"prompts\": []"));
         QVERIFY(prompts_text({}, *Zone::utc()).empty());
     }
 };
