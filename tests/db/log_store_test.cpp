@@ -508,6 +508,50 @@ class LogStoreTest : public QObject {
         QCOMPARE(entries_of(log())->size(), 2u);
     }
 
+    void the_version_tells_what_became_of_the_log() {
+        const auto version = [&] { return log().version().value(); };
+        QCOMPARE(version().last, 0);
+        const LogEntry entry = note(new_id());
+        VERIFY_OK(log().add(entry));
+        const LogVersion one = version();
+        QVERIFY(one.last > 0);
+        QVERIFY(version() == one); // asking changes nothing
+        VERIFY_OK(storage_->procedures().add(procedure("p1")));
+        QVERIFY(version() == one); // nothing of the log
+
+        VERIFY_OK(log().add(correction(entry, "Better")));
+        const LogVersion two = version();
+        QVERIFY(two.last > one.last);
+        QCOMPARE(two.removals, one.removals);
+        QCOMPARE(two.others, one.others);
+
+        VERIFY_OK(log().remove(entry.id, at(99)));
+        QVERIFY(version().removals != two.removals);
+        const LogVersion three = version();
+        VERIFY_OK(storage_->everything().remove_procedure("p1"));
+        QVERIFY(version().removals != three.removals);
+        const LogVersion four = version();
+        VERIFY_OK(storage_->everything().erase());
+        QVERIFY(version().removals != four.removals);
+
+        const LogVersion five = version();
+        auto other = open_with_guide(folder());
+        VERIFY_OK(other);
+        VERIFY_OK((*other)->log().add(note(new_id())));
+        QVERIFY(version().others != five.others);
+    }
+
+    void only_what_was_written_since() {
+        const LogEntry first = note(new_id());
+        VERIFY_OK(log().add(first));
+        VERIFY_OK(log().add(note(new_id())));
+        const LogQuery since{.written_after = log().version().value().last};
+        QVERIFY(log().read(since)->entries.empty());
+        const LogEntry changed = correction(first, "Better");
+        VERIFY_OK(log().add(changed)); // about the same moment as the first
+        QVERIFY(log().read(since)->entries == std::vector{changed});
+    }
+
     void in_memory() {
         auto memory = db::Storage::open_in_memory();
         VERIFY_OK(memory);

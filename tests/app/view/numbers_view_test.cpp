@@ -178,6 +178,26 @@ class NumbersViewTest : public QObject {
         QVERIFY(heard.inserted.size() + heard.removed.size() + heard.changed.size() <= 2);
     }
 
+    void a_long_table_is_shown_in_parts() {
+        begin(4, 8);
+        for (int i = 0; i < 150; ++i) {
+            app::NewEntry entry;
+            entry.said.kind = LogEntry::Kind::pain;
+            entry.said.scores = {{Side::whole, 1, 2}};
+            scene_->clock.pass(1min);
+            VERIFY_OK(scene_->log().write(entry, scene_->session->snapshot(), "Europe/Berlin"));
+        }
+        scene_->session->refresh();
+        QCOMPARE(numbers().rows()->rowCount(), 100);
+        QVERIFY(numbers().more());
+        const Heard heard(*numbers().rows());
+        numbers().showMore();
+        QVERIFY(numbers().rows()->rowCount() > 150);
+        QVERIFY(!numbers().more());
+        QVERIFY(heard.reset.empty() && heard.changed.empty()); // what was there stays
+        QCOMPARE(heard.inserted.size(), 1);
+    }
+
     void completeness_in_words() {
         QCOMPARE(view::completeness_words({}), "");
         QCOMPARE(view::completeness_words(

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// A long diary is read between whatever else the window does, and the window says so.
+#include "app/service/diary_reading.h"
+#include "tests/app/view/diary_scene.h"
+
+#include <QCoreApplication>
+
+using namespace beforehand;
+using namespace beforehand::testing;
+using namespace std::chrono_literals;
+using view::DiaryView;
+
+class BookReaderTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<DiaryScene> scene_;
+    DiaryView& diary() const { return scene_->diary(); }
+    view::Session& session() const { return *scene_->session; }
+
+    /// Scores of a procedure, a minute apart, by whoever has `composition`.
+    void write(app::Composition& composition, std::size_t count) {
+        const auto snapshot = composition.procedures().snapshot(scene_->id).value();
+        for (std::size_t i = 0; i < count; ++i) {
+            scene_->clock.pass(1min);
+            app::NewEntry entry;
+            entry.said.kind = LogEntry::Kind::pain;
+            entry.said.scores = {{Side::whole, 3, 6}};
+            VERIFY_OK(composition.diary().write(entry, snapshot.get(), "Europe/Berlin"));
+        }
+    }
+    /// More than is read at once.
+    void write_many() {
+        scene_->inject();
+        write(*scene_->composition, 2 * app::DiaryReading::part + 1);
+    }
+    std::size_t read_entries() const { return diary().book() ? diary().book()->entries.size() : 0; }
+    /// One turn of the window: a part is read.
+    static void turn() { QCoreApplication::processEvents(); }
+
+  private slots:
+    static void initMain() { set_up_device(); }
+    void initTestCase() { view::load_plurals(); }
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>(db::testing::scratch());
+        scene_ = std::make_unique<DiaryScene>(folder_->path().toStdString());
+    }
+    void cleanup() { scene_.reset(); }
+
+    void a_short_diary_is_there_at_once() {
+        scene_->inject();
+        write(*scene_->composition, 3);
+        diary().read();
+        QVERIFY(!diary().reading());
+        QVERIFY(!diary().chart()->empty());
+        QCOMPARE(read_entries(), 3u);
+    }
+
+    void a_long_one_comes_in_parts() {
+        write_many();
+        QSignalSpy changed(&diary(), &DiaryView::changed);
+        diary().read();
+        QVERIFY(diary().reading());
+        QVERIFY(diary().chart()->empty());
+        QVERIFY(diary().latest()->count() > 0); // what can be said at once is
+        QVERIFY(!diary().completenessText().isEmpty());
+        turn();
+        QVERIFY(diary().reading());
+        turn();
+        QVERIFY(!diary().reading());
+        QVERIFY(!diary().chart()->empty());
+        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 1);
+        QVERIFY(changed.size() >= 2);
+        turn();
+        QVERIFY(!diary().reading());
+    }
+
+    void it_is_read_once() {
+        write_many();
+        diary().read();
+        QTRY_VERIFY(!diary().reading());
+        const app::DiaryBook* book = diary().book();
+        scene_->clock.pass(1min);
+        session().refresh();
+        QVERIFY(!diary().reading());
+        QCOMPARE(diary().book(), book);
+        scene_->score(1, 2);
+        QVERIFY(!diary().reading());
+        QCOMPARE(diary().book(), book);
+        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 2);
+    }
+
+    void a_minute_passes_meanwhile() {
+        write_many();
+        diary().read();
+        scene_->clock.pass(1min);
+        session().refresh();
+        QVERIFY(diary().reading());
+        turn();
+        turn();
+        QVERIFY(!diary().reading()); // it did not begin anew
+    }
+
+    void what_is_saved_meanwhile_is_in_it() {
+        write_many();
+        diary().read();
+        scene_->score(1, 2);
+        QVERIFY(diary().reading());
+        QTRY_VERIFY(!diary().reading());
+        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 2);
+    }
+
+    void what_others_write_is_read_when_the_window_looks_again() {
+        write_many();
+        diary().read();
+        QTRY_VERIFY(!diary().reading());
+        const auto other =
+            app::Composition::open(folder_->path().toStdString(), scene_->clock).value();
+        write(*other, 1);
+        session().refresh();
+        QVERIFY(diary().reading());
+        QVERIFY(!diary().chart()->empty()); // what was there before
+        QTRY_VERIFY(!diary().reading());
+        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 2);
+    }
+
+    void what_is_removed_goes() {
+        write_many();
+        diary().read();
+        QTRY_VERIFY(!diary().reading());
+        session().log();
+        QCOMPARE(session().log()->remove(QString::fromStdString(diary().book()->entries.back().id)),
+                 "");
+        QTRY_VERIFY(!diary().reading());
+        QCOMPARE(read_entries(), 2 * app::DiaryReading::part);
+    }
+
+    void another_procedure_is_another_diary() {
+        write_many();
+        diary().read();
+        QVERIFY(diary().reading());
+        app::NewProcedure wanted;
+        wanted.guide = "si-joint-injection";
+        wanted.zone = "Europe/Berlin";
+        wanted.appointment = parse_wall_time("2027-03-03T09:30").value();
+        const std::string first = scene_->id;
+        session().show(scene_->composition->procedures().add(wanted).value());
+        QVERIFY(!diary().reading());
+        QCOMPARE(read_entries(), 0u);
+        turn();
+        QCOMPARE(read_entries(), 0u);
+        session().show(first);
+        QVERIFY(diary().reading());
+        QTRY_VERIFY(!diary().reading());
+        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 1);
+    }
+
+    void damage_is_named_wherever_it_lies() {
+        write_many();
+        db::testing::run_sql(folder_->path().toStdString(),
+                             "UPDATE log_score SET rest = 4 WHERE entry = 7");
+        diary().read();
+        QTRY_VERIFY(!diary().reading());
+        QCOMPARE(read_entries(), 2 * app::DiaryReading::part);
+        QCOMPARE(diary().problem(), "1 entry is damaged and cannot be shown.");
+    }
+
+    void what_cannot_be_read_is_said() {
+        write_many();
+        diary().read();
+        QVERIFY(diary().reading());
+        db::testing::run_sql(folder_->path().toStdString(),
+                             "DROP VIEW current_entry; DROP TABLE log_score");
+        QTRY_VERIFY(!diary().reading());
+        QVERIFY(!diary().problem().isEmpty());
+        QVERIFY(diary().chart()->empty());
+    }
+};
+
+QTEST_MAIN(BookReaderTest)
+#include "book_reader_test.moc"
