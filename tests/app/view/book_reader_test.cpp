@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A long diary is read between whatever else the window does, and the window says so.
 #include "core/id.h"
+#include "db/open.h"
 #include "db/storage.h"
 #include "tests/app/view/diary_scene.h"
 
@@ -20,6 +21,9 @@ constexpr std::size_t many = 2 * app::entries_at_a_time + 1; // more than is rea
 class BookReaderTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir template_{db::testing::scratch()}; ///< has the long diary
+    std::string long_of_;                            ///< of this procedure
+    Instant ended_;
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<DiaryScene> scene_;
     DiaryView& diary() const { return scene_->diary(); }
@@ -36,21 +40,35 @@ class BookReaderTest : public QObject {
             VERIFY_OK(composition.diary().write(entry, snapshot.get(), "Europe/Berlin"));
         }
     }
-    /// A score a minute for some days, by the store alone: quick to make.
+    /// A score a minute for a day and a half. Made once, by the store alone, and then copied.
     void write_many() {
-        scene_->inject();
-        const auto storage = db::Storage::open(folder_->path().toStdString()).value();
-        for (std::size_t i = 0; i < many; ++i) {
-            scene_->clock.pass(1min);
-            LogEntry entry = scored("2026-12-03T09:00:00Z", Side::whole, 3, 6);
-            entry.id = new_id();
-            entry.procedure = scene_->id;
-            entry.zone = "Europe/Berlin";
-            entry.happened_at = entry.recorded_at = scene_->clock.now();
-            VERIFY_OK(storage->log().add(entry));
+        if (long_of_.empty()) {
+            scene_->inject();
+            const auto storage = db::Storage::open(folder()).value();
+            for (std::size_t i = 0; i < many; ++i) {
+                scene_->clock.pass(1min);
+                LogEntry entry = scored("2026-12-03T09:00:00Z", Side::whole, 3, 6);
+                entry.id = new_id();
+                entry.procedure = scene_->id;
+                entry.zone = "Europe/Berlin";
+                entry.happened_at = entry.recorded_at = scene_->clock.now();
+                VERIFY_OK(storage->log().add(entry));
+            }
+            long_of_ = scene_->id;
+            ended_ = scene_->clock.now();
+            db::testing::write_bytes(template_.path().toStdString() + "/" + db::file_name,
+                                     db::testing::bytes_of(folder() + "/" + db::file_name));
         }
-        session().refresh();
+        scene_.reset();
+        db::testing::write_bytes(
+            folder() + "/" + db::file_name,
+            db::testing::bytes_of(template_.path().toStdString() + "/" + db::file_name));
+        scene_ = std::make_unique<DiaryScene>(folder());
+        scene_->id = long_of_;
+        scene_->clock.pass(ended_ - scene_->clock.now());
+        session().show(long_of_);
     }
+    std::string folder() const { return folder_->path().toStdString(); }
     std::size_t read_entries() const { return diary().book() ? diary().book()->entries.size() : 0; }
     /// One turn of the window: a part is read.
     static void turn() { QCoreApplication::processEvents(); }
@@ -60,7 +78,7 @@ class BookReaderTest : public QObject {
     void initTestCase() { view::load_plurals(); }
     void init() {
         folder_ = std::make_unique<QTemporaryDir>(db::testing::scratch());
-        scene_ = std::make_unique<DiaryScene>(folder_->path().toStdString());
+        scene_ = std::make_unique<DiaryScene>(folder());
     }
     void cleanup() { scene_.reset(); }
 
@@ -131,8 +149,7 @@ class BookReaderTest : public QObject {
         write_many();
         diary().read();
         QTRY_VERIFY(!diary().reading());
-        const auto other =
-            app::Composition::open(folder_->path().toStdString(), scene_->clock).value();
+        const auto other = app::Composition::open(folder(), scene_->clock).value();
         write(*other, 1);
         session().refresh();
         QVERIFY(diary().reading());
@@ -174,8 +191,7 @@ class BookReaderTest : public QObject {
 
     void damage_is_named_wherever_it_lies() {
         write_many();
-        db::testing::run_sql(folder_->path().toStdString(),
-                             "UPDATE log_score SET rest = 4 WHERE entry = 7");
+        db::testing::run_sql(folder(), "UPDATE log_score SET rest = 4 WHERE entry = 7");
         diary().read();
         QTRY_VERIFY(!diary().reading());
         QCOMPARE(read_entries(), many - 1);
@@ -186,8 +202,7 @@ class BookReaderTest : public QObject {
         write_many();
         diary().read();
         QVERIFY(diary().reading());
-        db::testing::run_sql(folder_->path().toStdString(),
-                             "DROP VIEW current_entry; DROP TABLE log_score");
+        db::testing::run_sql(folder(), "DROP VIEW current_entry; DROP TABLE log_score");
         QTRY_VERIFY(!diary().reading());
         QVERIFY(!diary().problem().isEmpty());
         QVERIFY(diary().chart()->empty());
