@@ -209,7 +209,7 @@ Result<std::unique_ptr<DiaryBook>> Diary::book(const Snapshot& snapshot, bool on
     if (only_prompts) {
         return read_book(store_, snapshot, answers_of(snapshot), snapshot.now);
     }
-    DiaryReading reading(store_, snapshot.procedure.id);
+    DiaryReading reading(store_, snapshot.procedure.id, entries_at_a_time);
     for (;;) {
         const auto all = reading.read_on();
         if (!all) {
@@ -221,8 +221,9 @@ Result<std::unique_ptr<DiaryBook>> Diary::book(const Snapshot& snapshot, bool on
     }
 }
 
-std::unique_ptr<DiaryReading> Diary::begin_reading(const Snapshot& snapshot) const {
-    return std::make_unique<DiaryReading>(store_, snapshot.procedure.id);
+std::unique_ptr<DiaryReading> Diary::begin_reading(const Snapshot& snapshot,
+                                                   std::size_t part) const {
+    return std::make_unique<DiaryReading>(store_, snapshot.procedure.id, part);
 }
 
 Result<bool> Diary::renew(DiaryBook& book, const Snapshot& snapshot) const {

@@ -6,6 +6,7 @@
 #include "core/diary/log_store.h"
 #include "core/diary/prompts.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +50,7 @@ std::optional<Side> only_side(const Snapshot& snapshot);
 void plan(DiaryBook& book, const Snapshot& snapshot, Instant now);
 
 class DiaryReading;
+inline constexpr std::size_t entries_at_a_time = 1000; ///< takes some milliseconds to read
 
 /// The log: writing, correcting and deleting entries. An entry is on disk when a call succeeds.
 class Diary {
@@ -71,7 +73,8 @@ class Diary {
     Result<std::unique_ptr<DiaryBook>> book(const Snapshot& snapshot, bool only_prompts) const;
 
     /// The book of scores, to be read part by part.
-    std::unique_ptr<DiaryReading> begin_reading(const Snapshot& snapshot) const;
+    std::unique_ptr<DiaryReading> begin_reading(const Snapshot& snapshot,
+                                                std::size_t part = entries_at_a_time) const;
     /// Makes a book of scores as new as the log and the snapshot; reads nothing but what was
     /// written since. False: something was removed, or another program has written, and the book
     /// must be read anew.

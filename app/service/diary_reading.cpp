@@ -14,29 +14,36 @@ std::vector<LogQuery> scores_of(const std::string& procedure) {
             {.procedure = procedure, .kind = LogEntry::Kind::overall}};
 }
 
-/// An entry that was written after all that is in the book. False: it replaces one that is not.
+/// An entry that was written after the version of the book; a part that was read later may have
+/// it already. False: it replaces one that is not there.
 bool put(DiaryBook& book, LogEntry entry) {
-    // A part that was read later than the version was asked for may have it already.
-    std::erase_if(book.entries, [&](const LogEntry& other) { return other.id == entry.id; });
+    // Most are about now: from the end.
+    const auto find = [&](const std::string& id) {
+        return std::ranges::find(book.entries.rbegin(), book.entries.rend(), id, &LogEntry::id);
+    };
+    const bool there = find(entry.id) != book.entries.rend();
     if (!entry.corrects.empty()) {
-        const auto before = std::ranges::find(book.entries.rbegin(), book.entries.rend(),
-                                              entry.corrects, &LogEntry::id);
-        if (before == book.entries.rend()) {
+        const auto before = find(entry.corrects);
+        if (before != book.entries.rend()) {
+            book.entries.erase(std::next(before).base());
+        } else if (!there) {
             return false;
         }
-        book.entries.erase(std::next(before).base());
     }
-    const auto place =
-        std::ranges::upper_bound(book.entries, entry.happened_at, {}, &LogEntry::happened_at);
-    book.entries.insert(place, std::move(entry));
+    if (!there) {
+        const auto place =
+            std::ranges::upper_bound(book.entries, entry.happened_at, {}, &LogEntry::happened_at);
+        book.entries.insert(place, std::move(entry));
+    }
     return true;
 }
 
 } // namespace
 
-DiaryReading::DiaryReading(const LogStore& store, std::string procedure)
+DiaryReading::DiaryReading(const LogStore& store, std::string procedure, std::size_t part)
     : store_(store)
     , procedure_(std::move(procedure))
+    , part_(part)
     , left_(scores_of(procedure_))
     , book_(std::make_unique<DiaryBook>()) {}
 
@@ -48,7 +55,7 @@ Result<bool> DiaryReading::read_on() {
         }
         book_->version = *version;
     }
-    for (std::size_t room = part; room > 0 && !left_.empty();) {
+    for (std::size_t room = part_; room > 0 && !left_.empty();) {
         LogQuery& query = left_.front();
         query.most = room;
         auto page = store_.read(query);

@@ -14,10 +14,8 @@ namespace beforehand::app {
 /// while a long diary is read. What is written meanwhile may be missing: Diary::renew() the book.
 class DiaryReading {
   public:
-    /// Entries read at a time: some milliseconds.
-    static constexpr std::size_t part = 1000;
-
-    DiaryReading(const LogStore& store, std::string procedure);
+    /// `part` is how many entries are read at a time, at least 1.
+    DiaryReading(const LogStore& store, std::string procedure, std::size_t part);
 
     const std::string& procedure() const { return procedure_; }
     /// Reads the next part. Whether that was the last.
@@ -28,6 +26,7 @@ class DiaryReading {
   private:
     const LogStore& store_;
     std::string procedure_;
+    std::size_t part_;
     std::vector<LogQuery> left_; ///< what is still to be read
     std::unique_ptr<DiaryBook> book_;
 };

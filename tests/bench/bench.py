@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 RUNS = int(os.environ.get("BENCH_RUNS", "15"))
+DIARY_RUNS = min(RUNS, 5)
 TIMEOUT_S = 120  # a run that hangs ends; a slow one does not fail
 
 
@@ -102,6 +103,62 @@ def search_rows(us):
         row("    filling the index, to a keystroke", us[f"{name}_fill"], us[f"{name}_find"], "us")
 
 
+def in_turn(commands, prepare=lambda name: None):
+    """Medians of what programs print as "name value", by the name of the command."""
+    env = window_env("offscreen", None)
+    seen = {name: {} for name in commands}
+    for _ in range(DIARY_RUNS):
+        for name, words in commands.items():
+            prepare(name)
+            for what, value in numbers(words, env).items():
+                seen[name].setdefault(what, []).append(value)
+    return {name: {what: statistics.median(values) for what, values in found.items()}
+            for name, found in seen.items()}
+
+
+def notes_rows(build, folder):
+    """The app on many notes, to the same procedure without any."""
+    bench = build / "tests" / "bench"
+    data = {count: folder / f"notes-{count}" for count in (0, 10_000)}
+    for count, where in data.items():
+        run([bench / "bench_seed_entries", where, "notes", count])
+    seen = first_frames({count: [build / "beforehand", "--data-dir", where, "--first-frame"]
+                         for count, where in data.items()}, "offscreen", None)
+    for place, what, unit in (0, "main to first frame", "ms"), (2, "peak memory", "MiB"):
+        row(f"{what} on 10,000 notes, to none", seen[10_000][place], seen[0][place], unit,
+            "<= 1.3")
+    us = in_turn({count: [bench / "bench_diary", where] for count, where in data.items()})
+    row("a minute's refresh on 10,000 notes, to none", us[10_000]["refresh"], us[0]["refresh"],
+        "us", "<= 1.3")
+
+
+def diary_rows(bench, folder):
+    """Each run has fresh copies of the data, one of them for the peer."""
+    counts = 100, 100_000
+    for count in counts:
+        run([bench / "bench_seed_entries", folder / f"diary-{count}", "diary", count])
+
+    def fresh(count):
+        for name in "ours", "peer":
+            shutil.rmtree(folder / name, ignore_errors=True)
+            shutil.copytree(folder / f"diary-{count}", folder / name)
+
+    us = in_turn({count: [bench / "bench_diary", folder / "ours", folder / "peer"]
+                  for count in counts}, fresh)
+    few, many = us[100], us[100_000]
+    row("opening Diary with 100,000 entries to its form, to 100", many["form"], few["form"], "us")
+    row("    to its chart", many["chart"], few["chart"], "us")
+    row("    the longest the window is deaf meanwhile", many["longest"], few["longest"], "us")
+    row("a minute's refresh of Diary with 100,000 entries, to 100", many["refresh"],
+        few["refresh"], "us")
+    for count, found in us.items():
+        row(f"a frame while the chart of {count:,} entries moves, to an empty window's",
+            found["moved"], found["nothing"], "us")
+        row("    to one of the same page at rest", found["moved"], found["still"], "us")
+        row("saving an entry to its row on the screen, to the insert by SQLite alone",
+            found["saved"], found["inserted"], "us")
+
+
 def main(build):
     bench = build / "tests" / "bench"
     print(f"{'':<74}{'ratio':>6}   {'aim':<9}{'ours':>9}{'peer':>10}")
@@ -133,11 +190,15 @@ def main(build):
         note = numbers([bench / "bench_note", Path(folder) / "notes"])
         row("saving a note, to the same insert by SQLite alone",
             note["note_us"], note["plain_us"], "us", "<= 1.3")
+        notes_rows(build, Path(folder))
+        diary_rows(bench, Path(folder))
         pdf = numbers([bench / "bench_pdf", folder], window_env("offscreen", None))
         row("the PDF of a full diary of 12 weeks, to the PDF of the checklist",
             pdf["report_us"], pdf["checklist_us"], "us")
     print("\nThe app opens on a year of data: 3 procedures, what was due ticked, 365 notes, "
           f"reminders.\nA guide has at most 2,000 planned steps; longer plans show the curve.\n"
+          "The diary is opened after 60 days, at 1,200 by 1,400, so that form, chart and newest "
+          f"entries are all on it.\n"
           f"Medians of {RUNS} runs in turn (windows, software rendering), of three to hundreds in "
           "turn (the rest).")
 

@@ -91,38 +91,53 @@ class ServiceDiaryReadingTest : public QObject {
     void cleanup() { app_.reset(); }
 
     void part_by_part() {
-        const int count = static_cast<int>(DiaryReading::part) + 1;
-        for (int i = 0; i < count; ++i) {
-            write(i % 100 == 50 ? overall() : pain(i % 11));
+        for (int i = 0; i < 11; ++i) {
+            write(i % 5 == 2 ? overall() : pain(i % 11));
         }
         const auto now = snapshot();
-        const auto reading = diary().begin_reading(*now);
-        QCOMPARE(reading->procedure(), id_);
-        QVERIFY(reading->read_on() == false);
-        QVERIFY(reading->read_on() == true);
-        const auto made = reading->take(*now);
-        QCOMPARE(made->entries.size(), static_cast<std::size_t>(count));
-        QVERIFY(std::ranges::is_sorted(made->entries, {}, &LogEntry::happened_at));
-        compare(*made, *book());
+        for (const std::size_t part : {1u, 2u, 3u, 10u, 11u, 12u}) {
+            const auto reading = diary().begin_reading(*now, part);
+            QCOMPARE(reading->procedure(), id_);
+            std::size_t parts = 1;
+            while (!reading->read_on().value()) {
+                ++parts;
+            }
+            QVERIFY(parts >= (11 + part - 1) / part && parts <= 11 / part + 2);
+            const auto made = reading->take(*now);
+            QCOMPARE(made->entries.size(), 11u);
+            QVERIFY(std::ranges::is_sorted(made->entries, {}, &LogEntry::happened_at));
+            compare(*made, *book());
+        }
     }
 
     void what_is_written_meanwhile_comes_too() {
-        const LogEntry first = write(pain(3));
-        for (std::size_t i = 0; i < DiaryReading::part; ++i) {
-            write(pain(4));
-        }
-        auto now = snapshot();
-        const auto reading = diary().begin_reading(*now);
-        QVERIFY(reading->read_on() == false); // all but the first
+        write(pain(3));
+        const LogEntry last = write(pain(4));
+        const auto now = snapshot();
+        const auto reading = diary().begin_reading(*now, 1);
+        QVERIFY(reading->read_on() == false); // the last
         write(pain(5));
-        VERIFY_OK(diary().correct(first.id, pain(6), zone)); // read with its new words
-        QVERIFY(reading->read_on() == true);
-        const auto made = reading->take(*now);
-        if (renew(*made)) {
-            compare(*made, *book());
+        VERIFY_OK(diary().correct(last.id, pain(6), zone));
+        while (!reading->read_on().value()) {
         }
-        // What was replaced was not read: it is not known that nothing else is missing.
-        QVERIFY(!renew(*made));
+        const auto made = reading->take(*now);
+        QVERIFY(renew(*made));
+        compare(*made, *book());
+        QCOMPARE(made->entries.size(), 3u);
+    }
+
+    void what_was_read_in_its_new_words_stays_once() {
+        const LogEntry first = write(pain(3));
+        write(pain(4));
+        const auto now = snapshot();
+        const auto reading = diary().begin_reading(*now, 1);
+        QVERIFY(reading->read_on() == false);
+        VERIFY_OK(diary().correct(first.id, pain(6), zone)); // it is still to be read
+        while (!reading->read_on().value()) {
+        }
+        const auto made = reading->take(*now);
+        QVERIFY(renew(*made));
+        compare(*made, *book());
     }
 
     void nothing_new() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A long diary is read between whatever else the window does, and the window says so.
-#include "app/service/diary_reading.h"
+#include "core/id.h"
+#include "db/open.h"
+#include "db/storage.h"
 #include "tests/app/view/diary_scene.h"
 
 #include <QCoreApplication>
@@ -10,9 +12,18 @@ using namespace beforehand::testing;
 using namespace std::chrono_literals;
 using view::DiaryView;
 
+namespace {
+
+constexpr std::size_t many = 2 * app::entries_at_a_time + 1; // more than is read at once
+
+} // namespace
+
 class BookReaderTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir template_{db::testing::scratch()}; ///< has the long diary
+    std::string long_of_;                            ///< of this procedure
+    Instant ended_;
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<DiaryScene> scene_;
     DiaryView& diary() const { return scene_->diary(); }
@@ -29,11 +40,35 @@ class BookReaderTest : public QObject {
             VERIFY_OK(composition.diary().write(entry, snapshot.get(), "Europe/Berlin"));
         }
     }
-    /// More than is read at once.
+    /// A score a minute for a day and a half. Made once, by the store alone, and then copied.
     void write_many() {
-        scene_->inject();
-        write(*scene_->composition, 2 * app::DiaryReading::part + 1);
+        if (long_of_.empty()) {
+            scene_->inject();
+            const auto storage = db::Storage::open(folder()).value();
+            for (std::size_t i = 0; i < many; ++i) {
+                scene_->clock.pass(1min);
+                LogEntry entry = scored("2026-12-03T09:00:00Z", Side::whole, 3, 6);
+                entry.id = new_id();
+                entry.procedure = scene_->id;
+                entry.zone = "Europe/Berlin";
+                entry.happened_at = entry.recorded_at = scene_->clock.now();
+                VERIFY_OK(storage->log().add(entry));
+            }
+            long_of_ = scene_->id;
+            ended_ = scene_->clock.now();
+            db::testing::write_bytes(template_.path().toStdString() + "/" + db::file_name,
+                                     db::testing::bytes_of(folder() + "/" + db::file_name));
+        }
+        scene_.reset();
+        db::testing::write_bytes(
+            folder() + "/" + db::file_name,
+            db::testing::bytes_of(template_.path().toStdString() + "/" + db::file_name));
+        scene_ = std::make_unique<DiaryScene>(folder());
+        scene_->id = long_of_;
+        scene_->clock.pass(ended_ - scene_->clock.now());
+        session().show(long_of_);
     }
+    std::string folder() const { return folder_->path().toStdString(); }
     std::size_t read_entries() const { return diary().book() ? diary().book()->entries.size() : 0; }
     /// One turn of the window: a part is read.
     static void turn() { QCoreApplication::processEvents(); }
@@ -43,7 +78,7 @@ class BookReaderTest : public QObject {
     void initTestCase() { view::load_plurals(); }
     void init() {
         folder_ = std::make_unique<QTemporaryDir>(db::testing::scratch());
-        scene_ = std::make_unique<DiaryScene>(folder_->path().toStdString());
+        scene_ = std::make_unique<DiaryScene>(folder());
     }
     void cleanup() { scene_.reset(); }
 
@@ -69,7 +104,7 @@ class BookReaderTest : public QObject {
         turn();
         QVERIFY(!diary().reading());
         QVERIFY(!diary().chart()->empty());
-        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 1);
+        QCOMPARE(read_entries(), many);
         QVERIFY(changed.size() >= 2);
         turn();
         QVERIFY(!diary().reading());
@@ -87,7 +122,7 @@ class BookReaderTest : public QObject {
         scene_->score(1, 2);
         QVERIFY(!diary().reading());
         QCOMPARE(diary().book(), book);
-        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 2);
+        QCOMPARE(read_entries(), many + 1);
     }
 
     void a_minute_passes_meanwhile() {
@@ -107,21 +142,20 @@ class BookReaderTest : public QObject {
         scene_->score(1, 2);
         QVERIFY(diary().reading());
         QTRY_VERIFY(!diary().reading());
-        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 2);
+        QCOMPARE(read_entries(), many + 1);
     }
 
     void what_others_write_is_read_when_the_window_looks_again() {
         write_many();
         diary().read();
         QTRY_VERIFY(!diary().reading());
-        const auto other =
-            app::Composition::open(folder_->path().toStdString(), scene_->clock).value();
+        const auto other = app::Composition::open(folder(), scene_->clock).value();
         write(*other, 1);
         session().refresh();
         QVERIFY(diary().reading());
         QVERIFY(!diary().chart()->empty()); // what was there before
         QTRY_VERIFY(!diary().reading());
-        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 2);
+        QCOMPARE(read_entries(), many + 1);
     }
 
     void what_is_removed_goes() {
@@ -132,7 +166,7 @@ class BookReaderTest : public QObject {
         QCOMPARE(session().log()->remove(QString::fromStdString(diary().book()->entries.back().id)),
                  "");
         QTRY_VERIFY(!diary().reading());
-        QCOMPARE(read_entries(), 2 * app::DiaryReading::part);
+        QCOMPARE(read_entries(), many - 1);
     }
 
     void another_procedure_is_another_diary() {
@@ -152,16 +186,15 @@ class BookReaderTest : public QObject {
         session().show(first);
         QVERIFY(diary().reading());
         QTRY_VERIFY(!diary().reading());
-        QCOMPARE(read_entries(), 2 * app::DiaryReading::part + 1);
+        QCOMPARE(read_entries(), many);
     }
 
     void damage_is_named_wherever_it_lies() {
         write_many();
-        db::testing::run_sql(folder_->path().toStdString(),
-                             "UPDATE log_score SET rest = 4 WHERE entry = 7");
+        db::testing::run_sql(folder(), "UPDATE log_score SET rest = 4 WHERE entry = 7");
         diary().read();
         QTRY_VERIFY(!diary().reading());
-        QCOMPARE(read_entries(), 2 * app::DiaryReading::part);
+        QCOMPARE(read_entries(), many - 1);
         QCOMPARE(diary().problem(), "1 entry is damaged and cannot be shown.");
     }
 
@@ -169,8 +202,7 @@ class BookReaderTest : public QObject {
         write_many();
         diary().read();
         QVERIFY(diary().reading());
-        db::testing::run_sql(folder_->path().toStdString(),
-                             "DROP VIEW current_entry; DROP TABLE log_score");
+        db::testing::run_sql(folder(), "DROP VIEW current_entry; DROP TABLE log_score");
         QTRY_VERIFY(!diary().reading());
         QVERIFY(!diary().problem().isEmpty());
         QVERIFY(diary().chart()->empty());

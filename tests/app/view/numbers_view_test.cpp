@@ -180,10 +180,11 @@ class NumbersViewTest : public QObject {
 
     void a_long_table_is_shown_in_parts() {
         begin(4, 8);
+        const Side side = parse_side(numbers().side().toStdString()).value();
         for (int i = 0; i < 150; ++i) {
             app::NewEntry entry;
             entry.said.kind = LogEntry::Kind::pain;
-            entry.said.scores = {{Side::whole, 1, 2}};
+            entry.said.scores = {{side, 1, 2}};
             scene_->clock.pass(1min);
             VERIFY_OK(scene_->log().write(entry, scene_->session->snapshot(), "Europe/Berlin"));
         }
