@@ -54,13 +54,13 @@ void add_day_ticks(ChartPicture& picture, int step, const Zone& zone) {
 std::chrono::seconds length_of(ChartRange range) {
     switch (range) {
     case ChartRange::hour:
-        return 70min;
+        return 1h;
     case ChartRange::hours:
-        return 8h + 40min;
+        return 8h;
     case ChartRange::weeks:
-        return 15 * 24h;
+        return 14 * 24h;
     case ChartRange::months:
-        return 86 * 24h;
+        return 84 * 24h;
     }
     return 1h;
 }

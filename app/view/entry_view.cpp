@@ -273,10 +273,7 @@ void EntryView::clear() {
     const std::vector<Side> sides = sides_scored();
     const auto treated =
         std::ranges::find_if(sides, [this](Side side) { return session_.diary()->treated(side); });
-    side_.reset();
-    if (treated != sides.end() || sides.size() == 1) {
-        side_ = treated != sides.end() ? *treated : sides.front();
-    }
+    side_ = treated != sides.end() ? *treated : sides.front();
 }
 
 void EntryView::begin(const QString& kind) {
