@@ -15,9 +15,6 @@ namespace {
 
 using Kind = Observation::Kind;
 
-constexpr std::chrono::hours night{6};
-constexpr std::chrono::hours evening{18};
-
 std::optional<int> answered(int value) {
     return value < 0 ? std::nullopt : std::optional(value);
 }
@@ -93,7 +90,7 @@ QString EntryView::side() const {
 }
 
 void EntryView::setSide(const QString& side) {
-    side_ = parse_side(side.toStdString());
+    side_ = parse_side(side.toStdString()).value_or(side_.value_or(Side::whole));
     emit changed();
 }
 
@@ -422,18 +419,11 @@ Result<std::vector<MedicineTaken>> EntryView::medicines_taken() const {
         if (!about) {
             return std::unexpected(about.error());
         }
-        // In the night before six, a time of the evening is the evening before. Any other that lies
-        // after the entry is a slip, and not for us to put on another day.
+        // The last time that the clock showed this: one after midnight took it before midnight.
         const Zone& zone = *session_.device_zone_data();
         const Instant latest = about->value_or(session_.composition().clock().now());
         WallDate day = date::floor<date::days>(zone.to_wall(latest));
         if (zone.to_instant(day + *at).instant > latest) {
-            if (zone.to_wall(latest) - day >= night || *at < evening) {
-                return fail(
-                    ErrorKind::invalid,
-                    tr("The time of the medicine lies after the time of the entry.").toStdString(),
-                    "medicines");
-            }
             day -= date::days{1};
         }
         typed.at = zone.to_instant(day + *at).instant;

@@ -188,8 +188,9 @@ class ChartViewTest : public QObject {
         the_day();
         QCOMPARE(chart().spanText(), "Thursday 3 December, 10:00 to 18:00");
         QCOMPARE(chart().spoken(),
-                 "Chart of your pain, Thursday 3 December, 10:00 to 18:00: 5 scores, 2 times "
-                 "without an entry. The same numbers are in the table.");
+                 "Chart of your pain: Thursday 3 December, 10:00 to 18:00, 5 scores, 2 times "
+                 "without an entry, Numbing medicine: first 8 hours. The same numbers are in "
+                 "the table.");
         chart().setRange("weeks");
         QCOMPARE(chart().spanText(), "Thursday 3 December to Thursday 17 December");
         chart().setRange("hour");
