@@ -91,6 +91,12 @@ QString EntryView::side() const {
 
 void EntryView::setSide(const QString& side) {
     side_ = parse_side(side.toStdString()).value_or(side_.value_or(Side::whole));
+    const auto unsaid = scores_.find(Side::whole);
+    if (side_ != Side::whole && unsaid != scores_.end()) {
+        scores_[*side_] = unsaid->second; // of an entry that did not say which
+        scores_.erase(unsaid);
+        edit();
+    }
     emit changed();
 }
 
