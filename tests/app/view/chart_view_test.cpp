@@ -195,7 +195,7 @@ class ChartViewTest : public QObject {
         QCOMPARE(chart().spanText(), "Thursday 3 December to Thursday 17 December");
         chart().setRange("hour");
         chart().pan(-100'000);
-        QVERIFY(chart().spoken().contains(": 0 scores, "));
+        QVERIFY(chart().spoken().contains(", 0 scores, "));
         scene_->go_to("2026-12-03T19:24:00Z");
         chart().setRange("hours");
         chart().pan(0.8);
