@@ -269,7 +269,7 @@ Item {
             verify(picture.activeFocus);
             part("chartLater").clicked();
             part("chartEarlier").clicked();
-            verify(picture.Accessible.name.startsWith("Chart of your pain, "));
+            verify(picture.Accessible.name.startsWith("Chart of your pain: "));
         }
         function test_no_chart_before_the_first_score() {
             show(diaryPage);
