@@ -144,7 +144,7 @@ def before_it(window, texts, records, harm):
     own = [key for key in titles if key.startswith("own")]
     read_steps(window, (*STEPS_BEFORE, *own), titles)
     window.press("place", "Diary")
-    window.take("button", "New note")
+    window.take("button", "Write a note")
     read_reading(window, texts, harm)
     read_more(window, texts)
     window.kill()
