@@ -181,6 +181,7 @@ void DiaryView::update_prompts() {
         };
         const auto open = asked(LogEntry::Kind::pain);
         overall_ = asked(LogEntry::Kind::overall);
+        const PlannedPrompt* last = nullptr;
         for (const PromptRow& row : book()->rows) {
             const PlannedPrompt& planned = *row.planned;
             if (!planned.due) {
@@ -233,6 +234,11 @@ void DiaryView::update_prompts() {
                 break;
             }
             }
+            if (planned.prompt->title == item.title.toStdString() ||
+                (last && last->prompt == planned.prompt)) {
+                item.section.clear();
+            }
+            last = &planned;
             items.push_back(std::move(item));
         }
         completeness_text_ = completeness_words(

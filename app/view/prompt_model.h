@@ -12,7 +12,7 @@ namespace beforehand::view {
 struct PromptItem {
     QString key;
     QString occurrence;
-    QString section; ///< what the guide calls its prompt: "First 8 hours"
+    QString section; ///< on the first row of a prompt what the guide calls it: "First 8 hours"
     QString title;   ///< "45 minutes after"
     QString time;    ///< when it is or was due
     QString state;   ///< "upcoming", "open", "late", "missed", "answered"

@@ -25,6 +25,13 @@ Column {
 
     readonly property bool ahead: row.promptState === "upcoming"
 
+    SectionLabel {
+        visible: row.section.length > 0
+        width: parent.width
+        leftPadding: Theme.lg
+        topPadding: Theme.md
+        text: row.section
+    }
     Pressable {
         id: press
 

@@ -143,8 +143,7 @@ def before_it(window, texts, records, harm):
     titles = {key: step["title"] for (key, _), step in records.plan().items()}
     own = [key for key in titles if key.startswith("own")]
     read_steps(window, (*STEPS_BEFORE, *own), titles)
-    window.press("place", "Diary")
-    window.take("button", "Write a note")
+    read_entries(window, texts)
     read_reading(window, texts, harm)
     read_more(window, texts)
     window.kill()
@@ -157,8 +156,40 @@ def on_the_day(window, texts):
     window.kill()
 
 
+def read_entries(window, texts):
+    window.press("place", "Diary")
+    window.press("button", "Add movement, medicine or a note")
+    window.take("field", "Which movement was it?")
+    window.press("button", "All entries and notes")
+    window.take("heading", "Entries and notes")
+    window.back_to("place", "Plan")
+
+
+def read_diary(window, texts):
+    """The chart says its phases, the table its summaries, the schedule its prompts."""
+    window.press("place", "Diary")
+    for stretch in ("8 h", "2 weeks"):
+        window.press("choice", stretch)
+        window.see_state("choice", stretch, "checked")
+        window.take("button", "Numbers as a table")
+    window.press("button", "Numbers as a table")
+    window.press("button", "What clinics do with such numbers")
+    window.find("words", texts["diary"]["cutoffs"])
+    window.take("heading", "The numbers")
+    window.back_to("place", "Plan")
+    window.press("button", "When to score")
+    window.take("heading", "When to score")
+    window.back_to("place", "Plan")
+
+
 def after_it(window, texts):
+    window.open("--now", "2026-03-24T12:00")
+    window.take("words", texts["diary"]["usual"]["day-0"])
+    window.kill()
     window.open("--now", "2026-03-25T10:15")
+    window.take("words", texts["diary"]["usual"]["first-days"])
+    read_diary(window, texts)
+    window.press("place", "Today")
     window.take("heading", re.compile("Day 2|day 2|recovery", re.I))
     read_steps(window, ("call-numb",), {"call-numb": texts["steps"]["call-numb"]["title"]})
     window.kill()
