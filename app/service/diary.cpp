@@ -112,12 +112,27 @@ bool has_sides(const Snapshot& snapshot) {
     return snapshot.guide->diary && !snapshot.guide->diary->sides.empty();
 }
 
-std::optional<Side> only_side(const Snapshot& snapshot) {
-    if (!has_sides(snapshot)) {
-        return std::nullopt;
+bool treats(const Snapshot& snapshot, Side side) {
+    if (!has_sides(snapshot) || side == Side::whole) {
+        return false;
     }
     const auto answer = snapshot.procedure.answers.find(snapshot.guide->diary->sides);
-    return answer == snapshot.procedure.answers.end() ? std::nullopt : parse_side(answer->second);
+    return answer != snapshot.procedure.answers.end() &&
+           (answer->second == to_string(side) || answer->second == "both");
+}
+
+std::optional<Side> only_side(const Snapshot& snapshot) {
+    const bool left = treats(snapshot, Side::left);
+    if (left == treats(snapshot, Side::right)) {
+        return std::nullopt;
+    }
+    return left ? Side::left : Side::right;
+}
+
+Side usual_side(const Snapshot& snapshot, std::span<const Side> sides) {
+    const auto treated =
+        std::ranges::find_if(sides, [&](Side side) { return treats(snapshot, side); });
+    return treated != sides.end() ? *treated : sides.empty() ? Side::whole : sides.front();
 }
 
 void plan(DiaryBook& book, const Snapshot& snapshot, Instant now) {

@@ -43,8 +43,12 @@ struct DiaryBook {
 
 /// Whether the scores of this procedure are kept apart by side.
 bool has_sides(const Snapshot& snapshot);
+/// Whether this side is treated, as the patient answered.
+bool treats(const Snapshot& snapshot, Side side);
 /// The one side that is treated. None: both, not answered, or there are no sides.
 std::optional<Side> only_side(const Snapshot& snapshot);
+/// Of these sides the first that is treated; else the first; `whole` if there is none.
+Side usual_side(const Snapshot& snapshot, std::span<const Side> sides);
 
 /// Puts the prompts of the snapshot's plan into a book, and what became of them.
 void plan(DiaryBook& book, const Snapshot& snapshot, Instant now);

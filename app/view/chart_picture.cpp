@@ -54,13 +54,13 @@ void add_day_ticks(ChartPicture& picture, int step, const Zone& zone) {
 std::chrono::seconds length_of(ChartRange range) {
     switch (range) {
     case ChartRange::hour:
-        return 1h;
+        return 1h + 10min;
     case ChartRange::hours:
-        return 8h;
+        return 8h + 40min;
     case ChartRange::weeks:
-        return 14 * 24h;
+        return 15 * 24h;
     case ChartRange::months:
-        return 84 * 24h;
+        return 86 * 24h;
     }
     return 1h;
 }

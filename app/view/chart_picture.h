@@ -31,7 +31,8 @@ struct ChartPicture {
     std::optional<Instant> injection;
 };
 
-/// How long a range is: an hour, eight hours, two weeks, twelve weeks. Days have 24 hours here.
+/// How long a range is: an hour, eight hours, two weeks or twelve weeks, and as much more as the
+/// last score of it may be made later. Days have 24 hours here.
 std::chrono::seconds length_of(ChartRange range);
 
 /// Where a range begins: at the injection, or a week before `now` where there is none.

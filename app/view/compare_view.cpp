@@ -23,17 +23,6 @@ QStringList names_of(const std::vector<Side>& sides) {
     return names;
 }
 
-/// The side that was treated, if it has scores; else the first that has.
-Side usual_side(const app::Snapshot& snapshot, const std::vector<Side>& sides) {
-    const auto answer = snapshot.procedure.answers.find(schedule_of(snapshot).sides);
-    for (const Side side : sides) {
-        if (answer != snapshot.procedure.answers.end() && answer->second == to_string(side)) {
-            return side;
-        }
-    }
-    return sides.empty() ? Side::whole : sides.front();
-}
-
 } // namespace
 
 CompareView::CompareView(Session& session)
@@ -148,7 +137,7 @@ bool CompareView::read(Injection& injection, const std::string& id) {
     injection.snapshot = std::move(*snapshot);
     injection.book = std::move(*book);
     injection.sides = scored_sides(injection.book->entries);
-    injection.side = usual_side(*injection.snapshot, injection.sides);
+    injection.side = app::usual_side(*injection.snapshot, injection.sides);
     const Zone& zone = *injection.snapshot->plan.zone;
     //: A procedure and its date
     injection.title = tr("%1 · %2").arg(

@@ -78,13 +78,8 @@ QString DiaryView::cutoffsText() const {
 }
 
 bool DiaryView::treated(Side side) const {
-    if (side == Side::whole || !planned()) {
-        return false;
-    }
-    const app::Snapshot& snapshot = *session_.snapshot();
-    const auto answer = snapshot.procedure.answers.find(snapshot.guide->diary->sides);
-    return answer != snapshot.procedure.answers.end() &&
-           (answer->second == to_string(side) || answer->second == "both");
+    const app::Snapshot* snapshot = session_.snapshot();
+    return snapshot && app::treats(*snapshot, side);
 }
 
 const PlannedPrompt* DiaryView::planned(const PromptId& id) const {
@@ -111,11 +106,6 @@ QString DiaryView::prompt_words(const std::optional<PromptId>& id) const {
 QString DiaryView::answered_words(const LogEntry& entry) const {
     const PlannedPrompt* prompt = entry.prompt ? planned(*entry.prompt) : nullptr;
     return prompt && can_answer(entry, *prompt) ? prompt_words(entry.prompt) : QString();
-}
-
-Side DiaryView::usual_side(const std::vector<Side>& sides) const {
-    const auto side = std::ranges::find_if(sides, [this](Side some) { return treated(some); });
-    return side != sides.end() ? *side : sides.empty() ? Side::whole : sides.front();
 }
 
 void DiaryView::read() {

@@ -109,8 +109,6 @@ class DiaryView : public QObject {
     QString prompt_words(const std::optional<PromptId>& id) const;
     /// The prompt that an entry answers as things are planned now, or "".
     QString answered_words(const LogEntry& entry) const;
-    /// Of these, the side that is treated; else the first; `whole` if there is none.
-    Side usual_side(const std::vector<Side>& sides) const;
     bool treated(Side side) const;
 
     const app::DiaryBook* book() const { return reader_.book(); }

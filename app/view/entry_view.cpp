@@ -15,6 +15,9 @@ namespace {
 
 using Kind = Observation::Kind;
 
+constexpr std::chrono::hours small_hours{6}; ///< until then
+constexpr std::chrono::hours evening{18};    ///< from then on
+
 std::optional<int> answered(int value) {
     return value < 0 ? std::nullopt : std::optional(value);
 }
@@ -73,7 +76,7 @@ QString EntryView::promptText() const {
 
 std::vector<Side> EntryView::sides_scored() const {
     const app::Snapshot* snapshot = session_.snapshot();
-    const bool sided = snapshot && snapshot->guide->diary && !snapshot->guide->diary->sides.empty();
+    const bool sided = snapshot && app::has_sides(*snapshot);
     return sided ? std::vector{Side::left, Side::right} : std::vector{Side::whole};
 }
 
@@ -90,10 +93,14 @@ QString EntryView::side() const {
 }
 
 void EntryView::setSide(const QString& side) {
-    side_ = parse_side(side.toStdString()).value_or(side_.value_or(Side::whole));
+    const auto said = parse_side(side.toStdString());
+    if (!said) {
+        return;
+    }
+    side_ = *said;
     const auto unsaid = scores_.find(Side::whole);
-    if (side_ != Side::whole && unsaid != scores_.end()) {
-        scores_[*side_] = unsaid->second; // of an entry that did not say which
+    if (*said != Side::whole && unsaid != scores_.end()) {
+        scores_[*said] = unsaid->second; // of an entry that did not say which
         scores_.erase(unsaid);
         edit();
     }
@@ -251,7 +258,6 @@ bool EntryView::more() const {
 }
 
 void EntryView::clear() {
-    corrects_.clear();
     before_.reset();
     prompt_.reset();
     scores_.clear();
@@ -273,10 +279,18 @@ void EntryView::clear() {
     fault_.clear();
     touched_ = false;
     show_medicines();
+    side_ = first_side();
+}
+
+/// None where nobody said which side is treated: a score of a side that nobody named helps nobody.
+std::optional<Side> EntryView::first_side() const {
     const std::vector<Side> sides = sides_scored();
     const auto treated =
         std::ranges::find_if(sides, [this](Side side) { return session_.diary()->treated(side); });
-    side_ = treated != sides.end() ? *treated : sides.front();
+    if (treated == sides.end()) {
+        return sides.size() == 1 ? std::optional(sides.front()) : std::nullopt;
+    }
+    return *treated;
 }
 
 void EntryView::begin(const QString& kind) {
@@ -306,7 +320,6 @@ void EntryView::beginFor(const QString& key, const QString& occurrence, bool rem
 
 void EntryView::fill(const LogEntry& entry) {
     kind_ = entry.kind;
-    corrects_ = entry.id;
     before_ = entry;
     prompt_ = entry.prompt;
     for (const PainScore& scored : entry.scores) {
@@ -425,11 +438,18 @@ Result<std::vector<MedicineTaken>> EntryView::medicines_taken() const {
         if (!about) {
             return std::unexpected(about.error());
         }
-        // The last time that the clock showed this: one after midnight took it before midnight.
+        // In the small hours a time of the evening is the evening before. Any other that lies after
+        // the entry is a slip, and not for us to put on another day.
         const Zone& zone = *session_.device_zone_data();
         const Instant latest = about->value_or(session_.composition().clock().now());
         WallDate day = date::floor<date::days>(zone.to_wall(latest));
         if (zone.to_instant(day + *at).instant > latest) {
+            if (zone.to_wall(latest) - day >= small_hours || *at < evening) {
+                return fail(
+                    ErrorKind::invalid,
+                    tr("The time of the medicine lies after the time of the entry.").toStdString(),
+                    "medicines");
+            }
             day -= date::days{1};
         }
         typed.at = zone.to_instant(day + *at).instant;
@@ -591,9 +611,10 @@ void EntryView::drop() {
 }
 
 void EntryView::update() {
-    const bool known = !side_ || sides().contains(side());
-    if (fresh() && (!known || (!touched_ && !prompt_ && !side_))) {
+    if (fresh() && side_ && !sides().contains(side())) {
         clear(); // another procedure has other sides
+    } else if (fresh() && !side_) {
+        side_ = first_side(); // it may be answered by now
     }
     emit changed();
 }

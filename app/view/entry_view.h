@@ -62,7 +62,7 @@ class EntryView : public QObject {
     explicit EntryView(Session& session);
 
     QString kind() const;
-    bool fresh() const { return corrects_.empty(); }
+    bool fresh() const { return !before_; }
     bool touched() const { return touched_; }
     QString promptText() const;
     QStringList sides() const;
@@ -155,10 +155,10 @@ class EntryView : public QObject {
     Result<std::vector<Observation>> observations() const;
     Result<std::vector<MedicineTaken>> medicines_taken() const;
     std::vector<Side> sides_scored() const;
+    std::optional<Side> first_side() const;
 
     Session& session_;
     LogEntry::Kind kind_ = LogEntry::Kind::pain;
-    std::string corrects_;
     std::optional<LogEntry> before_; ///< the entry that is corrected
     std::optional<PromptId> prompt_;
     std::optional<Side> side_; ///< none: nobody said yet which side it is about

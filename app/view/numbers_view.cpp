@@ -76,8 +76,8 @@ void NumbersView::update(const app::DiaryBook* book) {
     book_ = book;
     sides_ = book ? scored_sides(book->entries) : std::vector<Side>();
     const bool there = std::ranges::find(sides_, side_) != sides_.end();
-    if (!chosen_ || !there) {
-        side_ = session_.diary()->usual_side(sides_);
+    if ((!chosen_ || !there) && session_.snapshot()) {
+        side_ = app::usual_side(*session_.snapshot(), sides_);
     }
     reckon();
 }

@@ -62,19 +62,19 @@ class ChartViewTest : public QObject {
         scene_->diary().read();
         QCOMPARE(chart().range(), "weeks");
         QCOMPARE(from(), "2026-11-13T11:00:30Z"); // the week before, and the one to come
-        QCOMPARE(to(), "2026-11-27T11:00:30Z");
+        QCOMPARE(to(), "2026-11-28T11:00:30Z");
         scene_->inject();
         QCOMPARE(chart().range(), "hours");
         QCOMPARE(from(), "2026-12-03T09:00:00Z");
-        QCOMPARE(to(), "2026-12-03T17:00:00Z");
+        QCOMPARE(to(), "2026-12-03T17:40:00Z");
         scene_->go_to("2026-12-03T17:00:01Z");
         QCOMPARE(chart().range(), "weeks");
         scene_->go_to("2026-12-17T09:00:01Z");
         QCOMPARE(chart().range(), "months");
         QCOMPARE(from(), "2026-12-03T09:00:00Z");
-        QCOMPARE(to(), "2027-02-25T09:00:00Z");
+        QCOMPARE(to(), "2027-02-27T09:00:00Z");
         chart().setRange("hour");
-        QCOMPARE(to(), "2026-12-03T10:00:00Z");
+        QCOMPARE(to(), "2026-12-03T10:10:00Z");
         scene_->go_to("2026-12-20T09:00:00Z");
         QCOMPARE(chart().range(), "hour");
         chart().setRange("years");
@@ -85,7 +85,7 @@ class ChartViewTest : public QObject {
         the_day();
         chart().setRange("hours");
         chart().pan(-0.5);
-        QCOMPARE(from(), "2026-12-03T05:00:00Z");
+        QCOMPARE(from(), "2026-12-03T04:40:00Z");
         QVERIFY(chart().hasEarlier() && chart().hasLater());
         chart().pan(0.5);
         QCOMPARE(from(), "2026-12-03T09:00:00Z");
@@ -101,7 +101,7 @@ class ChartViewTest : public QObject {
         QCOMPARE(from(), last);
         scene_->go_to("2026-12-10T09:00:00Z");
         chart().pan(1000);
-        QCOMPARE(from(), "2026-12-10T05:00:00Z"); // now is in the middle
+        QCOMPARE(from(), "2026-12-10T04:40:00Z"); // now is in the middle
         chart().setRange("weeks");
         QCOMPARE(from(), "2026-12-03T09:00:00Z"); // another range begins at its usual place
     }
@@ -186,20 +186,20 @@ class ChartViewTest : public QObject {
 
     void spoken_in_a_few_words() {
         the_day();
-        QCOMPARE(chart().spanText(), "Thursday 3 December, 10:00 to 18:00");
+        QCOMPARE(chart().spanText(), "Thursday 3 December, 10:00 to 18:40");
         QCOMPARE(chart().spoken(),
-                 "Chart of your pain: Thursday 3 December, 10:00 to 18:00, 5 scores, 2 times "
+                 "Chart of your pain: Thursday 3 December, 10:00 to 18:40, 5 scores, 2 times "
                  "without an entry, Numbing medicine: first 8 hours. The same numbers are in "
                  "the table.");
         chart().setRange("weeks");
-        QCOMPARE(chart().spanText(), "Thursday 3 December to Thursday 17 December");
+        QCOMPARE(chart().spanText(), "Thursday 3 December to Friday 18 December");
         chart().setRange("hour");
         chart().pan(-100'000);
         QVERIFY(chart().spoken().contains(", 0 scores, "));
         scene_->go_to("2026-12-03T19:24:00Z");
         chart().setRange("hours");
         chart().pan(0.8);
-        QCOMPARE(chart().spanText(), "Thursday 3 December, 16:24 to Friday 4 December, 00:24");
+        QCOMPARE(chart().spanText(), "Thursday 3 December, 16:04 to Friday 4 December, 00:44");
     }
 
     void the_picture_has_phases_and_the_time_since() {

@@ -7,11 +7,11 @@
 
 namespace beforehand::testing {
 
-/// The same person with a diary. The injection is at 10:00 in Berlin on 3 December 2026, which is
-/// 09:00 UTC.
+/// The same person with a diary, treated on the left. The injection is at 10:00 in Berlin on 3
+/// December 2026, which is 09:00 UTC.
 struct DiaryScene : Scene {
     explicit DiaryScene(const std::optional<std::filesystem::path>& folder = {})
-        : Scene(folder) {}
+        : Scene(folder, "si-joint-injection", {{"side", "left"}}) {}
 
     view::DiaryView& diary() const { return *session->diary(); }
     view::EntryView& entry() const { return *session->diary()->entry(); }

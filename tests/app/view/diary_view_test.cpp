@@ -83,7 +83,8 @@ class DiaryViewTest : public QObject {
         QCOMPARE(state("first-hour", "min+30"), "answered");
         QCOMPARE(of("first-hour", "min+30", PromptModel::WordsRole), "Left: at rest 3, moving 6");
         QCOMPARE(of("first-hour", "min+30", PromptModel::TimeRole), "10:30");
-        QCOMPARE(of("first-hour", "min+30", PromptModel::SectionRole), "The first hour");
+        QCOMPARE(of("first-hour", "min+15", PromptModel::SectionRole), "The first hour");
+        QCOMPARE(of("first-hour", "min+30", PromptModel::SectionRole), "");
         QCOMPARE(of("first-hour", "min+45", PromptModel::WordsRole), "Not yet");
         QCOMPARE(of("hourly", "h+2", PromptModel::TitleRole), "2 hours after");
         QCOMPARE(of("daily", "d+3", PromptModel::TitleRole), "Day 3");
@@ -247,6 +248,7 @@ class DiaryViewTest : public QObject {
             return std::vector{diary().treated(Side::left), diary().treated(Side::right),
                                diary().treated(Side::whole)};
         };
+        scene_->answer_side("");
         QCOMPARE(treated(), (std::vector{false, false, false}));
         scene_->answer_side("left");
         QCOMPARE(treated(), (std::vector{true, false, false}));

@@ -27,12 +27,13 @@ struct Scene {
     std::unique_ptr<view::Session> session;
 
     explicit Scene(const std::optional<std::filesystem::path>& folder = {},
-                   const std::string& guide = "si-joint-injection") {
+                   const std::string& guide = "si-joint-injection", Answers answers = {}) {
         composition = app::Composition::open(folder, clock).value();
         app::NewProcedure wanted;
         wanted.guide = guide;
         wanted.zone = "Europe/Berlin";
         wanted.appointment = parse_wall_time("2026-12-03T09:30").value();
+        wanted.answers = std::move(answers);
         id = composition->procedures().add(wanted).value();
         session = std::make_unique<view::Session>(*composition, false);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/reading_document.h"
 #include "tests/core/guide/whole.h"
+#include "tests/core/share/golden.h"
 
-#include <QFile>
 #include <algorithm>
 
 using namespace beforehand;
@@ -18,20 +18,7 @@ class ReadingDocumentTest : public QObject {
 
     static void compare(const char* name, const Result<Document>& document) {
         QVERIFY2(document, name);
-        const QString path = QString(BEFOREHAND_TEST_DATA "/documents/") + name + ".txt";
-        const QByteArray text = QByteArray::fromStdString(document_text(*document));
-        QFile file(path);
-        if (qEnvironmentVariableIsSet("BEFOREHAND_UPDATE_GOLDEN")) {
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-            return;
-        }
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-        const QList<QByteArray> expected = file.readAll().split('\n');
-        const QList<QByteArray> lines = text.split('\n');
-        for (qsizetype i = 0; i < std::min(expected.size(), lines.size()); ++i) {
-            QCOMPARE(lines[i], expected[i]);
-        }
-        QCOMPARE(lines.size(), expected.size());
+        compare_golden((std::string(name) + ".txt").c_str(), document_text(*document));
     }
     Document page(std::string_view page, bool fahrenheit = false) const {
         return reading_document(guide_, page, fahrenheit).value();

@@ -82,8 +82,15 @@ Item {
         function init() {
             slot.sourceComponent = null;
             stage.begin();
+            treat("left");
             way.forget();
             way.stack = [];
+        }
+        // The person says which side it is.
+        function treat(side: string) {
+            stage.session.questions.setAnswer("side", side);
+            compare(stage.session.change.answer(), "");
+            compare(stage.session.change.apply(), "");
         }
         function cleanup() {
             slot.sourceComponent = null; // before its session goes
@@ -165,6 +172,7 @@ Item {
         }
         function test_not_saved_keeps_what_was_typed() {
             stage.beginOnDisk();
+            treat("left");
             show(diaryPage);
             tap(cell("entryRest", 3));
             part("entryMore").clicked();
@@ -207,10 +215,22 @@ Item {
             keyClick(Qt.Key_Return, Qt.ControlModifier);
             tryCompare(log, "count", 1);
         }
+        function test_no_side_is_chosen_for_anybody() {
+            stage.begin();
+            show(diaryPage);
+            compare(part("entrySide").value, "");
+            verify(part("sideWanted").visible);
+            verify(!part("entryRest").visible);
+            tap(shown("Right", part("entrySide")));
+            verify(!part("sideWanted").visible);
+            waitForRendering(root);
+            tap(cell("entryRest", 3));
+            tap(part("entrySave"));
+            tryCompare(log, "count", 1);
+            compare(newest(6), "Right: at rest 3, moving –");
+        }
         function test_each_side() {
-            stage.session.questions.setAnswer("side", "right");
-            compare(stage.session.change.answer(), "");
-            compare(stage.session.change.apply(), "");
+            treat("right");
             show(diaryPage);
             const side = part("entrySide");
             compare(side.value, "right");
@@ -254,11 +274,11 @@ Item {
             compare(part("chartPoint").text, "Thursday 3 December, 12:00, left: 2 out of 10");
             keyClick(Qt.Key_Left);
             compare(part("chartPoint").text, "Thursday 3 December, 10:15, left: 6 out of 10");
-            compare(chart.spanText, "Thursday 3 December, 10:00 to 18:00");
+            compare(chart.spanText, "Thursday 3 December, 10:00 to 18:40");
             keyClick(Qt.Key_PageUp);
-            compare(chart.spanText, "Thursday 3 December, 06:00 to 14:00");
+            compare(chart.spanText, "Thursday 3 December, 05:40 to 14:20");
             keyClick(Qt.Key_PageDown);
-            compare(chart.spanText, "Thursday 3 December, 10:00 to 18:00");
+            compare(chart.spanText, "Thursday 3 December, 10:00 to 18:40");
             const ranges = ["hour", "hours", "weeks", "months"];
             for (let i = 0; i < 4; ++i) {
                 keyClick(Qt.Key_1 + i);
