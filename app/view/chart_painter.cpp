@@ -20,7 +20,7 @@ struct ChartText {
     Q_DECLARE_TR_FUNCTIONS(ChartPicture)
 };
 
-enum class Symbol { left, right, stray, missed, medicine, afterwards, first_band, band };
+enum class Symbol { left, right, stray, baseline, missed, medicine, afterwards, first_band, band };
 
 struct LegendEntry {
     Symbol symbol;
@@ -184,15 +184,19 @@ class Painter {
             lines, [&](const ChartLine& line) { return line.baseline == lines.front().baseline; });
     }
 
+    QPen dashed(const QColor& color) const {
+        QPen dashes = pen(color, 1.5);
+        dashes.setDashPattern({4, 3});
+        dashes.setCapStyle(Qt::FlatCap);
+        return dashes;
+    }
+
     void baselines() {
         for (const ChartLine& line : picture_.chart.lines) {
             if (!line.baseline) {
                 continue;
             }
-            QPen dashed = pen(same_baselines() ? look_.ink : color(line.side), 1.5);
-            dashed.setDashPattern({4, 3});
-            dashed.setCapStyle(Qt::FlatCap);
-            painter_->setPen(dashed);
+            painter_->setPen(dashed(same_baselines() ? look_.ink : color(line.side)));
             painter_->drawLine(QPointF(plot_.left(), y(*line.baseline)),
                                QPointF(plot_.right(), y(*line.baseline)));
         }
@@ -239,9 +243,13 @@ class Painter {
         return widest;
     }
 
-    /// On top of everything, so that no line runs through the words. None over another, or over
-    /// what is below the plot.
-    void tags() {
+    struct PlacedTag {
+        QRectF box;
+        QString text;
+    };
+
+    /// None over another, or over what is below the plot.
+    std::vector<PlacedTag> placed_tags() const {
         std::vector<Tag> tags = tags_of();
         const qreal height = QFontMetricsF(bold()).height() + 2 * unit_;
         qreal lowest = -1e9;
@@ -254,19 +262,46 @@ class Painter {
             tag.at = std::min(tag.at, highest - height);
             highest = tag.at - 2 * unit_;
         }
-        painter_->setFont(bold());
+        std::vector<PlacedTag> placed;
         for (const Tag& tag : tags) {
             const qreal width = tag_width(tag);
             const qreal left =
                 look_.tags_beside
                     ? (look_.mirrored ? plot_.left() - edge() - width : plot_.right() + edge())
                     : (look_.mirrored ? plot_.left() : plot_.right() - width);
-            const QRectF box(left, tag.at, width, height);
+            placed.push_back({QRectF(left, tag.at, width, height), tag.text});
+        }
+        return placed;
+    }
+
+    /// Whether a score would be hidden by a tag. Then all of them stand in the legend.
+    bool tags_hide_scores() const {
+        const qreal reach = (point_radius + 3) * unit_;
+        const std::vector<PlacedTag> tags = placed_tags();
+        const auto hidden = [&](const ChartPoint& point) {
+            const QPointF at(x(point.at), y(point.mean));
+            return std::ranges::any_of(tags, [&](const PlacedTag& tag) {
+                return tag.box.adjusted(-reach, -reach, reach, reach).contains(at);
+            });
+        };
+        return std::ranges::any_of(picture_.chart.lines, [&](const ChartLine& line) {
+            return std::ranges::any_of(
+                line.runs, [&](const ChartRun& run) { return std::ranges::any_of(run, hidden); });
+        });
+    }
+
+    /// On top of everything, so that no line runs through the words.
+    void tags() {
+        if (tags_hide_scores()) {
+            return;
+        }
+        painter_->setFont(bold());
+        for (const PlacedTag& tag : placed_tags()) {
             painter_->setPen(Qt::NoPen);
             painter_->setBrush(look_.surface);
-            painter_->drawRoundedRect(box, 8 * unit_, 8 * unit_);
+            painter_->drawRoundedRect(tag.box, 8 * unit_, 8 * unit_);
             painter_->setPen(look_.ink);
-            painter_->drawText(box, Qt::AlignCenter, tag.text);
+            painter_->drawText(tag.box, Qt::AlignCenter, tag.text);
         }
         painter_->setFont(look_.font);
     }
@@ -326,6 +361,10 @@ class Painter {
                                             at + QPointF(0, reach), at - QPointF(reach, 0)});
             return;
         }
+        case Symbol::baseline:
+            painter_->setPen(dashed(look_.ink));
+            painter_->drawLine(at - QPointF(9, 0) * unit_, at + QPointF(9, 0) * unit_);
+            return;
         case Symbol::missed:
             stub(at + QPointF(0, 9 * unit_));
             return;
@@ -405,6 +444,11 @@ class Painter {
                 entries.push_back({symbol_of(line.side), DiaryWords::side(line.side)});
             } else if (stray(line.side)) {
                 entries.push_back({Symbol::stray, ChartText::tr("No side said")});
+            }
+        }
+        if (tags_hide_scores()) {
+            for (const Tag& tag : tags_of()) {
+                entries.push_back({Symbol::baseline, tag.text});
             }
         }
         for (const ChartPicture::Band& band : picture_.bands) {

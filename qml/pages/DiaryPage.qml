@@ -189,6 +189,7 @@ PageFrame {
 
                 SectionLabel {
                     leftPadding: Theme.lg
+                    rightPadding: Theme.lg
                     topPadding: Theme.md
                     text: qsTr("Written last")
                 }

@@ -29,6 +29,7 @@ Column {
         visible: row.section.length > 0
         width: parent.width
         leftPadding: Theme.lg
+        rightPadding: Theme.lg
         topPadding: Theme.md
         text: row.section
     }

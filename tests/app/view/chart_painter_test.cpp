@@ -135,6 +135,22 @@ class ChartPainterTest : public QObject {
         QVERIFY(qAbs((heights[0] + heights[2]) / 2 - heights[1]) < 1);
     }
 
+    void no_score_is_hidden_by_what_the_baseline_is() {
+        const auto drawn = [](std::chrono::minutes at) {
+            ChartPicture made = picture();
+            made.chart.lines = {{Side::left, 6, {{point(at, 6)}}}};
+            return made;
+        };
+        const ChartPicture clear = drawn(60min);
+        const ChartPicture under = drawn(450min); // where the words would stand
+        QVERIFY(find(painted(clear, look()), look().left).pixels > 60); // it, and in the legend
+        QVERIFY(qAbs(find(painted(under, look()), look().left).pixels -
+                     find(painted(clear, look()), look().left).pixels) < 6);
+        // The words stand in the legend then.
+        QVERIFY(like(painted(under, look()), Qt::black, {0, 205, width, 95}) >
+                like(painted(clear, look()), Qt::black, {0, 205, width, 95}) + 60);
+    }
+
     void later_is_to_the_right() {
         ChartPicture drawn = picture();
         drawn.chart.lines = {{Side::whole, {}, {{point(60min, 5)}}}};
