@@ -21,6 +21,7 @@ struct Prompt {
     std::vector<Occurrence> occurrences; ///< at least one
     Window window;                       ///< all three lengths are there
     Clamp clamp;
+    std::vector<Offset> reminders{}; ///< usual leads of a reminder, lengths >= 0 before due
 
     std::string title; ///< "First 8 hours"
 

@@ -56,6 +56,7 @@ struct Step {
     std::vector<std::string> unless_done; ///< keys: not needed any more once one of these is done
     std::vector<std::string> conflicts;   ///< keys: must never apply together; for the checker
     std::vector<Offset> reminders;        ///< usual leads of a reminder, lengths >= 0 before due
+    std::optional<RemindAgain> remind_again{}; ///< of the few that matter; needs a reminder
     std::vector<std::string> facts;
     std::vector<std::string> sources; ///< ids of Guide::sources
     std::string article{};            ///< "KEY" or "KEY#HEADING"; may be empty

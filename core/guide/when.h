@@ -49,6 +49,14 @@ struct Window {
     bool operator==(const Window&) const = default;
 };
 
+/// Once more, while a step is neither done nor past: `every` after the last of its reminders, and
+/// so often again.
+struct RemindAgain {
+    std::chrono::seconds every{}; ///< 15 minutes to a day
+    int times = 0;                ///< 1 to 5
+    bool operator==(const RemindAgain&) const = default;
+};
+
 /// Keeps a step from falling where nobody would look: too near its anchor, or in the night.
 struct Clamp {
     /// The hours in which it may fall, both included, and which way it goes otherwise: earlier is

@@ -2,38 +2,66 @@
 #pragma once
 
 #include "core/guide/when.h"
-#include "core/plan/step_event.h"
 #include "core/time/types.h"
 
+#include <compare>
 #include <optional>
 #include <string>
 
 namespace beforehand {
 
-/// A planned notification. It names a step and a lead, never an instant: when it is due follows
-/// from the plan, so that a move leaves nothing behind.
-struct Reminder {
-    std::string id; ///< UUID
-    std::string procedure;
-    StepId step;
-    Offset lead; ///< a length >= 0 before the step is due
-    Instant created_at;
-    bool operator==(const Reminder&) const = default;
+/// What a reminder is about: one occurrence of a step, or of a prompt of the diary.
+struct Subject {
+    enum class Kind { step, prompt };
+    Kind kind = Kind::step;
+    std::string key;
+    std::string occurrence;
+    auto operator<=>(const Subject&) const = default;
 };
 
-/// What became of one reminder at one instant. Rows are appended; the newest for the same
-/// reminder and `claimed_for` is the one in force, but done and dismissed settle it for good: word
-/// that it was shown may come after.
-struct Delivery {
-    enum class State { claimed, shown, done, snoozed, dismissed, late };
+/// Names a reminder: a planned notification. Never an instant: when it is due follows from the
+/// plan, so that a move leaves nothing behind.
+struct ReminderId {
+    Subject about;
+    Offset lead = ElapsedOffset{}; ///< a length >= 0 before its subject is due
+    int again = 0;                 ///< 0 is the first time; 1, 2, … come after it, for what matters
+    bool operator==(const ReminderId&) const = default;
+};
+
+/// What a person decided about reminders: one of their own, or that a usual one of the guide stays
+/// away (with its repeats).
+struct ReminderChoice {
+    enum class Kind { own, off };
 
     std::string id; ///< UUID
-    std::string reminder;
     std::string procedure;
-    StepId step;
-    Instant claimed_for; ///< the instant it was due at when it was claimed
+    Subject about;
+    Offset lead = ElapsedOffset{}; ///< a length >= 0 before its subject is due
+    Kind kind = Kind::own;
+    Instant created_at;
+    bool operator==(const ReminderChoice&) const = default;
+};
+
+/// What became of one reminder at one instant. Rows are appended; the newest for the same reminder
+/// and `claimed_for` is the one in force, but done and dismissed settle it for good: word that it
+/// was shown may come after.
+struct Delivery {
+    enum class State {
+        claimed,   ///< about to be shown: from here on it is never forgotten
+        shown,     ///< the notification service said so
+        done,      ///< its step was ticked from the notification
+        snoozed,   ///< to be shown again at `until`
+        dismissed, ///< closed by the person
+        late,      ///< told afterwards, in the summary of what came while nothing could be shown
+    };
+
+    std::string id; ///< UUID
+    std::string procedure;
+    ReminderId reminder;
+    Instant claimed_for; ///< PlannedReminder::at when it was claimed
     State state = State::claimed;
-    std::optional<Instant> until{}; ///< snoozed: when to show it again
+    std::optional<Instant> until{}; ///< snoozed, and no other: when to show it again
+    std::string shown_as{};         ///< shown and late: how the notification service knows it
     Instant recorded_at;
     bool operator==(const Delivery&) const = default;
 };
