@@ -51,7 +51,7 @@ struct Composition::Parts {
                      clock)
         , clinic_questions(storage->clinic_questions(), clock)
         , diary(storage->log(), clock)
-        , reminders(storage->reminders(), clock)
+        , reminders(storage->reminders(), storage->settings(), diary, zones, clock)
         , data(storage->everything(), procedures, clock, folder)
         , search_index(db::make_search_index())
         , search(*search_index)

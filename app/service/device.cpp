@@ -22,6 +22,17 @@ std::filesystem::path default_data_folder() {
     return std::filesystem::path(base.toStdString()) / "beforehand";
 }
 
+bool hours24(std::string_view chosen) {
+    return chosen == "24" ||
+           (chosen != "12" &&
+            !QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive));
+}
+
+bool chosen_hours24(const SettingsStore& settings) {
+    auto all = settings.all();
+    return hours24(all ? (*all)["hour-clock"] : std::string());
+}
+
 std::filesystem::path zoneinfo_folder() {
     return "/usr/share/zoneinfo";
 }

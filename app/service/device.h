@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/settings_store.h"
+
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace beforehand::app {
 
@@ -14,6 +17,12 @@ std::string device_language();
 
 /// Where this person's data lies unless told otherwise.
 std::filesystem::path default_data_folder();
+
+/// Whether times are written on the clock of 24 hours. `chosen` is "12", "24", or else what is
+/// usual where this person is.
+bool hours24(std::string_view chosen);
+/// The same, as the person chose it in the settings.
+bool chosen_hours24(const SettingsStore& settings);
 
 /// The system's compiled time zones.
 std::filesystem::path zoneinfo_folder();
