@@ -30,8 +30,9 @@ struct Storage::Parts {
     SqliteEverythingStore everything{*connection};
 };
 
-Result<std::unique_ptr<Storage>> Storage::open(const std::filesystem::path& folder) {
-    auto opened = open_database(folder);
+Result<std::unique_ptr<Storage>> Storage::open(const std::filesystem::path& folder,
+                                               OnDamage on_damage) {
+    auto opened = open_database(folder, all_migrations(), on_damage);
     if (!opened) {
         return std::unexpected(opened.error());
     }

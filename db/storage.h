@@ -23,7 +23,8 @@ namespace beforehand::db {
 class Storage {
   public:
     /// Opens the file in `folder`, or makes both. What is worth telling a person is in report().
-    static Result<std::unique_ptr<Storage>> open(const std::filesystem::path& folder);
+    static Result<std::unique_ptr<Storage>> open(const std::filesystem::path& folder,
+                                                 OnDamage on_damage = OnDamage::set_aside);
 
     /// Empty, and gone when it is closed: the demo, tests.
     static Result<std::unique_ptr<Storage>> open_in_memory();

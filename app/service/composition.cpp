@@ -73,6 +73,16 @@ Composition::open(const std::optional<std::filesystem::path>& folder, const Cloc
         new Composition(std::make_unique<Parts>(std::move(*storage), folder, clock)));
 }
 
+Result<std::unique_ptr<Composition>> Composition::open_unseen(const std::filesystem::path& folder,
+                                                              const Clock& clock) {
+    auto storage = db::Storage::open(folder, db::OnDamage::refuse);
+    if (!storage) {
+        return std::unexpected(storage.error());
+    }
+    return std::unique_ptr<Composition>(
+        new Composition(std::make_unique<Parts>(std::move(*storage), folder, clock)));
+}
+
 bool Composition::has_data(const std::filesystem::path& folder) {
     std::error_code ignored; // what cannot be looked at cannot be opened either
     return std::filesystem::exists(folder / db::file_name, ignored);

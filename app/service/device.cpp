@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/device.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimeZone>
@@ -15,6 +16,10 @@ std::string device_zone() {
 std::string device_language() {
     const QLocale locale = QLocale::system();
     return locale.language() == QLocale::C ? "en" : locale.bcp47Name().toStdString();
+}
+
+QString program_beside(const char* name) {
+    return QCoreApplication::applicationDirPath() + u'/' + QString::fromLatin1(name);
 }
 
 std::filesystem::path default_data_folder() {

@@ -3,6 +3,7 @@
 
 #include "core/settings_store.h"
 
+#include <QString>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ std::string device_zone();
 
 /// The language tag that this person reads, such as "es-MX"; "en" if the device does not say.
 std::string device_language();
+
+/// A program that lies beside this one.
+QString program_beside(const char* name);
 
 /// Where this person's data lies unless told otherwise.
 std::filesystem::path default_data_folder();
