@@ -42,6 +42,11 @@ Error no_such_step(const Subject& about) {
             about.key};
 }
 
+ReminderSource source_of(const Snapshot& snapshot, const ReminderBook& book) {
+    return {snapshot.plan, snapshot.rows, book.diary->rows, book.choices,
+            snapshot.procedure.dated_at};
+}
+
 bool is_usual(const std::vector<Offset>& usual, const Offset& lead) {
     return std::ranges::find(usual, lead) != usual.end();
 }
@@ -60,7 +65,8 @@ ZonePtr Reminders::here() const {
     return zones_.find(device_zone()).value_or(Zone::utc());
 }
 
-Result<void> Reminders::set(const Snapshot& snapshot, const Subject& about, const Offset& lead) {
+Result<ReminderChoice> Reminders::set(const Snapshot& snapshot, const Subject& about,
+                                      const Offset& lead) {
     if (!usual_leads(snapshot, about)) {
         return std::unexpected(no_such_step(about));
     }
@@ -68,8 +74,19 @@ Result<void> Reminders::set(const Snapshot& snapshot, const Subject& about, cons
         return fail(ErrorKind::invalid,
                     "A reminder comes at the step's time or up to 60 days before.", "lead");
     }
-    return store_.add({new_id(), snapshot.procedure.id, about, lead, ReminderChoice::Kind::own,
-                       clock_.now()});
+    const ReminderChoice wanted{
+        new_id(), snapshot.procedure.id, about, lead, ReminderChoice::Kind::own, clock_.now()};
+    if (const auto added = store_.add(wanted); !added) {
+        return std::unexpected(added.error());
+    }
+    const auto kept = store_.list(snapshot.procedure.id);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    const auto same = std::ranges::find_if(*kept, [&](const ReminderChoice& choice) {
+        return choice.about == about && choice.lead == lead;
+    });
+    return same == kept->end() ? wanted : *same;
 }
 
 Result<void> Reminders::remove(const Snapshot& snapshot, const Subject& about,
@@ -91,34 +108,25 @@ Result<void> Reminders::remove(const Snapshot& snapshot, const Subject& about,
     return {};
 }
 
-Result<std::vector<SetReminder>> Reminders::list(const Snapshot& snapshot) const {
-    const auto reminders = book(snapshot);
-    if (!reminders) {
-        return std::unexpected(reminders.error());
-    }
+std::vector<SetReminder> Reminders::list(const Snapshot& snapshot, const ReminderBook& book) const {
     std::vector<SetReminder> listed;
-    const ReminderBook& all = **reminders;
-    const ReminderSource source{snapshot.plan, snapshot.rows, all.diary->rows, all.choices};
-    for (const ReminderState& state : all.states) {
+    for (const ReminderState& state : book.states) {
         const PlannedReminder& reminder = *state.reminder;
-        if (reminder.row && reminder.id.again == 0 && state.kind == ReminderState::Kind::ahead &&
-            !reminder.own) {
-            listed.push_back({{{}, snapshot.procedure.id, reminder.id.about, reminder.id.lead,
-                               ReminderChoice::Kind::own, {}},
-                              reminder.show,
-                              true});
+        if (state.kind == ReminderState::Kind::ahead && !reminder.own && reminder.id.again == 0) {
+            listed.push_back({reminder.id.about, reminder.id.lead, reminder.show});
         }
     }
-    for (const ReminderChoice& choice : all.choices) {
+    const ReminderSource source = source_of(snapshot, book);
+    for (const ReminderChoice& choice : book.choices) {
         if (choice.kind == ReminderChoice::Kind::own) {
-            const auto planned = std::ranges::find_if(all.planned, [&](const auto& reminder) {
+            const auto planned = std::ranges::find_if(book.planned, [&](const auto& reminder) {
                 return reminder.id == ReminderId{choice.about, choice.lead};
             });
-            listed.push_back({choice,
-                              planned == all.planned.end()
+            listed.push_back({choice.about, choice.lead,
+                              planned == book.planned.end()
                                   ? reminder_instant(source, choice.about, choice.lead)
                                   : planned->show,
-                              false});
+                              choice.id});
         }
     }
     std::ranges::stable_sort(listed, {}, &SetReminder::at);
@@ -146,9 +154,7 @@ Result<std::unique_ptr<ReminderBook>> Reminders::book(const Snapshot& snapshot) 
     made->diary = std::move(*diary);
     made->choices = std::move(*choices);
     made->ledger = std::move(*ledger);
-    made->planned = plan_reminders({snapshot.plan, snapshot.rows, made->diary->rows, made->choices,
-                                    snapshot.procedure.dated_at},
-                                   rules_of(*wanted, here()));
+    made->planned = plan_reminders(source_of(snapshot, *made), rules_of(*wanted, here()));
     made->states = reminder_states(made->planned, made->ledger, snapshot.now);
     return made;
 }

@@ -31,9 +31,10 @@ struct ReminderBook {
 
 /// A reminder that is set, as people see it in a list.
 struct SetReminder {
-    ReminderChoice choice; ///< of a usual one of the guide: no id
-    std::optional<Instant> at; ///< absent: its subject has no date, or is no longer in the plan
-    bool usual = false;        ///< the guide's
+    Subject about;
+    Offset lead;
+    std::optional<Instant> at; ///< when it is shown; absent: its subject has no date, or is gone
+    std::string id{};          ///< of a choice of the person's own; empty: the guide's usual one
 };
 
 /// Setting reminders, and what became of them. Showing them is the agent's work: see Deliverer.
@@ -43,15 +44,14 @@ class Reminders {
               ZoneDatabase& zones, const Clock& clock);
 
     /// `lead` is a length >= 0 before the subject is due, of at most 60 days. Setting a usual one
-    /// that was taken away brings it back.
-    Result<void> set(const Snapshot& snapshot, const Subject& about, const Offset& lead);
+    /// that was taken away brings it back. The same that is there already stands, with its id.
+    Result<ReminderChoice> set(const Snapshot& snapshot, const Subject& about, const Offset& lead);
     /// Takes a reminder away: one's own, or a usual one of the guide. One that is not there is a
     /// retry.
     Result<void> remove(const Snapshot& snapshot, const Subject& about, const Offset& lead);
 
-    /// What is set for the steps, usual and own, by time; those that cannot come any more are not
-    /// in it, but for own ones without a date.
-    Result<std::vector<SetReminder>> list(const Snapshot& snapshot) const;
+    /// What is set, by time: the usual ones that are still to come, and all of the person's own.
+    std::vector<SetReminder> list(const Snapshot& snapshot, const ReminderBook& book) const;
 
     Result<std::unique_ptr<ReminderBook>> book(const Snapshot& snapshot) const;
 
