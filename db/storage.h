@@ -9,6 +9,7 @@
 #include "core/plan/procedure_store.h"
 #include "core/reminders/reminder_store.h"
 #include "core/settings_store.h"
+#include "core/share/calendar_store.h"
 #include "core/share/everything_store.h"
 #include "db/open_report.h"
 
@@ -40,6 +41,7 @@ class Storage {
     ClinicQuestionStore& clinic_questions();
     LogStore& log();
     ReminderStore& reminders();
+    CalendarStore& calendar();
     ReadingStore& reading();
     SettingsStore& settings();
     EverythingStore& everything();
