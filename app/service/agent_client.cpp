@@ -98,6 +98,10 @@ void AgentClient::start(std::function<void(QString)> then) {
         });
         return;
     }
+    if (agent_runs()) {
+        QTimer::singleShot(0, this, [then] { then({}); });
+        return;
+    }
     // What is installed looks after the usual folder and no other.
     if (data_folder_ != QString::fromStdString(default_data_folder().string())) {
         start_beside(std::move(then));
