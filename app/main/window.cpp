@@ -103,7 +103,7 @@ int complain(const Error& error) {
     return static_cast<int>(app::Exit::bad_input);
 }
 
-QString absolute(const std::filesystem::path& folder) {
+QString absolute_path(const std::filesystem::path& folder) {
     return QDir(QString::fromStdString(folder.string())).absolutePath();
 }
 
@@ -225,7 +225,7 @@ int run_window(int argc, char* argv[], const QStringList& words, const std::file
         return load_every_page(*window, warnings);
     }
     WindowDoor window_door;
-    app::AgentClient agent(absolute(data));
+    app::AgentClient agent(absolute_path(data));
     if (!demo) {
         const auto visit = [&](const QString& page) { open_page(page, *own->session, *window); };
         QObject::connect(&window_door, &WindowDoor::opened, window, visit);

@@ -70,8 +70,8 @@ Result<void> write_autostart(const fs::path& agent) {
 Result<void> remove_autostart() {
     std::error_code error;
     fs::remove(own_entry(), error);
-    return error ? Result<void>(fail(ErrorKind::io, "The entry could not be removed.",
-                                     own_entry().string()))
+    return error ? Result<void>(
+                       fail(ErrorKind::io, "The entry could not be removed.", own_entry().string()))
                  : Result<void>();
 }
 

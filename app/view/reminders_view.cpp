@@ -39,15 +39,15 @@ CheckItem autostart_check() {
     case Autostart::off:
         check.state = bad;
         check.title = RemindersView::tr("It does not start when you log in");
-        check.detail = RemindersView::tr(
-            "After a restart, no reminder comes until you open this window.");
+        check.detail =
+            RemindersView::tr("After a restart, no reminder comes until you open this window.");
         check.action = RemindersView::tr("Start it when I log in");
         break;
     case Autostart::refused:
         check.state = bad;
         check.title = RemindersView::tr("Starting it at login was switched off");
-        check.detail = RemindersView::tr(
-            "After a restart, no reminder comes until you open this window.");
+        check.detail =
+            RemindersView::tr("After a restart, no reminder comes until you open this window.");
         check.action = RemindersView::tr("Switch it on again");
         break;
     }
@@ -227,8 +227,8 @@ QString RemindersView::mend(const QString& check) {
     if (check == QStringLiteral("agent") && agent_) {
         start_agent();
     } else if (check == QStringLiteral("autostart")) {
-        const auto written = app::write_autostart(
-            app::program_beside("beforehand-agent").toStdString());
+        const auto written =
+            app::write_autostart(app::program_beside("beforehand-agent").toStdString());
         look();
         return words_of(written);
     }
@@ -302,10 +302,9 @@ QString RemindersView::became(const Delivery& row) const {
 /// What to do about a step now that its reminder came late, in the guide's own words.
 QString RemindersView::late_words(const Delivery& row) const {
     const Subject& about = row.reminder.about;
-    const TimelineRow* step =
-        about.kind == Subject::Kind::step
-            ? session_.snapshot()->find({about.key, about.occurrence})
-            : nullptr;
+    const TimelineRow* step = about.kind == Subject::Kind::step
+                                  ? session_.snapshot()->find({about.key, about.occurrence})
+                                  : nullptr;
     const bool counts =
         step && (step->state == StepState::late || step->state == StepState::missed);
     return counts && !step->planned->step->late.empty()

@@ -34,7 +34,7 @@ class RemindersView : public QObject {
     Q_PROPERTY(QString verdict READ verdict NOTIFY checked)
     Q_PROPERTY(bool arrives READ arrives NOTIFY checked)
     Q_PROPERTY(beforehand::view::CheckModel* checks READ checks CONSTANT)
-    Q_PROPERTY(bool testing READ testing NOTIFY checked) ///< a test is on its way
+    Q_PROPERTY(bool testing READ testing NOTIFY checked)      ///< a test is on its way
     Q_PROPERTY(QString testText READ testText NOTIFY checked) ///< what became of it, or ""
     Q_PROPERTY(bool testFailed READ testFailed NOTIFY checked)
 

@@ -173,7 +173,7 @@ class Planner {
     const ReminderSource& source_;
     const ReminderRules& rules_;
     std::vector<const ReminderChoice*> choices_; ///< by subject, else as they were made
-    std::set<std::string_view> prompts_; ///< keys of those that remind
+    std::set<std::string_view> prompts_;         ///< keys of those that remind
     std::vector<PlannedReminder> made_;
 };
 
