@@ -29,7 +29,8 @@ struct Console {
     std::ostream& err;
     const Clock& clock;
     std::filesystem::path data_folder;
-    PdfWriter write_pdf{}; ///< none: this program cannot
+    PdfWriter write_pdf{};    ///< none: this program cannot
+    bool opened_data = false; ///< whether open() was called: the command may have written
 
     /// Says what went wrong, and gives the exit for it.
     Exit fail(const Error& error);
