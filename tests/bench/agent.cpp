@@ -82,8 +82,13 @@ double until_called(Service& service, SteadyTime from) {
 /// When the reminders of a new procedure with the diary begun come.
 std::vector<Instant> set_up(const std::filesystem::path& folder, testing::FakeClock& clock) {
     auto data = need(app::Composition::open(folder, clock));
-    const std::string id = need(data->procedures().add(
-        {"si-joint-injection", {}, "Etc/UTC", parse_wall_time("2026-06-15T09:00").value(), {}, {}, {}}));
+    const std::string id = need(data->procedures().add({"si-joint-injection",
+                                                        {},
+                                                        "Etc/UTC",
+                                                        parse_wall_time("2026-06-15T09:00").value(),
+                                                        {},
+                                                        {},
+                                                        {}}));
     app::ReminderSettings settings = need(data->reminders().settings());
     settings.quiet.reset();
     need(data->reminders().set_settings(settings));
@@ -91,8 +96,7 @@ std::vector<Instant> set_up(const std::filesystem::path& folder, testing::FakeCl
     const auto book = need(data->reminders().book(*snapshot));
     std::vector<Instant> instants;
     for (const PlannedReminder& reminder : book->planned) {
-        if (reminder.show > clock.now() &&
-            (instants.empty() || reminder.show > instants.back())) {
+        if (reminder.show > clock.now() && (instants.empty() || reminder.show > instants.back())) {
             instants.push_back(reminder.show);
         }
     }

@@ -41,8 +41,14 @@ void measure(int count) {
     std::vector<Delivery> ledger;
     for (const PlannedReminder& reminder : plan_reminders(source, rules)) {
         if (reminder.at < now) {
-            ledger.push_back({"id", "procedure", reminder.id, reminder.at,
-                              Delivery::State::dismissed, {}, {}, now});
+            ledger.push_back({"id",
+                              "procedure",
+                              reminder.id,
+                              reminder.at,
+                              Delivery::State::dismissed,
+                              {},
+                              {},
+                              now});
         }
     }
     std::vector<double> due;
