@@ -250,10 +250,11 @@ class ShareCalendarReadersTest : public QObject {
 
   private slots:
     void goldensAreRead() {
-        Patient patient;
-        patient.detail = true;
-        const auto moment = patient.moment();
-        check("golden", patient.source(*moment), calendar_file(patient.source(*moment)));
+        each_golden([](const char* name, const Patient& patient) {
+            const auto moment = patient.moment();
+            const CalendarSource source = patient.source(*moment);
+            check(QString(name).chopped(4), source, calendar_file(source));
+        });
     }
 
     void anyPlanIsRead() {

@@ -63,19 +63,10 @@ class ShareCalendarTest : public QObject {
 
   private slots:
     void itIsAsItWas() {
-        Patient neutral;
-        compare_golden("calendar.ics", neutral.write().text);
-        Patient detailed;
-        detailed.detail = true;
-        compare_golden("calendar-detail.ics", detailed.write().text);
-        detailed.now = instant("2026-10-17T10:00:00Z");
-        detailed.mark("ask", StepEvent::Kind::done);
-        detailed.mark("bag", StepEvent::Kind::skipped);
-        detailed.book("2026-10-25T10:00");
-        compare_golden("calendar-moved.ics", detailed.write().text);
-        detailed.now = instant("2026-10-25T10:00:00Z");
-        detailed.injected("2026-10-25T10:20");
-        compare_golden("calendar-injected.ics", detailed.write().text);
+        each_golden([](const char* name, const Patient& patient) {
+            const auto moment = patient.moment();
+            compare_golden(name, calendar_file(patient.source(*moment)).text);
+        });
     }
 
     void itHasTheAppointmentAndWhatIsToDo() {

@@ -146,4 +146,27 @@ struct Patient {
     }
 };
 
+/// The calendars in tests/data/documents, one after the other: what to do with a name and a patient
+/// whose calendar is written right afterwards.
+template <class Visit>
+void each_golden(Visit visit) {
+    Patient neutral;
+    visit("calendar.ics", neutral);
+    Patient detailed;
+    detailed.detail = true;
+    const auto next = [&](const char* name) {
+        visit(name, detailed);
+        detailed.write();
+    };
+    next("calendar-detail.ics");
+    detailed.now = instant("2026-10-17T10:00:00Z");
+    detailed.mark("ask", StepEvent::Kind::done);
+    detailed.mark("bag", StepEvent::Kind::skipped);
+    detailed.book("2026-10-25T10:00");
+    next("calendar-moved.ics");
+    detailed.now = instant("2026-10-25T10:00:00Z");
+    detailed.injected("2026-10-25T10:20");
+    next("calendar-injected.ics");
+}
+
 } // namespace beforehand::testing
