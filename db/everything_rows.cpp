@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/everything_rows.h"
 
+#include "db/calendar_store.h"
 #include "db/guide_store.h"
 #include "db/log_rows.h"
 #include "db/phase_names.h"
@@ -136,16 +137,20 @@ Result<void> read_lists(Connection& connection, Record& record) {
     const SqliteProcedureStore procedures(connection);
     const SqliteReminderStore reminders(connection);
     auto events = procedures.events(record.id);
-    auto planned = reminders.list(record.id);
+    auto choices = reminders.list(record.id);
     auto deliveries = reminders.deliveries(record.id);
-    if (!events || !planned || !deliveries) {
-        return std::unexpected(!events    ? events.error()
-                               : !planned ? planned.error()
-                                          : deliveries.error());
+    auto calendar = SqliteCalendarStore(connection).entries(record.id);
+    for (const Error* error :
+         {events ? nullptr : &events.error(), choices ? nullptr : &choices.error(),
+          deliveries ? nullptr : &deliveries.error(), calendar ? nullptr : &calendar.error()}) {
+        if (error) {
+            return std::unexpected(*error);
+        }
     }
     record.step_events = std::move(*events);
-    record.reminders = std::move(*planned);
+    record.reminders = std::move(*choices);
     record.deliveries = std::move(*deliveries);
+    record.calendar = std::move(*calendar);
     return {};
 }
 

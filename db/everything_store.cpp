@@ -30,6 +30,7 @@ constexpr const char* rows_of_procedure[] = {
     "DELETE FROM clinic_question_event WHERE procedure = ?1",
     "DELETE FROM reminder WHERE procedure = ?1",
     "DELETE FROM delivery WHERE procedure = ?1",
+    "DELETE FROM calendar_event WHERE procedure = ?1",
     "DELETE FROM log_score WHERE entry IN (SELECT seq FROM log_entry WHERE chain IN "
     "(SELECT chain FROM log_entry WHERE procedure = ?1))",
     "DELETE FROM log_medicine WHERE entry IN (SELECT seq FROM log_entry WHERE chain IN "

@@ -167,13 +167,15 @@ Result<void> create(const fs::path& file) {
     return {};
 }
 
-/// Opens the file; a damaged one is set aside for a fresh one.
-Result<Opened> open_or_exchange(const fs::path& file, std::span<const Migration> migrations) {
+/// Opens the file; a damaged one is set aside for a fresh one, unless that is another's to do.
+Result<Opened> open_or_exchange(const fs::path& file, std::span<const Migration> migrations,
+                                OnDamage on_damage) {
     if (const auto made = create(file); !made) {
         return std::unexpected(made.error());
     }
     auto opened = open_existing(file, migrations);
-    if (opened || opened.error().kind != ErrorKind::damaged || write_refusal(file)) {
+    if (opened || opened.error().kind != ErrorKind::damaged ||
+        on_damage == OnDamage::refuse || write_refusal(file)) {
         return opened;
     }
     const auto aside = set_aside(file);
@@ -192,7 +194,8 @@ Result<Opened> open_or_exchange(const fs::path& file, std::span<const Migration>
 
 } // namespace
 
-Result<Opened> open_database(const fs::path& folder, std::span<const Migration> migrations) {
+Result<Opened> open_database(const fs::path& folder, std::span<const Migration> migrations,
+                             OnDamage on_damage) {
     std::error_code error;
     const fs::path file = (fs::absolute(folder, error) / file_name).lexically_normal();
     if (const auto made = create_private_folder(file.parent_path()); !made) {
@@ -202,7 +205,7 @@ Result<Opened> open_database(const fs::path& folder, std::span<const Migration> 
     // fresh file aside.
     auto turns = std::make_unique<FolderLock>(file.parent_path());
     const std::unique_lock alone(*turns);
-    auto opened = open_or_exchange(file, migrations);
+    auto opened = open_or_exchange(file, migrations, on_damage);
     if (opened) {
         opened->connection->take_turns(std::move(turns));
     }

@@ -24,7 +24,8 @@ struct Opened {
 /// known to be ours, whole and not newer than `migrations`. Only damage found by SQLite sets a
 /// file aside: never "busy", a missing permission or an error of the disk.
 Result<Opened> open_database(const std::filesystem::path& folder,
-                             std::span<const Migration> migrations = all_migrations());
+                             std::span<const Migration> migrations = all_migrations(),
+                             OnDamage on_damage = OnDamage::set_aside);
 
 /// The same schema in memory, gone with the connection.
 Result<Opened> open_memory();

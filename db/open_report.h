@@ -9,6 +9,9 @@
 
 namespace beforehand::db {
 
+/// Who finds a damaged file sets it aside and must tell the person; who cannot tell them refuses.
+enum class OnDamage { set_aside, refuse };
+
 /// What opening the data file came to, for people to be told.
 struct OpenReport {
     bool created = false; ///< there was no data yet

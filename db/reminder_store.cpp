@@ -2,76 +2,78 @@
 #include "db/reminder_store.h"
 
 #include "db/names.h"
+#include "db/reminder_columns.h"
 #include "db/rules.h"
-#include "db/when_columns.h"
 
 namespace beforehand::db {
 
 namespace {
 
-bool ahead(const Offset& lead) {
-    const auto* elapsed = std::get_if<ElapsedOffset>(&lead);
-    return elapsed ? elapsed->length.count() >= 0
-                   : std::get<CalendarOffset>(lead).days.count() >= 0;
-}
+constexpr Names<ReminderChoice::Kind, 2> kind_names{{
+    {ReminderChoice::Kind::own, "own"},
+    {ReminderChoice::Kind::off, "off"},
+}};
 
-Result<void> check_reminder(const Reminder& reminder) {
-    if (reminder.id.empty() || reminder.step.key.empty() || reminder.step.occurrence.empty()) {
-        return fail(ErrorKind::invalid, "A reminder needs an id and a step.", "reminder");
+Result<ReminderChoice> read_choice(const Query& query) {
+    ReminderChoice choice;
+    choice.id = query.text(0);
+    choice.procedure = query.text(1);
+    const auto reminder = read_reminder_id(query, 2, choice.id);
+    if (!reminder) {
+        return std::unexpected(reminder.error());
     }
-    // What does not read back as it was, such as a hundred years, must not be written.
-    if (!ahead(reminder.lead) ||
-        read_offset(write_length(reminder.lead), write_at(reminder.lead)) != reminder.lead) {
-        return fail(ErrorKind::invalid,
-                    "A reminder comes at or before its step, at most ten years ahead.", "lead");
+    choice.about = reminder->about;
+    choice.lead = reminder->lead;
+    const auto kind = kind_of(kind_names, query.text(7), choice.id);
+    if (!kind) {
+        return std::unexpected(kind.error());
     }
-    return {};
-}
-
-Result<Reminder> read_reminder(const Query& query) {
-    Reminder reminder;
-    reminder.id = query.text(0);
-    reminder.procedure = query.text(1);
-    reminder.step = {query.text(2), query.text(3)};
-    const auto lead = read_offset(query.text(4), query.text(5));
-    if (!lead) {
-        return fail(ErrorKind::damaged, "A reminder is damaged and cannot be shown.", reminder.id);
-    }
-    reminder.lead = *lead;
-    reminder.created_at = query.instant(6);
-    return reminder;
+    choice.kind = *kind;
+    choice.created_at = query.instant(8);
+    return choice;
 }
 
 } // namespace
 
-Result<void> SqliteReminderStore::add(const Reminder& reminder) {
-    const std::string length = write_length(reminder.lead);
-    const std::string at = write_at(reminder.lead);
-    if (const auto right = check_reminder(reminder); !right) {
-        return right;
+Result<void> SqliteReminderStore::add(const ReminderChoice& choice) {
+    if (choice.id.empty()) {
+        return fail(ErrorKind::invalid, "A reminder needs an id.", "reminder");
+    }
+    const auto columns = reminder_columns(choice.about, choice.lead);
+    if (!columns) {
+        return std::unexpected(columns.error());
     }
     return connection_.write([&]() -> Result<void> {
         {
-            Query there = connection_.query("SELECT id, procedure, step_key, occurrence, lead, "
-                                            "lead_at, created_at FROM reminder WHERE id = ?",
-                                            std::string_view(reminder.id));
+            Query there = connection_.query("SELECT id, procedure, about, key, occurrence, lead, "
+                                            "lead_at, kind, created_at FROM reminder WHERE id = ?",
+                                            std::string_view(choice.id));
             if (there.next()) {
-                if (read_reminder(there) == reminder) {
+                if (read_choice(there) == choice) {
                     return {};
                 }
-                return id_taken(reminder.id);
+                return id_taken(choice.id);
             }
         }
-        if (!has_procedure(connection_, reminder.procedure)) {
-            return no_such_procedure(reminder.procedure);
+        if (!has_procedure(connection_, choice.procedure)) {
+            return no_such_procedure(choice.procedure);
         }
+        const std::string_view kind = name_of(kind_names, choice.kind);
         connection_
-            .query("INSERT INTO reminder (id, procedure, step_key, occurrence, lead, lead_at, "
-                   "created_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
-                   "ON CONFLICT (procedure, step_key, occurrence, lead, lead_at) DO NOTHING",
-                   std::string_view(reminder.id), std::string_view(reminder.procedure),
-                   std::string_view(reminder.step.key), std::string_view(reminder.step.occurrence),
-                   std::string_view(length), std::string_view(at), reminder.created_at)
+            .query("DELETE FROM reminder WHERE procedure = ? AND about = ? AND key = ? "
+                   "AND occurrence = ? AND lead = ? AND lead_at = ? AND kind <> ?",
+                   std::string_view(choice.procedure), columns->about,
+                   std::string_view(columns->key), std::string_view(columns->occurrence),
+                   std::string_view(columns->lead), std::string_view(columns->lead_at), kind)
+            .run();
+        connection_
+            .query("INSERT INTO reminder (id, procedure, about, key, occurrence, lead, lead_at, "
+                   "kind, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                   "ON CONFLICT (procedure, about, key, occurrence, lead, lead_at) DO NOTHING",
+                   std::string_view(choice.id), std::string_view(choice.procedure), columns->about,
+                   std::string_view(columns->key), std::string_view(columns->occurrence),
+                   std::string_view(columns->lead), std::string_view(columns->lead_at), kind,
+                   choice.created_at)
             .run();
         return {};
     });
@@ -84,21 +86,21 @@ Result<void> SqliteReminderStore::remove(std::string_view id) {
     });
 }
 
-Result<std::vector<Reminder>> SqliteReminderStore::list(std::string_view procedure) const {
-    return connection_.read([&]() -> Result<std::vector<Reminder>> {
-        Query query =
-            connection_.query("SELECT id, procedure, step_key, occurrence, lead, lead_at, "
-                              "created_at FROM reminder WHERE procedure = ? ORDER BY seq",
-                              procedure);
-        std::vector<Reminder> reminders;
+Result<std::vector<ReminderChoice>> SqliteReminderStore::list(std::string_view procedure) const {
+    return connection_.read([&]() -> Result<std::vector<ReminderChoice>> {
+        Query query = connection_.query("SELECT id, procedure, about, key, occurrence, lead, "
+                                        "lead_at, kind, created_at FROM reminder "
+                                        "WHERE procedure = ? ORDER BY seq",
+                                        procedure);
+        std::vector<ReminderChoice> choices;
         while (query.next()) {
-            auto reminder = read_reminder(query);
-            if (!reminder) {
-                return std::unexpected(reminder.error());
+            auto choice = read_choice(query);
+            if (!choice) {
+                return std::unexpected(choice.error());
             }
-            reminders.push_back(std::move(*reminder));
+            choices.push_back(std::move(*choice));
         }
-        return reminders;
+        return choices;
     });
 }
 

@@ -11,15 +11,17 @@ class SqliteReminderStore final : public ReminderStore {
     explicit SqliteReminderStore(Connection& connection)
         : connection_(connection) {}
 
-    Result<void> add(const Reminder& reminder) override;
-    /// Removing one that is not there is fine: a retry.
+    Result<void> add(const ReminderChoice& choice) override;
     Result<void> remove(std::string_view id) override;
-    Result<std::vector<Reminder>> list(std::string_view procedure) const override;
+    Result<std::vector<ReminderChoice>> list(std::string_view procedure) const override;
 
-    Result<void> add_delivery(const Delivery& delivery) override;
+    Result<void> add_deliveries(std::span<const Delivery> deliveries) override;
     Result<std::vector<Delivery>> deliveries(std::string_view procedure) const override;
 
   private:
+    /// Inside a transaction.
+    Result<void> add_delivery(const Delivery& delivery);
+
     Connection& connection_;
 };
 

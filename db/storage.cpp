@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/storage.h"
 
+#include "db/calendar_store.h"
 #include "db/clinic_question_store.h"
 #include "db/everything_store.h"
 #include "db/guide_store.h"
@@ -25,13 +26,15 @@ struct Storage::Parts {
     SqliteClinicQuestionStore clinic_questions{*connection};
     SqliteLogStore log{*connection};
     SqliteReminderStore reminders{*connection};
+    SqliteCalendarStore calendar{*connection};
     SqliteReadingStore reading{*connection};
     SqliteSettingsStore settings{*connection};
     SqliteEverythingStore everything{*connection};
 };
 
-Result<std::unique_ptr<Storage>> Storage::open(const std::filesystem::path& folder) {
-    auto opened = open_database(folder);
+Result<std::unique_ptr<Storage>> Storage::open(const std::filesystem::path& folder,
+                                               OnDamage on_damage) {
+    auto opened = open_database(folder, all_migrations(), on_damage);
     if (!opened) {
         return std::unexpected(opened.error());
     }
@@ -73,6 +76,9 @@ LogStore& Storage::log() {
 }
 ReminderStore& Storage::reminders() {
     return parts_->reminders;
+}
+CalendarStore& Storage::calendar() {
+    return parts_->calendar;
 }
 ReadingStore& Storage::reading() {
     return parts_->reading;

@@ -9,6 +9,7 @@
 #include "core/plan/procedure_store.h"
 #include "core/reminders/reminder_store.h"
 #include "core/settings_store.h"
+#include "core/share/calendar_store.h"
 #include "core/share/everything_store.h"
 #include "db/open_report.h"
 
@@ -23,7 +24,8 @@ namespace beforehand::db {
 class Storage {
   public:
     /// Opens the file in `folder`, or makes both. What is worth telling a person is in report().
-    static Result<std::unique_ptr<Storage>> open(const std::filesystem::path& folder);
+    static Result<std::unique_ptr<Storage>> open(const std::filesystem::path& folder,
+                                                 OnDamage on_damage = OnDamage::set_aside);
 
     /// Empty, and gone when it is closed: the demo, tests.
     static Result<std::unique_ptr<Storage>> open_in_memory();
@@ -39,6 +41,7 @@ class Storage {
     ClinicQuestionStore& clinic_questions();
     LogStore& log();
     ReminderStore& reminders();
+    CalendarStore& calendar();
     ReadingStore& reading();
     SettingsStore& settings();
     EverythingStore& everything();

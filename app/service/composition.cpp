@@ -51,7 +51,7 @@ struct Composition::Parts {
                      clock)
         , clinic_questions(storage->clinic_questions(), clock)
         , diary(storage->log(), clock)
-        , reminders(storage->reminders(), clock)
+        , reminders(storage->reminders(), storage->settings(), diary, zones, clock)
         , data(storage->everything(), procedures, clock, folder)
         , search_index(db::make_search_index())
         , search(*search_index)
@@ -66,6 +66,16 @@ Composition::~Composition() = default;
 Result<std::unique_ptr<Composition>>
 Composition::open(const std::optional<std::filesystem::path>& folder, const Clock& clock) {
     auto storage = folder ? db::Storage::open(*folder) : db::Storage::open_in_memory();
+    if (!storage) {
+        return std::unexpected(storage.error());
+    }
+    return std::unique_ptr<Composition>(
+        new Composition(std::make_unique<Parts>(std::move(*storage), folder, clock)));
+}
+
+Result<std::unique_ptr<Composition>> Composition::open_unseen(const std::filesystem::path& folder,
+                                                              const Clock& clock) {
+    auto storage = db::Storage::open(folder, db::OnDamage::refuse);
     if (!storage) {
         return std::unexpected(storage.error());
     }

@@ -32,6 +32,10 @@ class Composition {
     /// Opens the data in `folder`, or an empty one in memory. The clock must outlive it.
     static Result<std::unique_ptr<Composition>>
     open(const std::optional<std::filesystem::path>& folder, const Clock& clock);
+    /// The same for a program with no window: it leaves a damaged file where it is (`damaged`), so
+    /// that the next window finds it, and tells the person.
+    static Result<std::unique_ptr<Composition>> open_unseen(const std::filesystem::path& folder,
+                                                            const Clock& clock);
     /// Whether there is something to open in `folder`. Looks, and makes nothing.
     static bool has_data(const std::filesystem::path& folder);
     ~Composition();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/device.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimeZone>
@@ -17,9 +18,24 @@ std::string device_language() {
     return locale.language() == QLocale::C ? "en" : locale.bcp47Name().toStdString();
 }
 
+QString program_beside(const char* name) {
+    return QCoreApplication::applicationDirPath() + u'/' + QString::fromLatin1(name);
+}
+
 std::filesystem::path default_data_folder() {
     const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return std::filesystem::path(base.toStdString()) / "beforehand";
+}
+
+bool hours24(std::string_view chosen) {
+    return chosen == "24" ||
+           (chosen != "12" &&
+            !QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive));
+}
+
+bool chosen_hours24(const SettingsStore& settings) {
+    auto all = settings.all();
+    return hours24(all ? (*all)["hour-clock"] : std::string());
 }
 
 std::filesystem::path zoneinfo_folder() {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/settings_store.h"
+
+#include <QString>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace beforehand::app {
 
@@ -12,8 +16,17 @@ std::string device_zone();
 /// The language tag that this person reads, such as "es-MX"; "en" if the device does not say.
 std::string device_language();
 
+/// A program that lies beside this one.
+QString program_beside(const char* name);
+
 /// Where this person's data lies unless told otherwise.
 std::filesystem::path default_data_folder();
+
+/// Whether times are written on the clock of 24 hours. `chosen` is "12", "24", or else what is
+/// usual where this person is.
+bool hours24(std::string_view chosen);
+/// The same, as the person chose it in the settings.
+bool chosen_hours24(const SettingsStore& settings);
 
 /// The system's compiled time zones.
 std::filesystem::path zoneinfo_folder();

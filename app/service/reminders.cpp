@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/reminders.h"
 
+#include "app/service/device.h"
 #include "core/id.h"
 
 #include <algorithm>
+#include <array>
 
 namespace beforehand::app {
 
 namespace {
+
+using namespace std::chrono_literals;
 
 constexpr date::days longest_lead{60};
 
@@ -19,28 +23,59 @@ bool fits(const Offset& lead) {
     return days.count() >= 0 && days <= longest_lead;
 }
 
-bool is_shown(const std::vector<Delivery>& ledger, const DueReminder& due) {
-    return std::ranges::any_of(ledger, [&due](const Delivery& delivery) {
-        return delivery.reminder == due.reminder.id && delivery.claimed_for == due.at &&
-               delivery.state == Delivery::State::shown;
-    });
+/// The guide's usual leads for it; null if it is not in the plan.
+const std::vector<Offset>* usual_leads(const Snapshot& snapshot, const Subject& about) {
+    if (about.kind == Subject::Kind::step) {
+        const PlannedStep* planned = snapshot.plan.find({about.key, about.occurrence});
+        return planned ? &planned->step->reminders : nullptr;
+    }
+    const Prompt* prompt = snapshot.guide->diary ? snapshot.guide->diary->find(about.key) : nullptr;
+    const bool there = prompt && std::ranges::find(prompt->occurrences, about.occurrence,
+                                                   &Occurrence::name) != prompt->occurrences.end();
+    return there ? &prompt->reminders : nullptr;
+}
+
+Error no_such_step(const Subject& about) {
+    return {ErrorKind::not_found,
+            about.kind == Subject::Kind::step ? "There is no such step in the plan."
+                                              : "There is no such moment in the diary.",
+            about.key};
+}
+
+ReminderSource source_of(const Snapshot& snapshot, const ReminderBook& book) {
+    return {snapshot.plan, snapshot.rows, book.diary->rows, book.choices,
+            snapshot.procedure.dated_at};
+}
+
+bool is_usual(const std::vector<Offset>& usual, const Offset& lead) {
+    return std::ranges::find(usual, lead) != usual.end();
 }
 
 } // namespace
 
-Reminders::Reminders(ReminderStore& store, const Clock& clock)
+Reminders::Reminders(ReminderStore& store, SettingsStore& settings, const Diary& diary,
+                     ZoneDatabase& zones, const Clock& clock)
     : store_(store)
+    , settings_(settings)
+    , diary_(diary)
+    , zones_(zones)
     , clock_(clock) {}
 
-Result<Reminder> Reminders::set(const Snapshot& snapshot, const StepId& step, const Offset& lead) {
-    if (!snapshot.plan.find(step)) {
-        return fail(ErrorKind::not_found, "There is no such step in the plan.", step.key);
+ZonePtr Reminders::here() const {
+    return zones_.find(device_zone()).value_or(Zone::utc());
+}
+
+Result<ReminderChoice> Reminders::set(const Snapshot& snapshot, const Subject& about,
+                                      const Offset& lead) {
+    if (!usual_leads(snapshot, about)) {
+        return std::unexpected(no_such_step(about));
     }
     if (!fits(lead)) {
         return fail(ErrorKind::invalid,
                     "A reminder comes at the step's time or up to 60 days before.", "lead");
     }
-    const Reminder wanted{new_id(), snapshot.procedure.id, step, lead, clock_.now()};
+    const ReminderChoice wanted{
+        new_id(), snapshot.procedure.id, about, lead, ReminderChoice::Kind::own, clock_.now()};
     if (const auto added = store_.add(wanted); !added) {
         return std::unexpected(added.error());
     }
@@ -48,78 +83,113 @@ Result<Reminder> Reminders::set(const Snapshot& snapshot, const StepId& step, co
     if (!kept) {
         return std::unexpected(kept.error());
     }
-    // The same may have been there before: then that one stands, with its id.
-    const auto same = std::ranges::find_if(*kept, [&wanted](const Reminder& reminder) {
-        return reminder.step == wanted.step && reminder.lead == wanted.lead;
+    const auto same = std::ranges::find_if(*kept, [&](const ReminderChoice& choice) {
+        return choice.about == about && choice.lead == lead;
     });
     return same == kept->end() ? wanted : *same;
 }
 
-Result<std::vector<PlannedReminder>> Reminders::list(const Snapshot& snapshot) const {
-    const auto reminders = store_.list(snapshot.procedure.id);
-    if (!reminders) {
-        return std::unexpected(reminders.error());
+Result<void> Reminders::remove(const Snapshot& snapshot, const Subject& about,
+                               const Offset& lead) {
+    const std::vector<Offset>* usual = usual_leads(snapshot, about);
+    if (usual && is_usual(*usual, lead)) {
+        return store_.add({new_id(), snapshot.procedure.id, about, lead,
+                           ReminderChoice::Kind::off, clock_.now()});
     }
-    std::vector<PlannedReminder> planned;
-    for (const Reminder& reminder : *reminders) {
-        planned.push_back({reminder, reminder_instant(reminder, snapshot.plan)});
+    const auto choices = store_.list(snapshot.procedure.id);
+    if (!choices) {
+        return std::unexpected(choices.error());
     }
-    std::ranges::stable_sort(planned, {}, &PlannedReminder::at);
-    return planned;
-}
-
-Result<std::vector<DueReminder>> Reminders::show_due(const Snapshot& snapshot) {
-    const auto all = kept(snapshot.procedure.id);
-    if (!all) {
-        return std::unexpected(all.error());
-    }
-    auto found = due(snapshot.plan, snapshot.rows, all->reminders, all->ledger, snapshot.now);
-    for (const DueReminder& reminder : found) {
-        if (is_shown(all->ledger, reminder)) {
-            continue;
-        }
-        for (const Delivery::State state : {Delivery::State::claimed, Delivery::State::shown}) {
-            // Where nothing can be written it is shown all the same, each time anew.
-            if (!write(reminder, state)) {
-                return found;
-            }
+    for (const ReminderChoice& choice : *choices) {
+        if (choice.about == about && choice.lead == lead) {
+            return store_.remove(choice.id);
         }
     }
-    return found;
+    return {};
 }
 
-Result<std::optional<Instant>> Reminders::next(const Snapshot& snapshot) const {
-    const auto all = kept(snapshot.procedure.id);
-    if (!all) {
-        return std::unexpected(all.error());
+std::vector<SetReminder> Reminders::list(const Snapshot& snapshot, const ReminderBook& book) const {
+    std::vector<SetReminder> listed;
+    for (const ReminderState& state : book.states) {
+        const PlannedReminder& reminder = *state.reminder;
+        if (state.kind == ReminderState::Kind::ahead && !reminder.own && reminder.id.again == 0) {
+            listed.push_back({reminder.id.about, reminder.id.lead, reminder.show});
+        }
     }
-    return next_due(snapshot.plan, snapshot.rows, all->reminders, all->ledger, snapshot.now);
+    const ReminderSource source = source_of(snapshot, book);
+    for (const ReminderChoice& choice : book.choices) {
+        if (choice.kind == ReminderChoice::Kind::own) {
+            const auto planned = std::ranges::find_if(book.planned, [&](const auto& reminder) {
+                return reminder.id == ReminderId{choice.about, choice.lead};
+            });
+            listed.push_back({choice.about, choice.lead,
+                              planned == book.planned.end()
+                                  ? reminder_instant(source, choice.about, choice.lead)
+                                  : planned->show,
+                              choice.id});
+        }
+    }
+    std::ranges::stable_sort(listed, {}, &SetReminder::at);
+    return listed;
 }
 
-Result<Reminders::Kept> Reminders::kept(std::string_view procedure) const {
-    auto reminders = store_.list(procedure);
-    if (!reminders) {
-        return std::unexpected(reminders.error());
+Result<std::unique_ptr<ReminderBook>> Reminders::book(const Snapshot& snapshot) const {
+    const auto wanted = settings();
+    if (!wanted) {
+        return std::unexpected(wanted.error());
     }
-    auto ledger = store_.deliveries(procedure);
+    auto diary = diary_.book(snapshot, /*only_prompts=*/true);
+    if (!diary) {
+        return std::unexpected(diary.error());
+    }
+    auto choices = store_.list(snapshot.procedure.id);
+    if (!choices) {
+        return std::unexpected(choices.error());
+    }
+    auto ledger = store_.deliveries(snapshot.procedure.id);
     if (!ledger) {
         return std::unexpected(ledger.error());
     }
-    return Kept{std::move(*reminders), std::move(*ledger)};
+    auto made = std::make_unique<ReminderBook>();
+    made->diary = std::move(*diary);
+    made->choices = std::move(*choices);
+    made->ledger = std::move(*ledger);
+    made->planned = plan_reminders(source_of(snapshot, *made), rules_of(*wanted, here()));
+    made->states = reminder_states(made->planned, made->ledger, snapshot.now);
+    return made;
 }
 
-Result<void> Reminders::dismiss(const DueReminder& due) {
-    return write(due, Delivery::State::dismissed);
+Result<void> Reminders::dismiss(std::string_view procedure, const ReminderId& reminder,
+                                Instant at) {
+    return settle(procedure, reminder, at, Delivery::State::dismissed);
 }
 
-Result<void> Reminders::snooze(const DueReminder& due, std::chrono::seconds length) {
-    return write(due, Delivery::State::snoozed, clock_.now() + length);
+Result<void> Reminders::done(std::string_view procedure, const ReminderId& reminder, Instant at) {
+    return settle(procedure, reminder, at, Delivery::State::done);
 }
 
-Result<void> Reminders::write(const DueReminder& due, Delivery::State state,
-                              std::optional<Instant> until) {
-    return store_.add_delivery({new_id(), due.reminder.id, due.reminder.procedure,
-                                due.reminder.step, due.at, state, until, clock_.now()});
+Result<void> Reminders::snooze(std::string_view procedure, const ReminderId& reminder, Instant at,
+                               Instant until) {
+    return settle(procedure, reminder, at, Delivery::State::snoozed, until);
+}
+
+Result<void> Reminders::settle(std::string_view procedure, const ReminderId& reminder, Instant at,
+                               Delivery::State state, std::optional<Instant> until) {
+    const std::array row{Delivery{
+        new_id(), std::string(procedure), reminder, at, state, until, {}, clock_.now()}};
+    return store_.add_deliveries(row);
+}
+
+Result<void> Reminders::set_settings(const ReminderSettings& wanted) {
+    const auto before = settings();
+    return before ? write_reminder_settings(settings_, *before, wanted)
+                  : std::unexpected(before.error());
+}
+
+std::optional<Instant> this_evening(Instant now, const Zone& here) {
+    const WallTime wall = here.to_wall(now);
+    const auto day = date::floor<date::days>(wall);
+    return wall < day + 18h ? std::optional(here.to_instant(day + 19h).instant) : std::nullopt;
 }
 
 } // namespace beforehand::app

@@ -2,52 +2,84 @@
 #pragma once
 
 #include "app/service/clock.h"
+#include "app/service/diary.h"
 #include "app/service/procedures.h"
+#include "app/service/reminder_settings.h"
 #include "core/reminders/due.h"
 #include "core/reminders/reminder_store.h"
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace beforehand::app {
 
-/// A reminder with the instant that the plan gives it now.
-struct PlannedReminder {
-    Reminder reminder;
-    std::optional<Instant> at; ///< absent: its step has no date, or is no longer in the plan
+/// The reminders of one procedure at one moment. The states point into the rest and into the
+/// snapshot, so it is handed around by pointer and never copied.
+struct ReminderBook {
+    std::unique_ptr<DiaryBook> diary; ///< with the entries alone that answer a prompt
+    std::vector<ReminderChoice> choices;
+    std::vector<PlannedReminder> planned;
+    std::vector<Delivery> ledger;
+    std::vector<ReminderState> states;
+
+    ReminderBook() = default;
+    ReminderBook(const ReminderBook&) = delete;
+    ReminderBook& operator=(const ReminderBook&) = delete;
 };
 
-/// Setting reminders, and showing those that are due exactly once each until they are settled.
+/// A reminder that is set, as people see it in a list.
+struct SetReminder {
+    Subject about;
+    Offset lead;
+    std::optional<Instant> at; ///< when it is shown; absent: its subject has no date, or is gone
+    std::string id{};          ///< of a choice of the person's own; empty: the guide's usual one
+};
+
+/// Setting reminders, and what became of them. Showing them is the agent's work: see Deliverer.
 class Reminders {
   public:
-    Reminders(ReminderStore& store, const Clock& clock);
+    Reminders(ReminderStore& store, SettingsStore& settings, const Diary& diary,
+              ZoneDatabase& zones, const Clock& clock);
 
-    /// `lead` is a length >= 0 before the step is due, of at most 60 days.
-    Result<Reminder> set(const Snapshot& snapshot, const StepId& step, const Offset& lead);
-    Result<void> remove(std::string_view id) { return store_.remove(id); }
-    Result<std::vector<PlannedReminder>> list(const Snapshot& snapshot) const;
+    /// `lead` is a length >= 0 before the subject is due, of at most 60 days. Setting a usual one
+    /// that was taken away brings it back. The same that is there already stands, with its id.
+    Result<ReminderChoice> set(const Snapshot& snapshot, const Subject& about, const Offset& lead);
+    /// Takes a reminder away: one's own, or a usual one of the guide. One that is not there is a
+    /// retry.
+    Result<void> remove(const Snapshot& snapshot, const Subject& about, const Offset& lead);
 
-    /// What to show now. Those not shown before are claimed first and marked as shown, so that a
-    /// crash in between shows one again rather than never.
-    Result<std::vector<DueReminder>> show_due(const Snapshot& snapshot);
-    /// When show_due() will next have something new; empty if never.
-    Result<std::optional<Instant>> next(const Snapshot& snapshot) const;
+    /// What is set, by time: the usual ones that are still to come, and all of the person's own.
+    std::vector<SetReminder> list(const Snapshot& snapshot, const ReminderBook& book) const;
 
-    Result<void> dismiss(const DueReminder& due);
-    Result<void> snooze(const DueReminder& due, std::chrono::seconds length);
+    Result<std::unique_ptr<ReminderBook>> book(const Snapshot& snapshot) const;
+
+    /// What the person did with a reminder: of the occurrence that it is about, at the instant that
+    /// it was claimed for.
+    Result<void> dismiss(std::string_view procedure, const ReminderId& reminder, Instant at);
+    Result<void> done(std::string_view procedure, const ReminderId& reminder, Instant at);
+    Result<void> snooze(std::string_view procedure, const ReminderId& reminder, Instant at,
+                        Instant until);
+
+    Result<ReminderSettings> settings() const { return read_reminder_settings(settings_); }
+    Result<void> set_settings(const ReminderSettings& wanted);
+
+    ReminderStore& store() const { return store_; }
+    ZonePtr here() const; ///< the device's zone, as it is set now
 
   private:
-    struct Kept {
-        std::vector<Reminder> reminders;
-        std::vector<Delivery> ledger;
-    };
-    Result<Kept> kept(std::string_view procedure) const;
-    Result<void> write(const DueReminder& due, Delivery::State state,
-                       std::optional<Instant> until = {});
+    Result<void> settle(std::string_view procedure, const ReminderId& reminder, Instant at,
+                        Delivery::State state, std::optional<Instant> until = {});
 
     ReminderStore& store_;
+    SettingsStore& settings_;
+    const Diary& diary_;
+    ZoneDatabase& zones_;
     const Clock& clock_;
 };
+
+/// What "this evening" means: 19:00 on the person's clock. Empty from 18:00 on.
+std::optional<Instant> this_evening(Instant now, const Zone& here);
 
 } // namespace beforehand::app

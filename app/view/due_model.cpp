@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/due_model.h"
 
+#include "app/view/reminder_item.h"
 #include "app/view/session.h"
 
 namespace beforehand::view {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto shown_for = 24h;
+
+DueItem due_item(const PlannedReminder& reminder, const Session& session) {
+    const app::Snapshot& snapshot = *session.snapshot();
+    DueItem item{reminder.id, reminder.at, subject_title(reminder.id.about, snapshot), {}};
+    if (reminder.row) {
+        item.detail = dated_item(*reminder.row, snapshot, session.wording()).detail;
+    } else {
+        const Zone& zone = *snapshot.plan.zone;
+        item.detail = session.wording().moment(zone.to_wall(*reminder.prompt->planned->due),
+                                               zone.to_wall(snapshot.now));
+    }
+    return item;
+}
+
+} // namespace
 
 DueModel::DueModel(Session& session)
     : session_(session) {}
@@ -18,10 +40,13 @@ QVariant DueModel::data(const QModelIndex& index, int role) const {
         return row->title;
     case DetailRole:
         return row->detail;
+    case AboutRole:
+        return row->reminder.about.kind == Subject::Kind::step ? QStringLiteral("step")
+                                                               : QStringLiteral("prompt");
     case KeyRole:
-        return QString::fromStdString(row->reminder.step.key);
+        return QString::fromStdString(row->reminder.about.key);
     case OccurrenceRole:
-        return QString::fromStdString(row->reminder.step.occurrence);
+        return QString::fromStdString(row->reminder.about.occurrence);
     default:
         return {};
     }
@@ -30,6 +55,7 @@ QVariant DueModel::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> DueModel::roleNames() const {
     return {{TitleRole, "title"},
             {DetailRole, "detail"},
+            {AboutRole, "about"},
             {KeyRole, "key"},
             {OccurrenceRole, "occurrence"}};
 }
@@ -39,9 +65,10 @@ QString DueModel::dismiss(int row) {
     if (!shown) {
         return {};
     }
-    const auto settled =
-        session_.composition().reminders().dismiss({shown->reminder, shown->at, {}});
-    return settled ? update() : QString::fromStdString(settled.error().message);
+    const auto settled = session_.composition().reminders().dismiss(
+        session_.snapshot()->procedure.id, shown->reminder, shown->at);
+    session_.refresh();
+    return settled ? QString() : QString::fromStdString(settled.error().message);
 }
 
 QString DueModel::snooze(int row, int minutes) {
@@ -49,37 +76,29 @@ QString DueModel::snooze(int row, int minutes) {
     if (!shown) {
         return {};
     }
-    const auto settled = session_.composition().reminders().snooze({shown->reminder, shown->at, {}},
-                                                                   std::chrono::minutes(minutes));
-    if (!settled) {
-        return QString::fromStdString(settled.error().message);
-    }
+    const auto settled = session_.composition().reminders().snooze(
+        session_.snapshot()->procedure.id, shown->reminder, shown->at,
+        session_.composition().clock().now() + std::chrono::minutes(minutes));
     session_.refresh();
-    return {};
+    return settled ? QString() : QString::fromStdString(settled.error().message);
 }
 
-QString DueModel::update() {
+void DueModel::update() {
     std::vector<DueItem> shown;
-    QString problem;
-    if (const app::Snapshot* snapshot = session_.snapshot()) {
-        const auto due = session_.composition().reminders().show_due(*snapshot);
-        if (due) {
-            for (const DueReminder& reminder : *due) {
-                const StepItem step = dated_item(*reminder.row, *snapshot, session_.wording());
-                shown.push_back({reminder.reminder, reminder.at, step.title, step.detail});
+    if (const app::ReminderBook* book = session_.reminder_book()) {
+        for (const ReminderState* state : standing(book->states)) {
+            if (state->next + shown_for > session_.snapshot()->now) {
+                shown.push_back(due_item(*state->reminder, session_));
             }
-        } else {
-            problem = QString::fromStdString(due.error().message);
         }
     }
     const int before = count();
     replace(std::move(shown), [](const DueItem& old_row, const DueItem& row) {
-        return old_row.reminder.id == row.reminder.id;
+        return old_row.reminder == row.reminder;
     });
     if (count() != before) {
         emit countChanged();
     }
-    return problem;
 }
 
 } // namespace beforehand::view

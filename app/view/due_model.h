@@ -12,14 +12,15 @@ namespace beforehand::view {
 class Session;
 
 struct DueItem {
-    Reminder reminder;
+    ReminderId reminder;
     Instant at;
     QString title;
     QString detail;
     bool operator==(const DueItem&) const = default;
 };
 
-/// The reminders that are due: what the window shows on top until it is settled.
+/// The reminders of the last day that are due, the latest first: what the window shows on top
+/// until it is settled. Older ones are on the page of reminders.
 class DueModel : public ListModel<DueItem> {
     Q_OBJECT
     QML_ELEMENT
@@ -27,7 +28,8 @@ class DueModel : public ListModel<DueItem> {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
   public:
-    enum Role { TitleRole = Qt::UserRole + 1, DetailRole, KeyRole, OccurrenceRole };
+    /// title, detail, about ("step", "prompt"), key, occurrence
+    enum Role { TitleRole = Qt::UserRole + 1, DetailRole, AboutRole, KeyRole, OccurrenceRole };
 
     explicit DueModel(Session& session);
 
@@ -38,8 +40,8 @@ class DueModel : public ListModel<DueItem> {
     Q_INVOKABLE QString dismiss(int row);
     Q_INVOKABLE QString snooze(int row, int minutes);
 
-    /// Asks again what is due. Empty, or words that say why that failed.
-    QString update();
+    /// Looks at the session's reminders again.
+    void update();
 
   signals:
     void countChanged();

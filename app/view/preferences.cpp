@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/preferences.h"
 
+#include "app/service/device.h"
+
 #include <QGuiApplication>
 #include <QPalette>
 #include <algorithm>
@@ -90,15 +92,7 @@ Wording::HourClock Preferences::hour_clock() const {
 }
 
 bool Preferences::hours24() const {
-    switch (hour_clock()) {
-    case Wording::HourClock::h12:
-        return false;
-    case Wording::HourClock::h24:
-        return true;
-    case Wording::HourClock::locale:
-        break;
-    }
-    return !QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
+    return app::hours24(hourClock().toStdString());
 }
 
 QString Preferences::temperature() const {

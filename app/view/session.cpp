@@ -3,6 +3,7 @@
 
 #include "app/service/device.h"
 #include "app/view/history.h"
+#include "app/view/reminder_item.h"
 #include "core/time/iso8601.h"
 
 #include <algorithm>
@@ -108,6 +109,7 @@ void Session::load() {
         shown_ = *id;
     }
     if (shown_.empty()) {
+        reminder_book_.reset();
         snapshot_.reset();
         return;
     }
@@ -152,9 +154,7 @@ void Session::refresh() {
         update_follow_ups();
         update_reminders();
     }
-    if (const QString words = due_.update(); problem_.isEmpty()) {
-        problem_ = words;
-    }
+    due_.update();
     step_.update();
     diary_.update();
     if (log_) {
@@ -165,18 +165,25 @@ void Session::refresh() {
 }
 
 void Session::update_reminders() {
+    set_reminders_.clear();
+    auto book = composition_.reminders().book(*snapshot_);
+    if (!book) {
+        reminder_book_.reset();
+        if (problem_.isEmpty()) {
+            problem_ = QString::fromStdString(book.error().message);
+        }
+        return;
+    }
+    reminder_book_ = std::move(*book);
+    set_reminders_ = composition_.reminders().list(*snapshot_, *reminder_book_);
     std::vector<TextItem> items;
-    if (const auto planned = composition_.reminders().list(*snapshot_)) {
-        const Plan& plan = snapshot_->plan;
-        for (const auto& [reminder, at] : *planned) {
-            const Step* step = snapshot_->guide->find_step(reminder.step.key);
-            items.push_back({QString::fromStdString(reminder.id),
-                             QString::fromStdString(step ? step->title : reminder.step.key),
-                             at ? wording_->moment(plan.zone->to_wall(*at),
+    const Plan& plan = snapshot_->plan;
+    for (const app::SetReminder& set : set_reminders_) {
+        items.push_back({reminder_name(set.about, set.lead), subject_title(set.about, *snapshot_),
+                         set.at ? wording_->moment(plan.zone->to_wall(*set.at),
                                                    plan.zone->to_wall(snapshot_->now)) +
                                       wording_->zone_note(*plan.zone)
                                 : tr("When your appointment has a date")});
-        }
     }
     reminders_.update(std::move(items));
 }
@@ -189,7 +196,7 @@ std::chrono::milliseconds Session::until_next_change() const {
     if (snapshot_) {
         for (const auto& change :
              {next_change(snapshot_->plan, now), diary_.next_change(now),
-              composition_.reminders().next(*snapshot_).value_or(std::nullopt)}) {
+              reminder_book_ ? next_look(reminder_book_->states) : std::nullopt}) {
             if (change && *change > now) {
                 next = std::min(next, *change);
             }
@@ -348,7 +355,11 @@ QString Session::setContacts(const QString& clinic, const QString& clinicPhone,
 }
 
 QString Session::removeReminder(const QString& id) {
-    const auto removed = composition_.reminders().remove(id.toStdString());
+    const auto named = parse_reminder_name(id);
+    if (!named || !snapshot_) {
+        return {};
+    }
+    const auto removed = composition_.reminders().remove(*snapshot_, named->about, named->lead);
     refresh();
     return words_of(removed);
 }

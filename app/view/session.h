@@ -152,6 +152,9 @@ class Session : public QObject {
     /// The procedure's guide, or the usual one while there is no procedure.
     std::shared_ptr<const Guide> shown_guide() const;
     const Wording& wording() const { return *wording_; }
+    /// The reminders of the procedure that is shown; null where there is none, or a problem.
+    const app::ReminderBook* reminder_book() const { return reminder_book_.get(); }
+    const std::vector<app::SetReminder>& set_reminders() const { return set_reminders_; }
     std::string device_zone() const { return wording_->device_zone(); }
     ZonePtr device_zone_data() const { return device_zone_data_; }
     WallDate today_date() const; ///< on this device
@@ -199,6 +202,8 @@ class Session : public QObject {
     ZonePtr device_zone_data_;
     std::shared_ptr<const Guide> first_guide_; ///< read only while there is no procedure
     std::unique_ptr<app::Snapshot> snapshot_;
+    std::unique_ptr<app::ReminderBook> reminder_book_; ///< points into the snapshot
+    std::vector<app::SetReminder> set_reminders_;
     Preferences preferences_;
     std::unique_ptr<Wording> wording_;
     TodayView today_;

@@ -2,6 +2,7 @@
 #include "app/view/step_view.h"
 
 #include "app/view/guide_view.h"
+#include "app/view/reminder_item.h"
 #include "app/view/session.h"
 #include "core/plan/picked_time.h"
 #include "core/time/iso8601.h"
@@ -27,29 +28,9 @@ QString event_words(const StepEvent& event) {
     return {};
 }
 
-QString lead_words(const Offset& lead) {
-    if (const auto* elapsed = std::get_if<ElapsedOffset>(&lead)) {
-        const auto minutes = static_cast<int>(elapsed->length.count() / 60);
-        if (minutes == 0) {
-            return StepView::tr("at its time");
-        }
-        return minutes % 60 == 0 ? StepView::tr("%n hour(s) before", nullptr, minutes / 60)
-                                 : StepView::tr("%n minute(s) before", nullptr, minutes);
-    }
-    const auto days = static_cast<int>(std::get<CalendarOffset>(lead).days.count());
-    return days == 0 ? StepView::tr("at its time")
-                     : StepView::tr("%n day(s) before", nullptr, days);
-}
-
-std::string iso8601(const Offset& lead) {
-    const auto* elapsed = std::get_if<ElapsedOffset>(&lead);
-    return elapsed ? format_elapsed_duration(elapsed->length)
-                   : format_calendar_duration(std::get<CalendarOffset>(lead).days);
-}
-
 /// Whether a reminder with this lead would still come; without a date nothing is too late.
 bool is_ahead(const Offset& lead, const PlannedStep& planned, const app::Snapshot& snapshot) {
-    const auto at = reminder_instant({{}, {}, planned.id, lead, {}}, snapshot.plan);
+    const auto at = reminder_instant({snapshot.plan, {}, {}, {}}, subject_of(planned.id), lead);
     return !at || *at > snapshot.now;
 }
 
@@ -67,7 +48,7 @@ std::vector<TextItem> lead_items(const PlannedStep& planned, const app::Snapshot
         if (!is_ahead(leads[i], planned, snapshot)) {
             continue;
         }
-        items.push_back({QString::fromStdString(iso8601(leads[i])), lead_words(leads[i]),
+        items.push_back({QString::fromStdString(format_duration(leads[i])), lead_words(leads[i]),
                          i < usual.size() ? StepView::tr("usual") : QString()});
     }
     return items;
@@ -257,13 +238,11 @@ void StepView::update_lists(const TimelineRow& row) {
     history_.update(std::move(history));
 
     std::vector<TextItem> reminders;
-    if (const auto planned_reminders = session_.composition().reminders().list(snapshot)) {
-        for (const auto& [reminder, at] : *planned_reminders) {
-            if (reminder.step == id()) {
-                reminders.push_back(
-                    {QString::fromStdString(reminder.id), lead_words(reminder.lead),
-                     at ? wording.moment(plan.zone->to_wall(*at), now) : QString()});
-            }
+    for (const app::SetReminder& set : session_.set_reminders()) {
+        if (set.about == subject_of(id())) {
+            reminders.push_back({reminder_name(set.about, set.lead), lead_words(set.lead),
+                                 set.at ? wording.moment(plan.zone->to_wall(*set.at), now)
+                                        : QString()});
         }
     }
     reminders_.update(std::move(reminders));
@@ -305,7 +284,8 @@ QString StepView::setReminder(const QString& lead) {
     if (!length || !session_.snapshot()) {
         return tr("This reminder cannot be set.");
     }
-    const auto set = session_.composition().reminders().set(*session_.snapshot(), id(), *length);
+    const auto set = session_.composition().reminders().set(*session_.snapshot(), subject_of(id()),
+                                                            *length);
     session_.refresh();
     return set ? QString() : QString::fromStdString(set.error().message);
 }

@@ -125,10 +125,11 @@ void collect_since(const Condition& condition, const Since& since, Instant& late
     }
 }
 
-bool was_past(const PlannedStep& planned, const Since& since) {
+/// When the step came into the plan with the date that it has.
+Instant there_since(const PlannedStep& planned, const Since& since) {
     Instant latest = since.dated;
     collect_since(planned.step->applies, since, latest);
-    return planned.due && *planned.due <= latest;
+    return latest;
 }
 
 /// Recording the injection's time is what does this step.
@@ -196,7 +197,10 @@ std::vector<TimelineRow> timeline(const Plan& plan, const std::vector<StepEvent>
             row.last = *event;
         }
         row.state = state_of(planned, row.last ? &*row.last : nullptr, now);
-        row.past_when_made = since && was_past(planned, *since);
+        if (since) {
+            row.since = there_since(planned, *since);
+            row.past_when_made = planned.due && *planned.due <= row.since;
+        }
     }
     Waiting(rows).apply();
     return rows;

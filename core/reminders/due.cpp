@@ -2,99 +2,120 @@
 #include "core/reminders/due.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace beforehand {
 
 namespace {
 
-/// A step that waits for another is not reminded of: what it asks is not right yet.
-bool asks_for_something(const TimelineRow& row) {
-    return row.state == StepState::open || row.state == StepState::late ||
-           (row.state == StepState::upcoming && row.waits_for.empty());
+/// A reminder at one instant. Points to an id that lives elsewhere and longer.
+struct Claim {
+    const ReminderId* id;
+    Instant at;
+    bool operator==(const Claim& other) const { return at == other.at && *id == *other.id; }
+};
+
+struct ClaimHash {
+    std::size_t operator()(const Claim& claim) const {
+        const std::hash<std::string_view> text;
+        const std::hash<long long> number;
+        std::size_t result = number(claim.at.time_since_epoch().count());
+        result = result * 31 + text(claim.id->about.key);
+        result = result * 31 + text(claim.id->about.occurrence);
+        return result * 31 + static_cast<std::size_t>(claim.id->again);
+    }
+};
+
+bool settles(Delivery::State state) {
+    return state == Delivery::State::done || state == Delivery::State::dismissed;
 }
 
-/// When a reminder is to be shown, by plan and ledger together; empty if it is settled.
-std::optional<Instant> show_at(const Reminder& reminder, Instant at,
-                               const std::vector<Delivery>& ledger) {
-    std::optional<Instant> result = at;
-    for (const Delivery& delivery : ledger) {
-        if (delivery.reminder != reminder.id || delivery.claimed_for != at) {
-            continue; // a move gives the reminder a new instant, and a fresh start
-        }
-        switch (delivery.state) {
-        case Delivery::State::claimed:
-        case Delivery::State::shown:
-        case Delivery::State::late:
-            break;
-        case Delivery::State::snoozed:
-            result = delivery.until;
-            break;
-        case Delivery::State::done:
-        case Delivery::State::dismissed:
-            return {};
+class Ledger {
+  public:
+    explicit Ledger(std::span<const Delivery> rows) {
+        in_force_.reserve(rows.size());
+        for (const Delivery& row : rows) {
+            const auto [place, fresh] =
+                in_force_.try_emplace({&row.reminder, row.claimed_for}, &row);
+            if (!fresh && !settles(place->second->state)) {
+                place->second = &row;
+            }
         }
     }
-    return result;
-}
 
-/// Calls `visit(reminder, instant by the plan, instant to show it, row)` for all that may show.
-template <class Visit>
-void for_each_live(const Plan& plan, const std::vector<TimelineRow>& rows,
-                   const std::vector<Reminder>& reminders, const std::vector<Delivery>& ledger,
-                   Visit visit) {
-    for (const Reminder& reminder : reminders) {
-        const auto row = std::ranges::find(rows, reminder.step, [](const TimelineRow& candidate) {
-            return candidate.planned->id;
-        });
-        const auto at = reminder_instant(reminder, plan);
-        if (!at || row == rows.end() || !asks_for_something(*row)) {
-            continue;
-        }
-        if (const auto show = show_at(reminder, *at, ledger)) {
-            visit(reminder, *at, *show, *row);
-        }
+    const Delivery* find(const PlannedReminder& reminder) const {
+        const auto found = in_force_.find({&reminder.id, reminder.at});
+        return found == in_force_.end() ? nullptr : found->second;
     }
+
+  private:
+    std::unordered_map<Claim, const Delivery*, ClaimHash> in_force_;
+};
+
+using Kind = ReminderState::Kind;
+
+ReminderState state_of(const PlannedReminder& reminder, const Delivery* last, Instant now) {
+    ReminderState state{&reminder, Kind::settled, reminder.show, last};
+    const bool over = now >= reminder.until;
+    if (!last || last->state == Delivery::State::claimed) {
+        state.kind = reminder.show > now ? Kind::ahead : over ? Kind::missed : Kind::due;
+    } else if (last->state == Delivery::State::snoozed) {
+        state.next = *last->until;
+        const bool in_time = state.next < reminder.until && !over;
+        state.kind = !in_time ? Kind::settled : state.next > now ? Kind::ahead : Kind::due;
+    } else if (last->state == Delivery::State::shown) {
+        state.kind = over ? Kind::settled : Kind::shown;
+    }
+    return state;
 }
 
 } // namespace
 
-std::optional<Instant> reminder_instant(const Reminder& reminder, const Plan& plan) {
-    const PlannedStep* planned = plan.find(reminder.step);
-    if (!planned || !planned->due) {
-        return {};
+std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> reminders,
+                                           std::span<const Delivery> ledger, Instant now) {
+    const Ledger rows(ledger);
+    std::vector<ReminderState> states;
+    states.reserve(reminders.size());
+    for (const PlannedReminder& reminder : reminders) {
+        states.push_back(state_of(reminder, rows.find(reminder), now));
     }
-    if (const auto* elapsed = std::get_if<ElapsedOffset>(&reminder.lead)) {
-        return *planned->due - elapsed->length;
-    }
-    const CalendarOffset lead{-std::get<CalendarOffset>(reminder.lead).days, {}};
-    return apply(lead, *planned->due, *plan.zone);
+    return states;
 }
 
-std::vector<DueReminder> due(const Plan& plan, const std::vector<TimelineRow>& rows,
-                             const std::vector<Reminder>& reminders,
-                             const std::vector<Delivery>& ledger, Instant now) {
-    std::vector<DueReminder> result;
-    for_each_live(plan, rows, reminders, ledger,
-                  [&](const Reminder& reminder, Instant at, Instant show, const TimelineRow& row) {
-                      if (show <= now) {
-                          result.push_back({reminder, at, &row});
-                      }
-                  });
-    std::ranges::stable_sort(result, {}, &DueReminder::at);
-    return result;
-}
-
-std::optional<Instant> next_due(const Plan& plan, const std::vector<TimelineRow>& rows,
-                                const std::vector<Reminder>& reminders,
-                                const std::vector<Delivery>& ledger, Instant now) {
+std::optional<Instant> next_look(std::span<const ReminderState> states) {
     std::optional<Instant> next;
-    for_each_live(plan, rows, reminders, ledger,
-                  [&](const Reminder&, Instant, Instant show, const TimelineRow&) {
-                      if (show > now && (!next || show < *next)) {
-                          next = show;
-                      }
-                  });
+    const auto consider = [&next](Instant at) {
+        if (!next || at < *next) {
+            next = at;
+        }
+    };
+    for (const ReminderState& state : states) {
+        if (state.kind == Kind::ahead) {
+            consider(state.next);
+        } else if (state.kind == Kind::shown) {
+            consider(state.reminder->until);
+        }
+    }
     return next;
+}
+
+std::vector<const ReminderState*> standing(std::span<const ReminderState> states) {
+    std::vector<const ReminderState*> found;
+    for (const ReminderState& state : states) {
+        if (state.kind == Kind::due || state.kind == Kind::shown) {
+            found.push_back(&state);
+        }
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(),
+                             [](const ReminderState* state) { return state->reminder->at; });
+    std::set<Subject> seen;
+    std::erase_if(found, [&seen](const ReminderState* state) {
+        return !seen.insert(state->reminder->id.about).second;
+    });
+    return found;
 }
 
 } // namespace beforehand

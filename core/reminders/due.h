@@ -1,33 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/plan/timeline.h"
+#include "core/reminders/planned.h"
 #include "core/reminders/reminder.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace beforehand {
 
-/// A reminder at the instant that its plan gives it now.
-struct DueReminder {
-    Reminder reminder;
-    Instant at;                       ///< due minus lead
-    const TimelineRow* row = nullptr; ///< lives in the timeline's rows
+/// A planned reminder beside what the ledger says became of it.
+struct ReminderState {
+    enum class Kind {
+        ahead,   ///< to be shown at `next`
+        due,     ///< to be shown now; a claimed one may have been shown already
+        shown,   ///< shown, and still asks for something
+        missed,  ///< its time went by, and nobody was told
+        settled, ///< done, closed, told as late, or shown and over
+    };
+
+    const PlannedReminder* reminder = nullptr; ///< lives where it was planned
+    Kind kind = Kind::ahead;
+    Instant next{};                 ///< ahead: when it will be due; due: since when it is
+    const Delivery* last = nullptr; ///< the row in force; lives in the ledger. Null: none
 };
 
-/// When the reminder is due by the plan; empty if its step has no date or is no longer there.
-std::optional<Instant> reminder_instant(const Reminder& reminder, const Plan& plan);
+/// A state for each reminder, in their order. The ledger is one procedure's, as it was written. A
+/// row counts only for the instant that it was claimed for: a move is a fresh start.
+std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> reminders,
+                                           std::span<const Delivery> ledger, Instant now);
 
-/// Every reminder whose time has come and that still asks for something: its step can be done and
-/// the ledger has not settled it (done, dismissed, or snoozed until later). By time.
-std::vector<DueReminder> due(const Plan& plan, const std::vector<TimelineRow>& rows,
-                             const std::vector<Reminder>& reminders,
-                             const std::vector<Delivery>& ledger, Instant now);
+/// When the states will next differ by themselves in a way that somebody must act on: one becomes
+/// due, or one that was shown is over. Empty: never.
+std::optional<Instant> next_look(std::span<const ReminderState> states);
 
-/// When due() will next have something new to say; empty if never.
-std::optional<Instant> next_due(const Plan& plan, const std::vector<TimelineRow>& rows,
-                                const std::vector<Reminder>& reminders,
-                                const std::vector<Delivery>& ledger, Instant now);
+/// What stands before a person now: of each subject the last that is due or shown, the latest
+/// first. Reminders that follow one another ask for the same thing.
+std::vector<const ReminderState*> standing(std::span<const ReminderState> states);
 
 } // namespace beforehand

@@ -12,12 +12,16 @@
 
 namespace beforehand {
 
+Subject subject_of(const StepId& step);
+Subject subject_of(const PromptId& prompt);
+
 /// What reminders of one procedure follow from, all of one moment.
 struct ReminderSource {
     const Plan& plan;
     std::span<const TimelineRow> rows;  ///< of the plan
     std::span<const PromptRow> prompts; ///< of the diary's schedule; may be empty
     std::span<const ReminderChoice> choices;
+    Instant dated_at = Instant::min(); ///< Procedure's: what a prompt was due at before never was
 };
 
 /// How a person wants to be reminded, whatever of.
@@ -25,8 +29,8 @@ struct ReminderRules {
     bool steps = true;                   ///< the guide's usual reminders of steps
     bool prompts = true;                 ///< the guide's usual reminders of the diary
     std::optional<QuietHours> quiet{};   ///< none: every hour is fit
-    ZonePtr here{};                      ///< where the person is: quiet hours are theirs. Not null
-    Instant since = Instant::min();      ///< usual reminders of before then were never planned
+    ZonePtr here = Zone::utc();          ///< where the person is: quiet hours are theirs
+    Instant since = Instant::min();      ///< since when there is anybody to remind: not before
 };
 
 /// A reminder of something that has a date, and that is not settled.
@@ -42,10 +46,19 @@ struct PlannedReminder {
     const PromptRow* prompt = nullptr; ///< of a prompt: lives in the source's prompts
 };
 
+/// When a reminder is due by the plan alone, so long before its subject; empty while that has no
+/// date, and where it is no longer in the plan.
+std::optional<Instant> reminder_instant(const ReminderSource& source, const Subject& about,
+                                        const Offset& lead);
+
 /// Every reminder that the plan gives, whatever became of it (see reminder_states()), by when it
 /// is shown. Left out: what is done, skipped or answered, has no date, hangs on an answer or waits
-/// for another step; and, but for own ones, what was past when its step came into the plan. A
-/// missed step keeps its reminders: that they came while nothing could be shown is told.
+/// for another step; and what was past when its step came into the plan with this date. A missed
+/// step keeps its reminders: that they came while nothing could be shown is told.
+///
+/// A nudge in quiet hours waits until they end. Where its step would no longer be on time then, it
+/// comes before they begin; where a prompt could no longer be answered then, it stays away. What
+/// keeps a person safe (a locked step) comes when it is due.
 std::vector<PlannedReminder> plan_reminders(const ReminderSource& source,
                                             const ReminderRules& rules);
 

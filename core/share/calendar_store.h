@@ -11,25 +11,26 @@
 
 namespace beforehand {
 
-/// An event as it was last written into a calendar file: by this the next file tells what changed.
+/// One event of the calendar file, as it was last written there.
 struct CalendarEntry {
-    std::string uid; ///< of the event: follows from the procedure and what it is about
+    std::string uid; ///< the event's for good: a calendar updates by it and does not double
     std::string procedure;
-    int sequence = 0;       ///< of RFC 5545, 3.8.7.4; from 0 on, and never falls
-    std::string content;    ///< what the event was, but for when and how often it was written
-    bool cancelled = false; ///< it had fallen away
-    Instant written_at;     ///< when it was first written with this sequence
+    int sequence = 0;    ///< rises with each change, so that calendars take it
+    std::string content; ///< what it said; to see whether the next one says something else
+    bool cancelled = false;
+    Instant written_at;
     bool operator==(const CalendarEntry&) const = default;
 };
 
-/// Keeps what was written into calendar files.
+/// Keeps what the calendar file last said.
 class CalendarStore {
   public:
     virtual ~CalendarStore() = default;
 
-    /// In no order that matters.
+    /// By uid.
     virtual Result<std::vector<CalendarEntry>> entries(std::string_view procedure) const = 0;
-    /// All of them or none; one with the same uid is replaced.
+    /// Each replaces the one of its uid: all of them or none. `invalid` where a sequence would go
+    /// down, or the uid is another procedure's.
     virtual Result<void> put(std::span<const CalendarEntry> entries) = 0;
 };
 

@@ -136,24 +136,40 @@ Json step_event(const StepEvent& event) {
             {"zone", text(event.zone)}};
 }
 
-Json reminder(const Reminder& reminder) {
-    return {{"id", text(reminder.id)},
-            {"step", text(reminder.step.key)},
-            {"occurrence", text(reminder.step.occurrence)},
-            {"lead", format_duration(reminder.lead)},
-            {"lead_at", time_of_day(reminder.lead)},
-            {"created_at", instant(reminder.created_at)}};
+/// The first members of each object that names a reminder.
+Json about(const std::string& id, const Subject& subject, const Offset& lead) {
+    return {{"id", text(id)},
+            {"about", name(everything::subject_kinds, subject.kind)},
+            {"key", text(subject.key)},
+            {"occurrence", text(subject.occurrence)},
+            {"lead", format_duration(lead)},
+            {"lead_at", time_of_day(lead)}};
+}
+
+Json reminder(const ReminderChoice& choice) {
+    Json made = about(choice.id, choice.about, choice.lead);
+    made["kind"] = name(everything::choice_kinds, choice.kind);
+    made["created_at"] = instant(choice.created_at);
+    return made;
 }
 
 Json delivery(const Delivery& delivery) {
-    return {{"id", text(delivery.id)},
-            {"reminder", text(delivery.reminder)},
-            {"step", text(delivery.step.key)},
-            {"occurrence", text(delivery.step.occurrence)},
-            {"claimed_for", instant(delivery.claimed_for)},
-            {"state", name(everything::delivery_states, delivery.state)},
-            {"until", instant(delivery.until)},
-            {"recorded_at", instant(delivery.recorded_at)}};
+    Json made = about(delivery.id, delivery.reminder.about, delivery.reminder.lead);
+    made["again"] = delivery.reminder.again;
+    made["claimed_for"] = instant(delivery.claimed_for);
+    made["state"] = name(everything::delivery_states, delivery.state);
+    made["until"] = instant(delivery.until);
+    made["shown_as"] = text_or_null(delivery.shown_as);
+    made["recorded_at"] = instant(delivery.recorded_at);
+    return made;
+}
+
+Json calendar_entry(const CalendarEntry& entry) {
+    return {{"uid", text(entry.uid)},
+            {"sequence", entry.sequence},
+            {"content", text(entry.content)},
+            {"cancelled", entry.cancelled},
+            {"written_at", instant(entry.written_at)}};
 }
 
 Json procedure(const ProcedureRecord& record) {
@@ -208,7 +224,8 @@ Json procedure(const ProcedureRecord& record) {
             {"step_events", list(record.step_events, step_event)},
             {"questions", history(record.questions, question)},
             {"reminders", list(record.reminders, reminder)},
-            {"deliveries", list(record.deliveries, delivery)}};
+            {"deliveries", list(record.deliveries, delivery)},
+            {"calendar", list(record.calendar, calendar_entry)}};
 }
 
 Json entry(const EntryRecord& record) {

@@ -10,6 +10,7 @@
 #include "core/plan/procedure.h"
 #include "core/plan/step_event.h"
 #include "core/reminders/reminder.h"
+#include "core/share/calendar_store.h"
 #include "core/time/types.h"
 
 #include <map>
@@ -35,8 +36,8 @@ struct KeptBytes {
     bool operator==(const KeptBytes&) const = default;
 };
 
-/// All that is known of one procedure. Every list is in the order of writing; the last of a kind
-/// is in force, and those before it are how it came to be.
+/// All that is known of one procedure. Every list but the last is in the order of writing; the last
+/// of a kind is in force, and those before it are how it came to be.
 struct ProcedureRecord {
     struct Answer {
         std::string question;
@@ -88,8 +89,9 @@ struct ProcedureRecord {
     std::vector<Recorded<ArrivalLine>> arrival{};
     std::vector<StepEvent> step_events{};
     std::vector<Recorded<ClinicQuestion>> questions{}; ///< one without text was taken off the list
-    std::vector<Reminder> reminders{};
+    std::vector<ReminderChoice> reminders{};
     std::vector<Delivery> deliveries{};
+    std::vector<CalendarEntry> calendar{}; ///< by uid
     bool operator==(const ProcedureRecord&) const = default;
 };
 

@@ -40,6 +40,16 @@ inline constexpr Names<StepEvent::Kind, 3> step_event_kinds{{
     {StepEvent::Kind::reopened, "reopened"},
 }};
 
+inline constexpr Names<Subject::Kind, 2> subject_kinds{{
+    {Subject::Kind::step, "step"},
+    {Subject::Kind::prompt, "prompt"},
+}};
+
+inline constexpr Names<ReminderChoice::Kind, 2> choice_kinds{{
+    {ReminderChoice::Kind::own, "own"},
+    {ReminderChoice::Kind::off, "off"},
+}};
+
 inline constexpr Names<Delivery::State, 6> delivery_states{{
     {Delivery::State::claimed, "claimed"},
     {Delivery::State::shown, "shown"},

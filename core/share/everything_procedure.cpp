@@ -3,11 +3,15 @@
 #include "core/share/everything_parts.h"
 #include "core/time/iso8601.h"
 
+#include <limits>
+
 namespace beforehand::everything {
 
 namespace {
 
 using Record = ProcedureRecord;
+
+constexpr int most_again = 10;
 
 /// A wall time, or nothing for null.
 std::optional<WallTime> read_wall(Fields& fields, const char* name) {
@@ -114,22 +118,41 @@ StepEvent read_step_event(const JsonValue& value, const std::string& procedure) 
             fields.words("zone")};
 }
 
-Reminder read_reminder(const JsonValue& value, const std::string& procedure) {
+Subject read_subject(Fields& fields) {
+    return {fields.kind("about", subject_kinds), fields.words("key"), fields.words("occurrence")};
+}
+
+ReminderChoice read_reminder(const JsonValue& value, const std::string& procedure) {
     Fields fields(value);
-    return {fields.words("id"), procedure, read_step(fields),
-            read_length(fields, "lead", "lead_at"), fields.instant("created_at")};
+    return {fields.words("id"),
+            procedure,
+            read_subject(fields),
+            read_length(fields, "lead", "lead_at"),
+            fields.kind("kind", choice_kinds),
+            fields.instant("created_at")};
 }
 
 Delivery read_delivery(const JsonValue& value, const std::string& procedure) {
     Fields fields(value);
     return {fields.words("id"),
-            fields.words("reminder"),
             procedure,
-            read_step(fields),
+            {read_subject(fields), read_length(fields, "lead", "lead_at"),
+             fields.integer("again", 0, most_again)},
             fields.instant("claimed_for"),
             fields.kind("state", delivery_states),
             fields.instant_or_null("until"),
+            fields.words_or_null("shown_as"),
             fields.instant("recorded_at")};
+}
+
+CalendarEntry read_calendar_entry(const JsonValue& value, const std::string& procedure) {
+    Fields fields(value);
+    return {fields.words("uid"),
+            procedure,
+            fields.integer("sequence", 0, std::numeric_limits<int>::max()),
+            fields.text("content"),
+            fields.boolean("cancelled"),
+            fields.instant("written_at")};
 }
 
 /// What `read` makes of the members of each row, and when it was recorded.
@@ -192,6 +215,8 @@ ProcedureRecord read_procedure(const JsonValue& value) {
         fields.list("reminders", [&id](const JsonValue& row) { return read_reminder(row, id); });
     record.deliveries =
         fields.list("deliveries", [&id](const JsonValue& row) { return read_delivery(row, id); });
+    record.calendar = fields.list(
+        "calendar", [&id](const JsonValue& row) { return read_calendar_entry(row, id); });
     return record;
 }
 

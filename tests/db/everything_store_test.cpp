@@ -42,9 +42,9 @@ std::vector<Column> columns_in(const fs::path& folder) {
 /// Columns whose values are names and times of ours, not words of anybody.
 bool holds_words(const Column& column) {
     static const std::set<std::string> of_ours{
-        "kind", "state",    "standing", "phase",      "anchor",      "length",
-        "at",   "fixed",    "wall",     "lead",       "lead_at",     "side",
-        "mark", "checksum", "hash",     "guide_hash", "overlay_hash"};
+        "kind", "state", "standing", "phase", "anchor",     "length",
+        "at",   "fixed", "wall",     "about", "lead",       "lead_at",
+        "side", "mark",  "checksum", "hash",  "guide_hash", "overlay_hash"};
     return column.type != "INTEGER" && !of_ours.contains(column.name);
 }
 
@@ -175,6 +175,7 @@ class EverythingStoreTest : public QObject {
         QCOMPARE(sum(&Record::questions), rows("clinic_question_event"));
         QCOMPARE(sum(&Record::reminders), rows("reminder"));
         QCOMPARE(sum(&Record::deliveries), rows("delivery"));
+        QCOMPARE(sum(&Record::calendar), rows("calendar_event"));
         QCOMPARE(all->log.size(), rows("log_entry"));
         QCOMPARE(all->guides.size(), rows("guide"));
         QCOMPARE(all->overlays.size(), rows("overlay"));
@@ -344,10 +345,15 @@ class EverythingStoreTest : public QObject {
         VERIFY_OK(store().erase());
         QCOMPARE((*other)->procedures().list()->size(), 0u);
         VERIFY_ERROR((*other)->procedures().find(filler.id()), not_found);
-        VERIFY_ERROR(
-            (*other)->reminders().add_delivery(
-                {"d", "r", filler.id(), {"s", "once"}, at(1), Delivery::State::shown, {}, at(2)}),
-            not_found);
+        const std::vector<Delivery> shown{{"d",
+                                           filler.id(),
+                                           {{Subject::Kind::step, "s", "once"}},
+                                           at(1),
+                                           Delivery::State::shown,
+                                           {},
+                                           {},
+                                           at(2)}};
+        VERIFY_ERROR((*other)->reminders().add_deliveries(shown), not_found);
         VERIFY_OK((*other)->log().add(note("new")));
         QCOMPARE(read().log.size(), 1u);
         QCOMPARE(files_in(folder_).size(), 1u);

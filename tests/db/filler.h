@@ -25,6 +25,7 @@ class Filler {
         change_procedure();
         add_questions();
         add_reminders();
+        add_calendar();
         add_entries();
         ok(storage_.reading().mark_read(word("guide-id"), word("article"), at(7)));
         ok(storage_.reading().remember_place(word("guide-id"), word("article"), {word("anchor"), 3},
@@ -125,14 +126,40 @@ class Filler {
     }
 
     void add_reminders() {
-        const StepId step{word("step"), word("occurrence")};
-        ok(storage_.reminders().add({word("reminder"), id(), step,
-                                     CalendarOffset{date::days(1), std::chrono::hours(9)},
-                                     at(20)}));
+        const Subject step{Subject::Kind::step, word("step"), word("occurrence")};
+        const Subject prompt{Subject::Kind::prompt, word("prompt"), word("prompt-occurrence")};
+        const Offset day_before = CalendarOffset{date::days(1), std::chrono::hours(9)};
+        const Offset hours_before = ElapsedOffset{std::chrono::hours(2)};
         ok(storage_.reminders().add(
-            {word("elapsed"), id(), step, ElapsedOffset{std::chrono::hours(2)}, at(21)}));
-        ok(storage_.reminders().add_delivery({word("delivery"), word("reminder"), id(), step,
-                                              at(30), Delivery::State::snoozed, at(31), at(32)}));
+            {word("reminder"), id(), step, day_before, ReminderChoice::Kind::own, at(20)}));
+        ok(storage_.reminders().add(
+            {word("no-reminder"), id(), prompt, hours_before, ReminderChoice::Kind::off, at(21)}));
+        const std::vector<Delivery> ledger{
+            {word("delivery"),
+             id(),
+             {step, day_before},
+             at(30),
+             Delivery::State::snoozed,
+             at(31),
+             {},
+             at(32)},
+            {word("delivery-again"),
+             id(),
+             {prompt, hours_before, 2},
+             at(33),
+             Delivery::State::shown,
+             {},
+             word("shown-as"),
+             at(34)},
+        };
+        ok(storage_.reminders().add_deliveries(ledger));
+    }
+
+    void add_calendar() {
+        const std::vector<CalendarEntry> entries{
+            {word("uid"), id(), 0, word("event"), false, at(35)},
+            {word("uid-cancelled"), id(), 3, word("event-cancelled"), true, at(36)}};
+        ok(storage_.calendar().put(entries));
     }
 
     void add_entries() {

@@ -69,13 +69,15 @@ class MigrationTest : public QObject {
                          "SELECT count(*) FROM pragma_table_list "
                          "WHERE type = 'table' AND NOT strict AND name NOT LIKE 'sqlite%'"),
                  std::string("0"));
-        QCOMPARE(ask_sql(folder(), "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
-                                   "WHERE type = 'table' ORDER BY name)"),
-                 std::string("answer_event,appointment_event,arrival_event,clinic_question_event,"
-                             "delivery,guide,guide_event,injection_event,installed_guide,"
-                             "log_entry,log_medicine,log_observation,log_score,overlay,"
-                             "own_step_event,procedure,reading,reminder,setting,step_event,"
-                             "step_note_event,step_time_event"));
+        QCOMPARE(
+            ask_sql(folder(), "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
+                              "WHERE type = 'table' ORDER BY name)"),
+            std::string(
+                "answer_event,appointment_event,arrival_event,calendar_event,"
+                "clinic_question_event,delivery,guide,guide_event,injection_event,installed_guide,"
+                "log_entry,log_medicine,log_observation,log_score,overlay,"
+                "own_step_event,procedure,reading,reminder,setting,step_event,"
+                "step_note_event,step_time_event"));
         QVERIFY(!fs::exists(copy()));
     }
 
@@ -107,7 +109,13 @@ class MigrationTest : public QObject {
         QCOMPARE(events->size(), 3U);
         QCOMPARE(events->at(1).words, std::string("Keep taking it, said Dr Example"));
         QCOMPARE(entries_of((*storage)->log())->size(), 1U);
-        QCOMPARE((*storage)->reminders().list(moved.id)->size(), 1U);
+        QVERIFY((*storage)->reminders().list(moved.id) ==
+                (std::vector{ReminderChoice{"5b74ee63-a58a-4bf1-bc98-ca02b477a4c6",
+                                            moved.id,
+                                            {Subject::Kind::step, "confirm-driver", "once"},
+                                            ElapsedOffset{std::chrono::hours(1)},
+                                            ReminderChoice::Kind::own,
+                                            Instant(std::chrono::seconds(1'795'630'166))}}));
         QVERIFY((*storage)->clinic_questions().list(moved.id)->empty());
         QVERIFY((*storage)->reading().all(moved.guide_id)->empty());
         VERIFY_OK((*storage)->clinic_questions().add(
@@ -208,6 +216,67 @@ class MigrationTest : public QObject {
                                  "Mistyped", "Mended", "Tablet later", "Stood up; later"}) {
             QVERIFY(bytes_of(folder() / db::file_name).find(gone) == std::string::npos);
         }
+    }
+
+    /// Reminders and a ledger of all states, one of them of a reminder that was removed: of steps,
+    /// all one's own, and each row with the lead of the reminder that it named by id.
+    void reminders_of_version_5_stay_as_they_were() {
+        write_bytes(folder() / db::file_name, bytes_of(BEFOREHAND_TEST_DATA "/files/005.db"));
+        QCOMPARE(ask_sql(folder(), "PRAGMA user_version"), std::string("5"));
+        const auto id = [](int number) {
+            return "00000000-0000-4000-8000-0000000000" + std::string(number < 10 ? "0" : "") +
+                   std::to_string(number);
+        };
+        const auto moment = [](int seconds) {
+            return Instant(std::chrono::seconds(1'795'000'000 + seconds));
+        };
+        auto storage = db::Storage::open(folder());
+        VERIFY_OK(storage);
+        QVERIFY((*storage)->report().set_aside.empty());
+        const std::string procedure = (*storage)->procedures().list()->front().id;
+
+        const Subject eating{Subject::Kind::step, "stop-eating", "once"};
+        const Subject bag{Subject::Kind::step, "pack-bag", "d-1"};
+        const Offset two_hours = ElapsedOffset{std::chrono::hours(2)};
+        const Offset evening = CalendarOffset{date::days(1), std::chrono::hours(18)};
+        const Offset same_day = CalendarOffset{};
+        const auto own = [&](int number, const Subject& about, const Offset& lead) {
+            return ReminderChoice{
+                id(number), procedure, about, lead, ReminderChoice::Kind::own, moment(number - 1)};
+        };
+        const std::vector choices{own(1, eating, two_hours), own(2, eating, evening),
+                                  own(5, bag, same_day)};
+        QVERIFY((*storage)->reminders().list(procedure) == choices);
+
+        using State = Delivery::State;
+        const auto row = [&](int number, const Subject& about, const Offset& lead, int claimed_for,
+                             State state, int recorded_at) {
+            return Delivery{id(number), procedure, {about, lead},      moment(claimed_for), state,
+                            {},         {},        moment(recorded_at)};
+        };
+        std::vector ledger{row(11, eating, two_hours, 100, State::claimed, 101),
+                           row(12, eating, two_hours, 100, State::shown, 102),
+                           row(13, eating, evening, 50, State::snoozed, 103),
+                           row(14, eating, two_hours, 100, State::done, 104),
+                           row(15, bag, ElapsedOffset{}, 200, State::dismissed, 201),
+                           row(16, bag, same_day, 300, State::late, 301)};
+        ledger.at(2).until = moment(650);
+        QVERIFY((*storage)->reminders().deliveries(procedure) == ledger);
+        QVERIFY((*storage)->calendar().entries(procedure)->empty());
+
+        // From here on as any other: each is there under its id, and can be taken away.
+        VERIFY_OK((*storage)->reminders().add(choices.back()));
+        VERIFY_OK((*storage)->reminders().add_deliveries(ledger));
+        QCOMPARE((*storage)->reminders().deliveries(procedure)->size(), ledger.size());
+        VERIFY_OK((*storage)->reminders().remove(id(1)));
+        QCOMPARE((*storage)->reminders().list(procedure)->size(), 2U);
+        storage->reset();
+        QCOMPARE(ask_sql(folder(), "PRAGMA integrity_check"), std::string("ok"));
+        QCOMPARE(ask_sql(folder(), "SELECT count(*) FROM pragma_foreign_key_check"),
+                 std::string("0"));
+        QCOMPARE(ask_sql(folder(), "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
+                                   "WHERE name GLOB '*_before*' OR sql GLOB '*_before*')"),
+                 std::string());
     }
 
     /// In a moment: one that looked through the log for each of its rows would not end in a test.

@@ -14,8 +14,7 @@ namespace {
 
 constexpr int most_seeds = 100;
 
-/// One in which every list has something.
-EverythingDocument full_document() {
+EverythingDocument find_full_document() {
     for (unsigned seed = 0;; ++seed) {
         EverythingDocument made = RandomEverything(seed).document();
         const Everything& all = made.everything;
@@ -34,10 +33,17 @@ EverythingDocument full_document() {
             last.own_steps.front().what.words && !last.step_times.empty() &&
             last.step_times.front().what.when && !last.step_notes.empty() &&
             !last.arrival.empty() && !last.step_events.empty() && !last.questions.empty() &&
+            !last.reminders.empty() && !last.deliveries.empty() && !last.calendar.empty() &&
             std::ranges::any_of(all.log, whole)) {
             return made;
         }
     }
+}
+
+/// One in which every list has something: few have, so it is looked for once.
+const EverythingDocument& full_document() {
+    static const EverythingDocument full = find_full_document();
+    return full;
 }
 
 /// A pointer to an object of every shape in the document: one of each list.
@@ -97,7 +103,7 @@ class EverythingTest : public QObject {
         QVERIFY(read_everything_json(whole.dump()));
         std::map<std::string, Json::json_pointer> objects;
         collect(whole, Json::json_pointer(), {}, objects);
-        QVERIFY(objects.size() >= 30);
+        QVERIFY(objects.size() >= 31);
         for (const auto& [shape, object] : objects) {
             if (object.to_string() == "/settings") {
                 continue; // its names are free
@@ -159,6 +165,21 @@ class EverythingTest : public QObject {
                  "document#/log");
         QCOMPARE(place([](Everything& all) { all.log.push_back(all.log.back()); }),
                  "document#/log");
+    }
+
+    /// Which reminder was shown again, and what the calendar said last: numbers of their own range.
+    void numbers_of_reminders_and_the_calendar_are_in_range() {
+        EverythingDocument document = full_document();
+        ProcedureRecord& last = document.everything.procedures.back();
+        const QString place =
+            "document#/procedures/" + QString::number(document.everything.procedures.size() - 1);
+        last.deliveries.front().reminder.again = 11;
+        QCOMPARE(QString::fromStdString(wrong_place(everything_json(document))),
+                 place + "/deliveries/0/again");
+        last.deliveries.front().reminder.again = 10;
+        last.calendar.front().sequence = -1;
+        QCOMPARE(QString::fromStdString(wrong_place(everything_json(document))),
+                 place + "/calendar/0/sequence");
     }
 
     void bytes_must_fit_their_hash_unless_they_never_did() {

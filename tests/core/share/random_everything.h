@@ -81,6 +81,10 @@ class RandomEverything {
     }
     WallTime wall() { return WallTime(instant().time_since_epoch()); }
     StepId step() { return {id(), below(2) ? "once" : "wk+6"}; }
+    Subject subject() {
+        return {below(2) ? Subject::Kind::step : Subject::Kind::prompt, id(),
+                below(2) ? "once" : "wk+6"};
+    }
     Offset offset() {
         if (below(2)) {
             return ElapsedOffset{std::chrono::seconds(int(below(200'000)) - 100'000)};
@@ -155,10 +159,18 @@ class RandomEverything {
             made.step_events.push_back({id(), made.id, step(),
                                         static_cast<StepEvent::Kind>(below(3)), text(), instant(),
                                         instant(), "Asia/Kathmandu"});
-            made.reminders.push_back({id(), made.id, step(), offset(), instant()});
-            made.deliveries.push_back({id(), id(), made.id, step(), instant(),
-                                       static_cast<Delivery::State>(below(6)), maybe_instant(),
+            made.reminders.push_back({id(), made.id, subject(), offset(),
+                                      static_cast<ReminderChoice::Kind>(below(2)), instant()});
+            made.deliveries.push_back({id(),
+                                       made.id,
+                                       {subject(), offset(), static_cast<int>(below(11))},
+                                       instant(),
+                                       static_cast<Delivery::State>(below(6)),
+                                       maybe_instant(),
+                                       text(),
                                        instant()});
+            made.calendar.push_back(
+                {id(), made.id, static_cast<int>(below(9)), text(), below(2) == 0, instant()});
         }
         return made;
     }
