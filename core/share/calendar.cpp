@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/calendar.h"
 
+#include "core/id.h"
 #include "core/share/ical_text.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-/// What an event is, whenever and however often it is written. What is empty has no line.
+/// What an event is, whenever and however often it is written: its times first. What is empty has
+/// no line.
 Lines properties(const CalendarEvent& event) {
     Lines lines{"DTSTART:" + ical::instant(event.start), "DTEND:" + ical::instant(event.end),
                 "SUMMARY:" + ical::text(event.summary)};
@@ -31,16 +33,18 @@ std::string trigger(const CalendarAlarm& alarm) {
     return "TRIGGER;VALUE=DATE-TIME:" + ical::instant(alarm.at);
 }
 
-/// The same in one piece, with its alarms: by this it is seen whether the event changed.
+/// By this it is seen whether the event changed: its times, which it keeps once it is done or has
+/// fallen away, and a digest of all that it is. No word of it is kept a second time.
 std::string content(const CalendarEvent& event) {
+    const Lines lines = properties(event);
     std::string all;
-    for (const std::string& line : properties(event)) {
+    for (const std::string& line : lines) {
         all += line + '\n';
     }
     for (const CalendarAlarm& alarm : event.alarms) {
         all += trigger(alarm) + '\n';
     }
-    return all;
+    return lines[0] + '\n' + lines[1] + '\n' + id_of(all);
 }
 
 /// The event's entry as it is to be kept: the one that was written, unless something changed.

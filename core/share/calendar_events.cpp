@@ -3,6 +3,7 @@
 
 #include "core/id.h"
 #include "core/share/ical_text.h"
+#include "core/time/iso8601.h"
 
 #include <algorithm>
 #include <map>
@@ -40,13 +41,6 @@ std::string clinic_phone(const Contacts& contacts) {
 }
 std::string out_of_hours_phone(const Contacts& contacts) {
     return with_label("Out of hours", contacts.out_of_hours_phone);
-}
-
-Subject subject_of(const StepId& id) {
-    return {Subject::Kind::step, id.key, id.occurrence};
-}
-Subject subject_of(const PromptId& id) {
-    return {Subject::Kind::prompt, id.key, id.occurrence};
 }
 
 /// A moment that stands in what was written: "DTSTART:…".
@@ -209,16 +203,18 @@ class Events {
         for (const PlannedReminder* reminder : found->second) {
             if (std::ranges::find(event.alarms, reminder->show, &CalendarAlarm::at) ==
                 event.alarms.end()) {
-                event.alarms.push_back({alarm_uid(event, *reminder), reminder->show});
+                event.alarms.push_back({alarm_uid(*reminder), reminder->show});
             }
         }
         std::ranges::sort(event.alarms, {}, &CalendarAlarm::at);
     }
 
-    std::string alarm_uid(const CalendarEvent& event, const PlannedReminder& reminder) const {
-        const bool of_prompt = reminder.id.about.kind == Subject::Kind::prompt;
-        return uid_of("alarm\n" + event.uid + (of_prompt ? "\nprompt\n" : "\n") +
-                      format_duration(reminder.id.lead) + '\n' + std::to_string(reminder.id.again));
+    std::string alarm_uid(const PlannedReminder& reminder) const {
+        const ReminderId& id = reminder.id;
+        const auto* calendar = std::get_if<CalendarOffset>(&id.lead);
+        return uid_of("alarm\n" + uid_of(id.about) + '\n' + format_duration(id.lead) + '\n' +
+                      (calendar && calendar->at ? format_time_of_day(*calendar->at) : "") + '\n' +
+                      std::to_string(id.again));
     }
 
     // ---- words

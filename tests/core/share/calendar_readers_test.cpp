@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/reminders/planned.h"
 #include "core/share/ical_text.h"
 #include "tests/core/plan/properties.h"
 #include "tests/core/share/calendars.h"
@@ -140,12 +141,16 @@ class Random {
         , random_(seed) {
         case_.guide.title = words();
         case_.guide.diary = schedule(3, below(4) == 0);
+        for (Prompt& prompt : case_.guide.diary->prompts) {
+            prompt.reminders = {ElapsedOffset{}};
+        }
         for (auto* steps : {&case_.guide.steps, &case_.procedure.layer.own}) {
             for (Step& step : *steps) {
                 step.title = words();
                 step.what = below(2) ? words() + words() : "";
                 step.calls = static_cast<Call>(below(4));
                 step.prompt = below(4) ? "" : "before";
+                step.reminders = {ElapsedOffset{}, ElapsedOffset{std::chrono::hours{below(30)}}};
             }
         }
         case_.procedure.id = "procedure-" + std::to_string(seed);
@@ -265,11 +270,13 @@ class ShareCalendarReadersTest : public QObject {
             const Case& given = random.given();
             Changed state{given.procedure, given.events, {}, {}};
             std::vector<CalendarEntry> written;
-            const std::vector<std::chrono::seconds> leads{0s, 26h};
             for (int round = 0; round < 4; ++round) {
                 const Instant now = given.now + round * 7h;
-                const Moment moment(given.guide, state.procedure, anchors_of(state.procedure),
-                                    state.events, {}, now, leads);
+                Moment moment(given.guide, state.procedure, anchors_of(state.procedure),
+                              state.events, {}, now, {});
+                moment.reminders =
+                    plan_reminders({moment.plan, moment.rows, moment.prompt_rows, {}},
+                                   {.quiet = usual_quiet_hours});
                 const CalendarSource source{state.procedure.id,
                                             given.guide.title,
                                             moment.plan,

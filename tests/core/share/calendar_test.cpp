@@ -300,6 +300,17 @@ class ShareCalendarTest : public QObject {
         }
     }
 
+    // What is kept of a file is small, and no second place where health is written down.
+    void whatIsKeptHasNoWords() {
+        Patient patient;
+        patient.detail = true;
+        patient.guide.steps[0].what = std::string(20'000, 'x');
+        for (const CalendarEntry& entry : patient.write().entries) {
+            QVERIFY(entry.content.size() < 200 && !entry.content.contains("x"));
+            QVERIFY(!entry.content.contains("SUMMARY") && !entry.content.contains("Pack"));
+        }
+    }
+
     void idsAreOfTheProcedure() {
         Patient patient, other;
         other.procedure.id = "8c1c2a52-4a0f-4b63-93b5-2f2d1b0a9e77";
