@@ -20,7 +20,8 @@ const std::vector<Command>& all_commands() {
         std::vector<Command> all;
         for (auto area : {plan_commands, procedure_commands, step_commands, reminder_commands,
                           log_commands, diary_commands, question_commands, search_commands,
-                          document_commands, export_commands, data_commands, guide_commands}) {
+                          document_commands, export_commands, calendar_commands, data_commands,
+                          guide_commands}) {
             std::ranges::move(area(), std::back_inserter(all));
         }
         return all;
