@@ -55,8 +55,8 @@ Result<Calendar::Written> Calendar::write(const Snapshot& snapshot, const Remind
                         kept.error().message,
                     file.string());
     }
-    const auto cancelled = static_cast<int>(
-        std::ranges::count(made.entries, true, &CalendarEntry::cancelled));
+    const auto cancelled =
+        static_cast<int>(std::ranges::count(made.entries, true, &CalendarEntry::cancelled));
     return Written{static_cast<int>(made.entries.size()) - cancelled, cancelled};
 }
 

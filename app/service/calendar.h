@@ -21,8 +21,8 @@ class Calendar {
         int cancelled = 0; ///< that an earlier file held, and that are taken back
     };
 
-    /// Writes the file as calendar_file() says, whole or not at all, for its owner alone (0600), and
-    /// not into the data folder. What it holds is kept once it is on disk, so that the next one
+    /// Writes the file as calendar_file() says, whole or not at all, for its owner alone (0600),
+    /// and not into the data folder. What it holds is kept once it is on disk, so that the next one
     /// updates it. With `detail` real titles and texts go out. `book` is of the same snapshot.
     ///
     /// `invalid` where nothing in the plan has a date, unless an earlier file has to be taken back;

@@ -60,7 +60,7 @@ class CalendarTest : public QObject {
 
     void what_is_called_off_is_taken_back() {
         QVERIFY(written().contains("CONFIRMED"));
-        VERIFY_DONE(run({"procedure", "cancel"}));
+        VERIFY_DONE(run({"procedure", "move", "--cancel"}));
         const Ended ended = run({"calendar", "--out", "plan.ics"});
         QCOMPARE(ended.exit, 0);
         QVERIFY2(ended.err.contains("takes back"), ended.err.constData());

@@ -47,9 +47,7 @@ class CalendarTest : public QObject {
         const auto book = app_->reminders().book(*snapshot).value();
         return calendar.write(*snapshot, *book, detail, file_);
     }
-    Result<Calendar::Written> write(bool detail = false) {
-        return write(app_->calendar(), detail);
-    }
+    Result<Calendar::Written> write(bool detail = false) { return write(app_->calendar(), detail); }
     QByteArray text() const { return QByteArray::fromStdString(bytes_of(file_)); }
     void book(std::optional<WallTime> at, Standing standing = Standing::going_ahead) {
         Change change;
