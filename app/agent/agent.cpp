@@ -51,6 +51,9 @@ BusPart::BusPart(QDBusConnection bus, const std::filesystem::path& folder, const
     : bus_(std::move(bus))
     , folder_(folder)
     , timer_(timer)
+    , object_({.refresh = [this] { look(); },
+               .status = [this] { return status(); },
+               .test = [this](const QDBusMessage& call) { answer_test(call); }})
     , notifier_(bus_)
     , deliverer_(opener(folder, clock), notifier_, clock,
                  {.wake_at = [this](std::optional<Instant> at) { timer_.set(at); },
@@ -59,9 +62,6 @@ BusPart::BusPart(QDBusConnection bus, const std::filesystem::path& folder, const
                           open_window(procedure, about);
                       },
                   .changed = [this] { emit object_.Changed(); }}) {
-    connect(&object_, &AgentObject::refresh_wanted, this, &BusPart::look, Qt::QueuedConnection);
-    connect(&object_, &AgentObject::status_wanted, this, &BusPart::fill_status);
-    connect(&object_, &AgentObject::test_wanted, this, &BusPart::answer_test);
     connect(&notifier_, &DesktopNotifier::appeared, this, &BusPart::look);
     connect(&notifier_, &DesktopNotifier::acted, this,
             [this](const QString& shown_as, app::NoticeAction action) {
@@ -93,7 +93,8 @@ void BusPart::on_disconnected() {
     emit disconnected();
 }
 
-void BusPart::fill_status(QVariantMap& status) const {
+QVariantMap BusPart::status() const {
+    QVariantMap status;
     status[QStringLiteral("version")] = QStringLiteral(BEFOREHAND_VERSION);
     status[QStringLiteral("data")] = as_path(folder_);
     status[QStringLiteral("pid")] = static_cast<int>(QCoreApplication::applicationPid());
@@ -102,6 +103,7 @@ void BusPart::fill_status(QVariantMap& status) const {
         status[QStringLiteral("next")] =
             QVariant::fromValue(qlonglong(next->time_since_epoch().count()));
     }
+    return status;
 }
 
 void BusPart::answer_test(const QDBusMessage& call) {
@@ -191,7 +193,7 @@ Agent::Began Agent::go_onto_bus() {
 
 /// A bus that was restarted comes back soon; one that does not is the end of the session.
 void Agent::lost_bus() {
-    constexpr int most_tries = 8; // about four minutes
+    constexpr int most_tries = 5; // half a minute
     bus_part_.reset();
     QDBusConnection::disconnectFromBus(QStringLiteral("agent-%1").arg(connections_));
     timer_.set({});

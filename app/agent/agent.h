@@ -38,7 +38,7 @@ class BusPart : public QObject {
 
   private:
     void answer_test(const QDBusMessage& call);
-    void fill_status(QVariantMap& status) const;
+    QVariantMap status() const;
     void open_window(const std::string& procedure, const Subject* about);
 
     QDBusConnection bus_;

@@ -5,6 +5,7 @@
 #include <QDBusMessage>
 #include <QObject>
 #include <QVariantMap>
+#include <functional>
 
 namespace beforehand::agent {
 
@@ -14,22 +15,25 @@ class AgentObject final : public QObject, protected QDBusContext {
     Q_CLASSINFO("D-Bus Interface", "org.beforehand.Agent1")
 
   public:
-    using QObject::QObject;
+    struct Answers {
+        std::function<void()> refresh;
+        std::function<QVariantMap()> status;
+        std::function<void(const QDBusMessage& call)> test; ///< answers the call later
+    };
+
+    explicit AgentObject(Answers answers)
+        : answers_(std::move(answers)) {}
 
   public slots:
     /// Something was changed: look again.
-    Q_SCRIPTABLE void Refresh() { emit refresh_wanted(); }
+    Q_SCRIPTABLE void Refresh() { answers_.refresh(); }
     /// version (s), data (s): the folder; pid (i); notifications (b): a service is running;
     /// next (x): when the next reminder is due in seconds since 1970, absent if none is.
-    Q_SCRIPTABLE QVariantMap Status() {
-        QVariantMap status;
-        emit status_wanted(status);
-        return status;
-    }
+    Q_SCRIPTABLE QVariantMap Status() { return answers_.status(); }
     /// Shows a test and answers once the notification service took it: empty, or why it did not.
     Q_SCRIPTABLE QString Test() {
         setDelayedReply(true);
-        emit test_wanted(message());
+        answers_.test(message());
         return {};
     }
 
@@ -37,9 +41,8 @@ class AgentObject final : public QObject, protected QDBusContext {
     /// The data were changed by the agent: something was shown, or pressed.
     Q_SCRIPTABLE void Changed();
 
-    void refresh_wanted();
-    void status_wanted(QVariantMap& status);
-    void test_wanted(const QDBusMessage& call);
+  private:
+    Answers answers_;
 };
 
 } // namespace beforehand::agent

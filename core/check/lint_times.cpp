@@ -5,8 +5,10 @@
 #include "core/plan/plan.h"
 #include "core/time/iso8601.h"
 
+#include <algorithm>
 #include <chrono>
 #include <set>
+#include <vector>
 
 namespace beforehand {
 
@@ -26,6 +28,21 @@ Instant before(Instant due, const Offset& lead, const Zone& zone) {
         return due - elapsed->length;
     }
     return apply(CalendarOffset{-std::get<CalendarOffset>(lead).days, {}}, due, zone);
+}
+
+/// When a step is reminded of again: see RemindAgain.
+std::vector<Instant> repeats(const PlannedStep& planned, const Zone& zone) {
+    std::vector<Instant> times;
+    if (const auto& again = planned.step->remind_again) {
+        Instant last = Instant::min();
+        for (const Offset& lead : planned.step->reminders) {
+            last = std::max(last, before(*planned.due, lead, zone));
+        }
+        for (int i = 0; i < again->times; ++i) {
+            times.push_back(last += again->every);
+        }
+    }
+    return times;
 }
 
 Plan plan_for(const Guide& guide, std::chrono::minutes appointment) {
@@ -66,27 +83,43 @@ void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings) 
     lint_order(guide, places, warnings);
     const ZonePtr utc = Zone::utc();
     std::set<std::string> said; // once a place
-    const auto warn = [&](const std::string& place, const char* what, std::chrono::minutes falls,
-                          std::chrono::minutes appointment) {
-        if (said.insert(place).second) {
-            warnings.add(place, "For an appointment at " + format_time_of_day(appointment) + ' ' +
-                                    what + " falls in the night, at " + format_time_of_day(falls) +
-                                    ". A clamp moves it.");
-        }
-    };
     for (const std::chrono::minutes appointment : usual_hours) {
+        const auto warn = [&](const std::string& place, const std::string& what) {
+            if (said.insert(place).second) {
+                warnings.add(place, "For an appointment at " + format_time_of_day(appointment) +
+                                        ' ' + what);
+            }
+        };
+        const auto warn_of_night = [&warn](const std::string& place, const char* what,
+                                           std::chrono::minutes falls) {
+            warn(place, std::string(what) + " falls in the night, at " + format_time_of_day(falls) +
+                            ". A clamp moves it.");
+        };
         const Plan plan = plan_for(guide, appointment);
         for (const PlannedStep& planned : plan.steps) {
             const std::string& place = places.at(planned.step->key);
             const std::chrono::minutes due = time_of_day(*planned.due, *utc);
             if (planned.step->phase == Phase::preparation && in_the_night(due)) {
-                warn(place, "this step", due, appointment);
+                warn_of_night(place, "this step", due);
             }
             for (std::size_t i = 0; i < planned.step->reminders.size(); ++i) {
                 const Instant at = before(*planned.due, planned.step->reminders[i], *utc);
                 if (in_the_night(time_of_day(at, *utc))) {
-                    warn(place + "/reminders/" + std::to_string(i), "this reminder",
-                         time_of_day(at, *utc), appointment);
+                    warn_of_night(place + "/reminders/" + std::to_string(i), "this reminder",
+                                  time_of_day(at, *utc));
+                }
+            }
+            for (const Instant at : repeats(planned, *utc)) {
+                const std::chrono::minutes time = time_of_day(at, *utc);
+                if (at >= *planned.late_until) {
+                    warn(place + "/remind_again",
+                         "this step is reminded of again when it can no longer be done. Fewer "
+                         "\"times\" or a shorter \"every\" keeps it before.");
+                } else if (in_the_night(time)) {
+                    warn(place + "/remind_again",
+                         "this step is reminded of again in the night, at " +
+                             format_time_of_day(time) +
+                             ". Fewer \"times\" or another \"every\" keeps it in the day.");
                 }
             }
         }

@@ -27,8 +27,9 @@ StepPlaces step_places(const Guide& guide, const Guide& laid, std::string_view o
 /// rules on C and D sources alone.
 void lint_steps(const Guide& guide, const StepPlaces& places, Faults& warnings);
 
-/// Reminders and preparation that fall in the night for an appointment at a usual hour; what is for
-/// before the appointment and comes after one at any hour.
+/// Reminders and preparation that fall in the night for an appointment at a usual hour; reminders
+/// that come again after the step's last chance; what is for before the appointment and comes after
+/// one at any hour.
 void lint_times(const Guide& guide, const StepPlaces& places, Faults& warnings);
 
 /// Texts above the reading limit, statements without a source, words that ask to call where the

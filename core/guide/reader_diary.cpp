@@ -77,6 +77,9 @@ Prompt read_prompt(const JsonValue& item) {
         prompt.clamp = read_clamp(*clamp);
     }
     prompt.window = read_prompt_window(object);
+    if (const auto reminders = object.find("reminders")) {
+        prompt.reminders = read_reminders(*reminders);
+    }
     return prompt;
 }
 

@@ -144,9 +144,16 @@ void Overlay::read_change(const JsonValue& value, Step& step) {
     }
     step.window.closes = window.closes ? window.closes : step.window.closes;
     check_deadline(step, object);
+    bool has_reminders = !step.reminders.empty();
     if (const auto reminders = object.find("reminders")) {
-        const bool none = reminders->is_array() && reminders->json().empty();
-        step.reminders = none ? std::vector<Offset>() : read_reminders(*reminders);
+        has_reminders = !reminders->is_array() || !reminders->json().empty();
+        step.reminders = has_reminders ? read_reminders(*reminders) : std::vector<Offset>();
+    }
+    if (!has_reminders) {
+        step.remind_again.reset(); // none is left that could come again
+    }
+    if (const auto again = object.find("remind_again")) {
+        step.remind_again = read_remind_again(*again, has_reminders);
     }
     if (value.is_object() && value.json().empty()) {
         object.fault("Nothing is changed here. A step whose words alone change is named under "

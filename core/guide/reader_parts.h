@@ -40,6 +40,8 @@ Window read_window(JsonObject& step, int format);
 void check_deadline(const Step& step, JsonObject& object);
 Clamp read_clamp(const JsonValue& value);
 std::vector<Offset> read_reminders(const JsonValue& value);
+/// Refused unless the step `has_reminders`: none could come again.
+std::optional<RemindAgain> read_remind_again(const JsonValue& value, bool has_reminders);
 
 std::vector<Source> read_sources(JsonObject& guide);
 /// The required member "sources": ids of `known`, each once.

@@ -132,8 +132,14 @@ Step read_step(const JsonValue& item, const Guide& guide, int format, Origin ori
     step.after = find_step_keys(object, "after");
     step.unless_done = find_step_keys(object, "unless_done");
     step.conflicts = find_step_keys(object, "conflicts");
-    if (const auto reminders = object.find("reminders")) {
+    const auto reminders = object.find("reminders");
+    if (reminders) {
         step.reminders = read_reminders(*reminders);
+    }
+    if (format > 1) {
+        if (const auto again = object.find("remind_again")) {
+            step.remind_again = read_remind_again(*again, reminders.has_value());
+        }
     }
     if (const auto facts = object.find("facts")) {
         step.facts = read_facts(*facts);

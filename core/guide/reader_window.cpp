@@ -9,6 +9,8 @@ namespace beforehand {
 namespace {
 
 constexpr std::size_t most_reminders = 10;
+constexpr int most_times_again = 5;
+constexpr std::int64_t soonest_again = 15; ///< minutes: sooner would be nagging
 
 std::optional<Offset> find_length(JsonObject& object, std::string_view key) {
     const auto value = object.find(key);
@@ -98,6 +100,25 @@ std::vector<Offset> read_reminders(const JsonValue& value) {
         }
     }
     return leads;
+}
+
+std::optional<RemindAgain> read_remind_again(const JsonValue& value, bool has_reminders) {
+    JsonObject object(value);
+    const auto every = object.require("every");
+    const auto times = object.require("times");
+    const auto length = every ? read_elapsed(*every) : std::nullopt;
+    const int count = times ? times->integer(1, most_times_again) : 0;
+    if (!has_reminders) {
+        object.fault("This step has no \"reminders\", so none can come again.");
+    }
+    if (!length) {
+        return std::nullopt;
+    }
+    if (length->count < soonest_again || length->count > minutes_a_day) {
+        every->fault("Between two reminders are 15 minutes to 24 hours, such as PT2H.");
+        return std::nullopt;
+    }
+    return RemindAgain{std::chrono::minutes{length->count}, count};
 }
 
 } // namespace beforehand

@@ -72,6 +72,10 @@ ReminderState state_of(const PlannedReminder& reminder, const Delivery* last, In
     return state;
 }
 
+bool stands(const ReminderState& state) {
+    return state.kind == Kind::due || state.kind == Kind::shown;
+}
+
 } // namespace
 
 std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> reminders,
@@ -95,7 +99,7 @@ std::optional<Instant> next_look(std::span<const ReminderState> states) {
     for (const ReminderState& state : states) {
         if (state.kind == Kind::ahead) {
             consider(state.next);
-        } else if (state.kind == Kind::shown) {
+        } else if (stands(state)) {
             consider(state.reminder->until);
         }
     }
@@ -105,13 +109,13 @@ std::optional<Instant> next_look(std::span<const ReminderState> states) {
 std::vector<const ReminderState*> standing(std::span<const ReminderState> states) {
     std::vector<const ReminderState*> found;
     for (const ReminderState& state : states) {
-        if (state.kind == Kind::due || state.kind == Kind::shown) {
+        if (stands(state)) {
             found.push_back(&state);
         }
     }
     std::ranges::stable_sort(found, std::ranges::greater(),
                              [](const ReminderState* state) { return state->reminder->at; });
-    std::set<Subject> seen;
+    std::set<std::reference_wrapper<const Subject>, std::less<Subject>> seen;
     std::erase_if(found, [&seen](const ReminderState* state) {
         return !seen.insert(state->reminder->id.about).second;
     });

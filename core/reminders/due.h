@@ -32,7 +32,7 @@ std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> remi
                                            std::span<const Delivery> ledger, Instant now);
 
 /// When the states will next differ by themselves in a way that somebody must act on: one becomes
-/// due, or one that was shown is over. Empty: never.
+/// due, or one that is due or was shown is over. Empty: never.
 std::optional<Instant> next_look(std::span<const ReminderState> states);
 
 /// What stands before a person now: of each subject the last that is due or shown, the latest

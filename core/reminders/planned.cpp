@@ -2,7 +2,6 @@
 #include "core/reminders/planned.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace beforehand {
@@ -13,15 +12,13 @@ namespace {
 struct About {
     Subject subject;
     Instant due;
-    Instant closes;     ///< past it, it is no longer on time
-    Instant late_until; ///< past it, it can no longer be done as it is
+    Instant closes;     ///< from here on it is no longer on time
+    Instant late_until; ///< from here on it can no longer be done as it is
     Instant since;      ///< what would have come by then never was planned
     bool safety;        ///< comes whatever the hour
     const TimelineRow* row = nullptr;
     const PromptRow* prompt = nullptr;
 };
-
-using Choices = std::map<Subject, std::vector<const ReminderChoice*>>;
 
 Instant before(Instant due, const Offset& lead, const Zone& zone) {
     if (const auto* elapsed = std::get_if<ElapsedOffset>(&lead)) {
@@ -30,7 +27,8 @@ Instant before(Instant due, const Offset& lead, const Zone& zone) {
     return apply(CalendarOffset{-std::get<CalendarOffset>(lead).days, {}}, due, zone);
 }
 
-/// A step that waits for another is not reminded of: what it asks is not right yet.
+/// A step that waits for another is not reminded of: what it asks is not right yet. A late one is:
+/// hiding that would harm.
 bool asks_for_something(const TimelineRow& row) {
     return row.state == StepState::open || row.state == StepState::late ||
            row.state == StepState::missed ||
@@ -43,8 +41,9 @@ class Planner {
         : source_(source)
         , rules_(rules) {
         for (const ReminderChoice& choice : source.choices) {
-            choices_[choice.about].push_back(&choice);
+            choices_.push_back(&choice);
         }
+        std::ranges::stable_sort(choices_, {}, about_of);
     }
 
     std::vector<PlannedReminder> make() {
@@ -58,7 +57,7 @@ class Planner {
                 add(row);
             }
         }
-        std::ranges::sort(made_, [](const PlannedReminder& a, const PlannedReminder& b) {
+        std::ranges::stable_sort(made_, [](const PlannedReminder& a, const PlannedReminder& b) {
             return std::tie(a.show, a.at, a.id.about, a.id.again) <
                    std::tie(b.show, b.at, b.id.about, b.id.again);
         });
@@ -66,92 +65,106 @@ class Planner {
     }
 
   private:
+    static constexpr std::span<const Offset> none{};
+    static const Subject& about_of(const ReminderChoice* choice) { return choice->about; }
+
     void add(const TimelineRow& row) {
         const PlannedStep& planned = *row.planned;
-        About about{subject_of(planned.id), *planned.due,         *planned.closes,
-                    *planned.late_until,    row.since,            planned.step->locked,
-                    &row};
-        static const std::vector<Offset> none;
-        add(about, rules_.steps ? planned.step->reminders : none, planned.step->remind_again);
+        const About about{
+            subject_of(planned.id), *planned.due, *planned.closes, *planned.late_until, row.since,
+            planned.step->locked,   &row};
+        add(about, rules_.steps ? std::span(planned.step->reminders) : none,
+            planned.step->remind_again);
     }
 
     void add(const PromptRow& row) {
         const PlannedPrompt& planned = *row.planned;
-        About about{subject_of(planned.id), *planned.due,      *planned.closes, *planned.late_until,
-                    source_.dated_at,       /*safety=*/false, nullptr,         &row};
-        static const std::vector<Offset> none;
-        add(about, rules_.prompts ? planned.prompt->reminders : none, {});
+        const About about{
+            subject_of(planned.id), *planned.due,     *planned.closes, *planned.late_until,
+            source_.dated_at,       /*safety=*/false, nullptr,         &row};
+        add(about, rules_.prompts ? std::span(planned.prompt->reminders) : none, {});
     }
 
-    void add(const About& about, const std::vector<Offset>& usual,
+    void add(const About& about, std::span<const Offset> usual,
              const std::optional<RemindAgain>& again) {
-        const auto found = choices_.find(about.subject);
-        static const std::vector<const ReminderChoice*> none;
-        const auto& choices = found == choices_.end() ? none : found->second;
+        const std::size_t first = made_.size();
+        const auto choices = std::ranges::equal_range(choices_, about.subject, {}, about_of);
         const auto chosen = [&](const Offset& lead, ReminderChoice::Kind kind) {
             return std::ranges::any_of(choices, [&](const ReminderChoice* choice) {
                 return choice->lead == lead && choice->kind == kind;
             });
         };
-        std::optional<ReminderId> last; // of the usual ones, the nearest to when it is due
-        std::optional<Instant> last_at;
+        struct Last { // of the usual ones, the nearest to when it is due
+            const Offset* lead;
+            Instant at;
+            bool off;
+        };
+        std::optional<Last> last;
         for (const Offset& lead : usual) {
             const Instant at = before(about.due, lead, *source_.plan.zone);
             const bool off = chosen(lead, ReminderChoice::Kind::off);
-            if (!last_at || at > *last_at) {
-                last_at = at;
-                last = off ? std::nullopt : std::optional(ReminderId{about.subject, lead});
+            if (!last || at > last->at) {
+                last = {&lead, at, off};
             }
             if (!off) {
-                put(about, {about.subject, lead}, at, chosen(lead, ReminderChoice::Kind::own));
+                put(about, first, lead, 0, at, chosen(lead, ReminderChoice::Kind::own));
             }
         }
         for (const ReminderChoice* choice : choices) {
-            if (choice->kind == ReminderChoice::Kind::own &&
+            const Instant at = before(about.due, choice->lead, *source_.plan.zone);
+            if (choice->kind == ReminderChoice::Kind::own && at > choice->created_at &&
                 std::ranges::find(usual, choice->lead) == usual.end()) {
-                put(about, {about.subject, choice->lead},
-                    before(about.due, choice->lead, *source_.plan.zone), true);
+                put(about, first, choice->lead, 0, at, true);
             }
         }
-        if (last && again) {
+        if (again && last && !last->off) {
             for (int i = 1; i <= again->times; ++i) {
-                last->again = i;
-                put(about, *last, *last_at + i * again->every, false);
+                put(about, first, *last->lead, i, last->at + i * again->every, false);
             }
         }
     }
 
-    void put(const About& about, ReminderId id, Instant at, bool own) {
+    /// `first` is where the reminders of its subject begin.
+    void put(const About& about, std::size_t first, const Offset& lead, int again, Instant at,
+             bool own) {
         const Instant since = std::max(about.since, rules_.since);
         if (at <= since || at >= about.late_until) {
             return;
         }
-        const auto show = shown_at(about, id, at);
-        if (!show || (id.again > 0 && made_.back().show == *show)) {
-            return; // quiet hours put it onto the one before it
+        const auto wanted = shown_at(about, again, at);
+        if (!wanted) {
+            return;
         }
-        made_.push_back({std::move(id), at, std::max(*show, since), about.late_until, own,
-                         about.row, about.prompt});
+        const Instant show = std::max(*wanted, since);
+        const auto others = std::span(made_).subspan(first);
+        if (again > 0 && std::ranges::find(others, show, &PlannedReminder::show) != others.end()) {
+            return;
+        }
+        made_.push_back({{about.subject, lead, again},
+                         at,
+                         show,
+                         about.late_until,
+                         own,
+                         about.row,
+                         about.prompt});
     }
 
-    std::optional<Instant> shown_at(const About& about, const ReminderId& id, Instant at) const {
-        const auto quiet = about.safety || !rules_.quiet
-                               ? std::nullopt
-                               : rules_.quiet->around(at, *rules_.here);
+    std::optional<Instant> shown_at(const About& about, int again, Instant at) const {
+        const auto quiet =
+            about.safety || !rules_.quiet ? std::nullopt : rules_.quiet->around(at, *rules_.here);
         if (!quiet) {
             return at;
         }
-        const bool waits = about.row && id.again == 0 ? quiet->to <= about.closes
-                                                      : quiet->to < about.late_until;
-        if (waits) {
+        const bool on_time = about.row && again == 0; // or it is told while it is
+        if (quiet->to < (on_time ? about.closes : about.late_until)) {
             return quiet->to;
         }
-        return about.row && id.again == 0 ? std::optional(quiet->from) : std::nullopt;
+        return on_time ? std::optional(quiet->from) : std::nullopt;
     }
 
     const ReminderSource& source_;
     const ReminderRules& rules_;
-    Choices choices_;
+    std::vector<const ReminderChoice*> choices_; ///< by subject, else as they were made
     std::vector<PlannedReminder> made_;
 };
 

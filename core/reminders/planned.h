@@ -26,11 +26,11 @@ struct ReminderSource {
 
 /// How a person wants to be reminded, whatever of.
 struct ReminderRules {
-    bool steps = true;                   ///< the guide's usual reminders of steps
-    bool prompts = true;                 ///< the guide's usual reminders of the diary
-    std::optional<QuietHours> quiet{};   ///< none: every hour is fit
-    ZonePtr here = Zone::utc();          ///< where the person is: quiet hours are theirs
-    Instant since = Instant::min();      ///< since when there is anybody to remind: not before
+    bool steps = true;                 ///< the guide's usual reminders of steps
+    bool prompts = true;               ///< the guide's usual reminders of the diary
+    std::optional<QuietHours> quiet{}; ///< none: every hour is fit
+    ZonePtr here = Zone::utc();        ///< where the person is: quiet hours are theirs
+    Instant since = Instant::min();    ///< since when there is anybody to remind: not before
 };
 
 /// A reminder of something that has a date, and that is not settled.
@@ -39,10 +39,10 @@ struct PlannedReminder {
     Instant at;   ///< due minus lead, and the repeats after it
     Instant show; ///< the same, unless quiet hours moved it
     /// From here on it would be wrong to show it by itself: its subject can no longer be done, or
-    /// answered with what is so now. Instant::max(): never.
+    /// answered with what is so now.
     Instant until;
-    bool own = false;                 ///< a choice of the person's, not the guide's
-    const TimelineRow* row = nullptr; ///< of a step: lives in the source's rows
+    bool own = false;                  ///< a choice of the person's, not the guide's
+    const TimelineRow* row = nullptr;  ///< of a step: lives in the source's rows
     const PromptRow* prompt = nullptr; ///< of a prompt: lives in the source's prompts
 };
 
@@ -53,12 +53,15 @@ std::optional<Instant> reminder_instant(const ReminderSource& source, const Subj
 
 /// Every reminder that the plan gives, whatever became of it (see reminder_states()), by when it
 /// is shown. Left out: what is done, skipped or answered, has no date, hangs on an answer or waits
-/// for another step; and what was past when its step came into the plan with this date. A missed
-/// step keeps its reminders: that they came while nothing could be shown is told.
+/// for another step (a late one waits no more); what was past when its step came into the plan with
+/// this date, or when the person made it up; and what would come when its subject can no longer be
+/// done. A missed step keeps its reminders: that they came while nothing could be shown is told.
 ///
 /// A nudge in quiet hours waits until they end. Where its step would no longer be on time then, it
 /// comes before they begin; where a prompt could no longer be answered then, it stays away. What
-/// keeps a person safe (a locked step) comes when it is due.
+/// keeps a person safe (a locked step) comes when it is due. Repeats follow the usual one that is
+/// nearest to when the step is due, and stay away with it if the person took it away; one that
+/// would come together with another reminder of its step stays away, too.
 std::vector<PlannedReminder> plan_reminders(const ReminderSource& source,
                                             const ReminderRules& rules);
 

@@ -5,18 +5,26 @@
 
 namespace beforehand {
 
+namespace {
+
+/// The first moment at which the clock shows this or, where it jumps over it, more.
+Instant reached(WallTime wall, const Zone& zone) {
+    const ResolvedWall found = zone.to_instant(wall);
+    return found.fit == WallFit::gap ? zone.period_at(found.instant).begin : found.instant;
+}
+
+} // namespace
+
 std::optional<QuietHours::Stretch> QuietHours::around(Instant moment, const Zone& zone) const {
-    const WallTime wall = zone.to_wall(moment);
-    const auto today = date::floor<date::days>(wall);
-    // Over midnight the stretch that holds a moment may have begun the evening before.
-    for (const auto day : {today - date::days{1}, today}) {
-        const WallTime begin = WallTime{day} + from;
-        const WallTime end = WallTime{from < to ? day : day + date::days{1}} + to;
-        if (wall >= begin && wall < end) {
-            const Stretch stretch{zone.to_instant(begin).instant, zone.to_instant(end).instant};
-            if (moment < stretch.to) { // an hour that comes twice ends them the first time
-                return stretch;
-            }
+    const auto today = date::floor<date::days>(zone.to_wall(moment));
+    // They may have begun the evening before; tomorrow's, too, where the clock has just gone back
+    // over midnight.
+    for (const date::days days : {date::days{-1}, date::days{0}, date::days{1}}) {
+        const WallTime midnight = today + days;
+        const Stretch stretch{reached(midnight + from, zone),
+                              reached(midnight + (from < to ? to : to + date::days{1}), zone)};
+        if (moment >= stretch.from && moment < stretch.to) {
+            return stretch;
         }
     }
     return {};
@@ -27,8 +35,7 @@ Result<QuietHours> parse_quiet_hours(std::string_view text) {
     if (dash != std::string_view::npos) {
         const auto from = parse_time_of_day(text.substr(0, dash));
         const auto to = parse_time_of_day(text.substr(dash + 1));
-        if (from && to && *from != *to && *from < std::chrono::hours{24} &&
-            *to < std::chrono::hours{24}) {
+        if (from && to && *from != *to) {
             return QuietHours{*from, *to};
         }
     }

@@ -19,7 +19,8 @@ struct QuietHours {
 
     bool operator==(const QuietHours&) const = default;
 
-    /// The stretch of quiet that holds the moment; empty if none does.
+    /// The stretch of quiet that holds the moment; empty if none does. It begins and ends when the
+    /// clock first shows `from` and `to`, or jumps over them.
     struct Stretch {
         Instant from;
         Instant to;

@@ -3,6 +3,7 @@
 
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace beforehand {
@@ -11,10 +12,12 @@ namespace {
 
 constexpr std::size_t most_characters = 199;
 constexpr std::size_t most_of_a_title = 80;
+constexpr std::size_t most_of_a_title_in_a_list = 40;
 constexpr std::string_view ellipsis = "…"; // one character
 
-std::string_view as_body(char32_t letter) {
-    switch (letter) {
+/// A letter as the body of a notification writes it; empty: as it is.
+std::string_view escape(char32_t letter, bool markup) {
+    switch (markup ? letter : U' ') {
     case U'&':
         return "&amp;";
     case U'<':
@@ -31,39 +34,36 @@ std::string_view as_body(char32_t letter) {
 std::string fit(std::string_view text, std::size_t most, bool markup) {
     std::string result;
     std::size_t length = 0;
-    std::string before_the_last; // what stays if the next letter is one too many
+    std::size_t uncut = 0; // how many bytes stay if the next letter is one too many
     while (!text.empty()) {
         std::string_view rest = text;
         const char32_t letter = take_code_point(rest);
         const std::string_view bytes = text.substr(0, text.size() - rest.size());
         text = rest;
-        const bool shown = letter != malformed && !has_control_characters(bytes);
         const bool space = letter == U'\n' || letter == U'\r' || letter == U'\t';
-        const std::string_view escape = markup ? as_body(letter) : std::string_view();
-        const std::string_view piece = space ? " " : !escape.empty() ? escape : bytes;
-        if (!shown && !space) {
+        if (!space && (letter == malformed || has_control_characters(bytes))) {
             continue;
         }
-        if (length + 1 <= most - 1) {
-            before_the_last = result;
+        const std::string_view escaped = escape(letter, markup);
+        if (length < most) {
+            uncut = result.size();
         }
-        const std::size_t more = escape.empty() ? 1 : escape.size();
-        if (length + more > most) {
-            return before_the_last + std::string(ellipsis);
+        length += std::max(escaped.size(), std::size_t{1});
+        if (length > most) {
+            return result.substr(0, uncut).append(ellipsis);
         }
-        result += piece;
-        length += more;
+        result += space ? " " : escaped.empty() ? bytes : escaped;
     }
     return result;
 }
 
-std::size_t letters(std::string_view text) {
-    std::size_t count = 0;
+/// How much room the text takes in a body, at most.
+std::size_t length_of(std::string_view text, const NoticeStyle& style) {
+    std::size_t length = 0;
     while (!text.empty()) {
-        take_code_point(text);
-        ++count;
+        length += std::max(escape(take_code_point(text), style.markup).size(), std::size_t{1});
     }
-    return count;
+    return length;
 }
 
 Instant due_of(const PlannedReminder& reminder) {
@@ -100,13 +100,15 @@ std::string times(const std::vector<const PlannedReminder*>& reminders, const No
     for (std::size_t i = 0; i < reminders.size(); ++i) {
         const Instant at = reminders[i]->show;
         const std::string this_day = style.clock.short_day(at);
-        const std::string one = (i == 0 ? "" : ", ") +
-                                (this_day == day ? style.clock.time(at) : moment(at, style)) +
-                                (style.detail ? " " + title_of(*reminders[i]) : "");
+        std::string one = i == 0            ? moment(at, style)
+                          : this_day == day ? ", " + style.clock.time(at)
+                                            : ", " + style.clock.short_moment(at);
+        if (style.detail) {
+            one += ' ' + fit(title_of(*reminders[i]), most_of_a_title_in_a_list, false);
+        }
         const std::string more = " and " + std::to_string(reminders.size() - i) + " more";
-        if (letters(result) + letters(one) + letters(more) > room) {
-            return result.empty() ? std::to_string(reminders.size()) + " reminders"
-                                  : result + more;
+        if (i > 0 && length_of(result + one + more, style) > room) {
+            return result + more;
         }
         result += one;
         day = this_day;
@@ -120,27 +122,28 @@ NoticeWords words(const LateNotice& notice, const NoticeStyle& style) {
     if (reminders.size() == 1 && style.detail) {
         const PlannedReminder& only = *reminders.front();
         const std::string was = "Was due " + moment(due_of(only), style) + ".";
-        const std::string late = only.row ? " " + only.row->planned->step->late : std::string();
-        // The guide's own words for what to do now, whole or not at all.
-        const bool fits = late.size() > 1 && letters(was) + letters(late) < most_characters;
-        return {title_of(only), was + (fits ? late : foot)};
+        // The guide's own words for what to do now, whole or not at all, while it can be done.
+        const bool late = only.row && only.row->state == StepState::late;
+        const std::string now = late ? ' ' + only.row->planned->step->late : std::string();
+        const bool fits = now.size() > 1 && length_of(was + now, style) <= most_characters;
+        return {title_of(only), was + (fits ? now : foot)};
     }
     const std::string title =
-        reminders.size() == 1 ? "A reminder came while none could be shown"
-                              : std::to_string(reminders.size()) +
-                                    " reminders came while none could be shown";
+        reminders.size() == 1
+            ? "A reminder came while none could be shown"
+            : std::to_string(reminders.size()) + " reminders came while none could be shown";
     const std::string head = reminders.size() == 1 ? "It was for " : "They were for ";
-    return {title,
-            head + times(reminders, style, most_characters - head.size() - foot.size() - 1) + "." +
-                foot};
+    const std::size_t room = most_characters - head.size() - foot.size() - 1;
+    return {title, head + times(reminders, style, room) + "." + foot};
 }
 
 NoticeWords words(const TestNotice&, const NoticeStyle&) {
     return {"This is a test", "Reminders from Beforehand look like this."};
 }
 
-NoticeWords words(const RefusedNotice& notice, const NoticeStyle&) {
-    return {"Not saved", notice.why + " Open Beforehand to see the step."};
+NoticeWords words(const RefusedNotice& notice, const NoticeStyle& style) {
+    return {"Not saved",
+            (style.detail ? notice.why + ' ' : "") + "Open Beforehand to see the step."};
 }
 
 NoticeWords words(const MovedNotice&, const NoticeStyle&) {
@@ -153,8 +156,7 @@ NoticeWords words(const MovedNotice&, const NoticeStyle&) {
 NoticeWords notice_words(const Notice& notice, const NoticeStyle& style) {
     const NoticeWords made =
         std::visit([&style](const auto& one) { return words(one, style); }, notice);
-    return {fit(made.title, most_of_a_title, false),
-            fit(made.body, most_characters, style.markup)};
+    return {fit(made.title, most_of_a_title, false), fit(made.body, most_characters, style.markup)};
 }
 
 } // namespace beforehand

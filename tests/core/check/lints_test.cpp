@@ -167,6 +167,32 @@ class CheckLintsTest : public QObject {
     }
     void times() { verify(); }
 
+    // Of a step that is due at 10:00, 14 days before, and can be done for 9 days; the last of its
+    // reminders is then.
+    void reminders_that_come_again_data() {
+        add_columns();
+        const auto row = [](const char* name, const char* again, const char* warning) {
+            add_row(name, json, R"({"every": "PT24H", "times": 3})", again, warning);
+        };
+        row("five days", R"({"every": "PT24H", "times": 5})", "");
+        row("up to ten", R"({"every": "PT2H55M", "times": 4})", "");
+        row("at ten", R"({"every": "PT3H", "times": 4})",
+            "guide.json#/steps/0/remind_again: For an appointment at 08:00 this step is reminded "
+            "of again in the night, at 22:00.");
+        // Due an hour before the appointment, which is the last chance.
+        const auto late = [](const char* name, const char* again, const char* warning) {
+            add_row(name, json, R"("calendar": "-P1D", "at": "17:00"})",
+                    R"("elapsed": "-PT1H"}, "reminders": ["PT0M"], "remind_again": )" +
+                        QByteArray(again),
+                    warning);
+        };
+        late("before the last chance", R"({"every": "PT29M", "times": 2})", "");
+        late("at the last chance", R"({"every": "PT30M", "times": 2})",
+             "guide.json#/steps/2/remind_again: For an appointment at 08:00 this step is "
+             "reminded of again when it can no longer be done.");
+    }
+    void reminders_that_come_again() { verify(); }
+
     // What a clamp keeps out of the night it must not put behind the appointment.
     void before_the_appointment_data() {
         add_columns();

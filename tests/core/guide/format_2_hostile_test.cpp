@@ -84,6 +84,30 @@ class Format2HostileTest : public QObject {
             "eleven reminders",
             R"("reminders": ["P1D","P2D","P3D","P4D","P5D","P6D","P7D","P8D","P9D","P10D","P11D"])",
             "/reminders", "10 are the most", too_large);
+        const auto again = [](const char* name, const QByteArray& value, const char* below,
+                              const char* phrase) {
+            add_to_step(name, R"("reminders": ["PT0M"], "remind_again": )" + value,
+                        qPrintable("/remind_again" + QString(below)), phrase);
+        };
+        add_to_step("again without reminders", R"("remind_again": {"every": "PT2H", "times": 3})",
+                    "/remind_again", "no \"reminders\"");
+        again("again, in a list", "[]", "", "object");
+        again("again that is null", "null", "", "object");
+        again("again without every", R"({"times": 3})", "", "\"every\" is missing");
+        again("again without times", R"({"every": "PT2H"})", "", "\"times\" is missing");
+        again("again with more", R"({"every": "PT2H", "times": 3, "until": "P1D"})", "/until",
+              "Nothing is called");
+        again("again every day of the calendar", R"({"every": "P1D", "times": 3})", "/every",
+              "hours or minutes");
+        again("again too soon", R"({"every": "PT14M", "times": 3})", "/every", "15 minutes to 24");
+        again("again too late", R"({"every": "PT24H1M", "times": 3})", "/every",
+              "15 minutes to 24");
+        again("again before", R"({"every": "-PT2H", "times": 3})", "/every", "15 minutes to 24");
+        again("again every 7", R"({"every": 7, "times": 3})", "/every", "quotes");
+        again("again no times", R"({"every": "PT2H", "times": 0})", "/times", "from 1 to 5");
+        again("again six times", R"({"every": "PT2H", "times": 6})", "/times", "from 1 to 5");
+        again("again half a time", R"({"every": "PT2H", "times": 1.5})", "/times", "whole number");
+        again("again, in quotes", R"({"every": "PT2H", "times": "3"})", "/times", "without quotes");
         add_to_step("an unknown key", R"("lock": true)", "/lock", "Nothing is called \"lock\"");
         add_to_step("a word of another case", R"("Locked": true)", "/Locked", "Nothing is called");
         add_to_step("words in guide.json", R"("title": "Check in")", "/title", "Nothing is called");

@@ -89,6 +89,7 @@ class Format2Test : public QObject {
         QVERIFY(!ask.deadline && !ask.is_injection);
         QCOMPARE(ask.calls, Call::clinic);
         QCOMPARE(ask.reminders, (std::vector{elapsed(minutes{0}), days(1)}));
+        QCOMPARE(ask.remind_again, (RemindAgain{hours{24}, 3}));
         QCOMPARE(list(ask.facts), QStringList({"P1", "P2"}));
         QCOMPARE(list(ask.sources), QStringList({"H1", "R2"}));
         QCOMPARE(shown(ask.article), "preparing#blood-thinners");
@@ -108,7 +109,8 @@ class Format2Test : public QObject {
         QVERIFY(!little.holds_answer && !little.locked && !little.asked_again && !little.deadline);
         QCOMPARE(little.calls, Call::none);
         QVERIFY(little.after.empty() && little.unless_done.empty() && little.conflicts.empty());
-        QVERIFY(little.reminders.empty() && little.facts.empty() && little.article.empty());
+        QVERIFY(little.reminders.empty() && !little.remind_again);
+        QVERIFY(little.facts.empty() && little.article.empty());
         QVERIFY(little.usual.empty() && little.differs.empty() && little.late.empty());
         QVERIFY(step("check-in").clamp == Clamp{});
     }

@@ -27,6 +27,7 @@ class OverlayHostileTest : public QObject {
             for (const char* change :
                  {R"("off": true)", R"("off": false)", R"("deadline": false)", R"("opens": "P1D")",
                   R"("closes": "P30D")", R"("late_until": "P30D")", R"("reminders": ["PT0M"])",
+                  R"("reminders": [])", R"("remind_again": {"every": "PT24H", "times": 1})",
                   R"("clamp": {"not_after": "-PT1H"})",
                   R"("when": {"anchor": "appointment", "calendar": "P1D"})", ""}) {
                 add_row(qPrintable(QString("%1: {%2}").arg(key, change)),
@@ -85,6 +86,18 @@ class OverlayHostileTest : public QObject {
         row(R"({"opens": "-P1D"})", "/opens", "without a minus");
         row(R"({"clamp": {}})", "/clamp", "One of");
         row(R"({"reminders": "PT1H"})", "/reminders", "list");
+        row(R"({"remind_again": {"every": "P1D", "times": 1}})", "/remind_again/every",
+            "hours or minutes");
+        row(R"({"remind_again": {"every": "PT2H"}})", "/remind_again", "\"times\" is missing");
+        row(R"({"reminders": [], "remind_again": {"every": "PT2H", "times": 1}})", "/remind_again",
+            "no \"reminders\"");
+        add_row("again of a step without reminders",
+                overlay("", R"("go-by-bus": {"remind_again": {"every": "PT2H", "times": 1}})"),
+                "clinic.json#/steps/go-by-bus/remind_again", "no \"reminders\"");
+        add_row(
+            "again of a clinic's step without reminders",
+            overlay("", "", form(R"("remind_again": {"every": "PT2H", "times": 1},)"), form_texts),
+            "clinic.json#/add/0/remind_again", "no \"reminders\"");
         row(R"({"off": false})", "/off", "stays on");
         row(R"({"off": true, "reminders": []})", "", "leave out \"off\", or all the rest");
         row(R"({"deadline": true, "closes": "P1D"})", "", "A deadline closes when it is due");

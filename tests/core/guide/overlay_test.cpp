@@ -83,6 +83,7 @@ class OverlayTest : public QObject {
         QCOMPARE(lift.window.late_until, days(2));
         QVERIFY(was("book-lift").deadline && !lift.deadline);
         QCOMPARE(lift.reminders, (std::vector<Offset>{days(1), ElapsedOffset{hours{2}}}));
+        QCOMPARE(lift.remind_again, (RemindAgain{hours{4}, 1}));
         QCOMPARE(shown(lift.title), "Book a driver");
         QCOMPARE(shown(lift.rule), "Bring a driver, even if you are wide awake.");
         QCOMPARE(shown(lift.late), "Call us, and we find you a taxi.");
@@ -98,6 +99,7 @@ class OverlayTest : public QObject {
         expected.window = guides.window;
         expected.deadline = guides.deadline;
         expected.reminders = guides.reminders;
+        expected.remind_again = guides.remind_again;
         expected.title = guides.title;
         expected.late = guides.late;
         expected.rule.clear();
@@ -273,6 +275,23 @@ class OverlayTest : public QObject {
         const Guide laid =
             lay(guide, overlay_with(R"("steps": {"go-by-bus": {"reminders": []}},)"));
         QVERIFY(laid.find_step("go-by-bus")->reminders.empty());
+    }
+
+    void whatComesAgainGoesWithTheRemindersAlone() {
+        Guide guide = guide_;
+        const auto step = std::ranges::find(guide.steps, "go-by-bus", &Step::key);
+        step->reminders = {ElapsedOffset{hours{1}}};
+        step->remind_again = RemindAgain{hours{2}, 1};
+        const auto again = [&guide](const std::string& change) {
+            return lay(guide, overlay_with(R"("steps": {"go-by-bus": )" + change + "},"))
+                .find_step("go-by-bus")
+                ->remind_again;
+        };
+        QCOMPARE(again(R"({"reminders": []})"), std::nullopt);
+        QCOMPARE(again(R"({"reminders": ["P1D"]})"), step->remind_again);
+        QCOMPARE(again(R"({"opens": "P2D"})"), step->remind_again);
+        QCOMPARE(again(R"({"remind_again": {"every": "PT15M", "times": 5}})"),
+                 (RemindAgain{std::chrono::minutes{15}, 5}));
     }
 
     void theGuideItselfIsNotChanged() {

@@ -79,7 +79,18 @@ class ReaderDiaryHostileTest : public QObject {
               "\"pain\" or \"overall\"");
         other("a number asked", R"("key": "hours", "asks": 7)", "/asks", "quotes");
         other("a title", asks + R"(, "title": "x")", "/title", "Nothing is called");
-        other("a reminder", asks + R"(, "reminders": ["PT0M"])", "/reminders", "Nothing is called");
+        other("what comes again", asks + R"(, "remind_again": {"every": "PT2H", "times": 3})",
+              "/remind_again", "Nothing is called");
+        const QByteArray reminders = R"("reminders": ["PT0M", "PT5M"])";
+        const auto leads = [&reminders](const char* name, const QByteArray& to, const char* where,
+                                        const char* phrase) {
+            add_row(name, reminders, R"("reminders": )" + to,
+                    qPrintable("/prompts/1/reminders" + QString(where)), phrase);
+        };
+        leads("no reminders", "[]", "", "empty");
+        leads("reminders that are a text", R"("PT0M")", "", "list");
+        leads("a reminder after", R"(["-PT5M"])", "/0", "without a minus");
+        leads("a reminder twice", R"(["PT0M", "P0D", "PT0M"])", "/2", "twice");
         const QByteArray clamp = R"("clamp": {"not_before": "PT30M"},)";
         add_row("an empty clamp", clamp, R"("clamp": {},)", "/prompts/1/clamp", "belongs here");
         const QByteArray window = R"("opens": "PT10M",

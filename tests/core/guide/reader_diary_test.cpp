@@ -54,6 +54,8 @@ class ReaderDiaryTest : public QObject {
         QVERIFY(hours_after.window ==
                 (Window{elapsed(minutes{10}), elapsed(minutes{20}), elapsed(minutes{40})}));
         QVERIFY(hours_after.clamp == Clamp{.not_before = minutes{30}});
+        QCOMPARE(hours_after.reminders, (std::vector{elapsed(minutes{0}), elapsed(minutes{5})}));
+        QVERIFY(diary_.prompts[0].reminders.empty());
         QCOMPARE(shown(hours_after.title), "The first hours");
     }
 

@@ -118,6 +118,10 @@ class ReaderHostileTest : public QObject {
 
         // Values.
         row("bad key", json, "\"tiny\"", "\"Tiny Guide\"", "guide.json#/id", "not a key");
+        row("what came with format 2", json, R"("holds_answer": true)",
+            R"("holds_answer": true, "reminders": ["PT0M"],
+               "remind_again": {"every": "PT2H", "times": 1})",
+            "guide.json#/steps/0/remind_again", "Nothing is called");
         row("bad version", json, "1.2.0", "1.2.0.0", "guide.json#/version", "one to three numbers");
         row("language that is a path", json, "[\"en\"]", "[\"../en\"]", "guide.json#/languages/0",
             "not a language");

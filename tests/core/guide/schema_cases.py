@@ -28,7 +28,8 @@ overlay = {
     "steps": {
         "arrive": {"when": {"anchor": "appointment", "elapsed": "-PT45M"}, "deadline": False},
         "count-injections": {"off": True},
-        "no-impact": {"opens": "PT1H", "closes": "P3D", "late_until": "P4D", "reminders": ["PT0M"]},
+        "no-impact": {"opens": "PT1H", "closes": "P3D", "late_until": "P4D", "reminders": ["PT0M"],
+                      "remind_again": {"every": "PT2H", "times": 2}},
     },
     "add": [
         {
@@ -53,6 +54,7 @@ overlay = {
             "asked_again": True,
             "calls": "clinic",
             "reminders": ["PT0M"],
+            "remind_again": {"every": "PT15M", "times": 1},
             "facts": ["P25"],
             "sources": ["N8"],
             "article": "what-to-know#before",
@@ -98,6 +100,8 @@ fixture = {
 
 _diary = "diary/prompts/@evenings"
 _after = "articles/@after"
+_again = {"every": "PT2H", "times": 3}
+_thinner = "steps/@ask-thinner/remind_again"
 _means = "glossary/sedation"
 _ask = "steps/@ask-eating"
 _when = _ask + "/when"
@@ -248,6 +252,15 @@ refused = [
     ("no reminders", EPIDURAL, _ask + "/reminders", []),
     ("a reminder with a minus sign", EPIDURAL, _ask + "/reminders", ["-P1D"]),
     ("a reminder twice", EPIDURAL, _ask + "/reminders", ["P1D", "P1D"]),
+    ("no reminder that could come again", EPIDURAL, "steps/@headache-watch/remind_again", _again),
+    ("again, and how often is not said", WHOLE, _thinner + "/times", GONE),
+    ("again, and when is not said", WHOLE, _thinner + "/every", GONE),
+    ("again and again", WHOLE, _thinner + "/until", "P1D"),
+    ("again after a day of the calendar", WHOLE, _thinner + "/every", "P1D"),
+    ("again at once", WHOLE, _thinner + "/every", "PT0M"),
+    ("again no times", WHOLE, _thinner + "/times", 0),
+    ("again six times", WHOLE, _thinner + "/times", 6),
+    ("again half a time", WHOLE, _thinner + "/times", 0.5),
     ("11 reminders", EPIDURAL, _ask + "/reminders", [f"PT{i}H" for i in range(11)]),
     # conditions
     ("an empty condition", EPIDURAL, _applies, {}),
@@ -312,7 +325,9 @@ refused = [
     ("a baseline afterwards", WHOLE, "diary/baseline_within", "-P7D"),
     ("a prompt without a key", WHOLE, _diary + "/key", GONE),
     ("a prompt with a title", WHOLE, _diary + "/title", "Evenings"),
-    ("a prompt with a reminder", WHOLE, _diary + "/reminders", ["PT0M"]),
+    ("a prompt without a reminder in its list", WHOLE, _diary + "/reminders", []),
+    ("a prompt with a reminder after it", WHOLE, _diary + "/reminders", ["-PT5M"]),
+    ("a prompt that comes again", WHOLE, _diary + "/remind_again", _again),
     ("a prompt for some", WHOLE, _diary + "/applies", {"answer": "sedation", "is": "yes"}),
     ("a prompt that asks for nothing", WHOLE, _diary + "/asks", GONE),
     ("a prompt that asks for PEG", WHOLE, _diary + "/asks", "peg"),
@@ -409,6 +424,9 @@ refused = [
     ("another condition", OVERLAY, "steps/arrive/applies", {"answer": "steroid", "is": "yes"}),
     ("another lock", OVERLAY, "steps/arrive/locked", False),
     ("a bad clamp", OVERLAY, "steps/no-impact/clamp", {"hours": ["07:00", "21:00"]}),
+    ("a clinic's step that comes again, of no reminder", OVERLAY, "add/1/reminders", GONE),
+    ("a clinic's change that comes again without a number", OVERLAY,
+     "steps/no-impact/remind_again/times", GONE),
     ("a clinic's step without a when", OVERLAY, "add/0/when", GONE),
     ("a clinic's lock", OVERLAY, "add/1/locked", True),
     ("a clinic's injection", OVERLAY, "add/1/is_injection", True),
@@ -444,6 +462,8 @@ accepted = [
     ("once", EPIDURAL, _score + "/count", 1),
     ("400 times", EPIDURAL, _series + "/0", {"elapsed": "PT1H", "every": "PT1H", "count": 400}),
     ("ten reminders", EPIDURAL, _ask + "/reminders", [f"PT{i}H" for i in range(10)]),
+    ("again five times", EPIDURAL, _ask + "/remind_again", {"every": "PT15M", "times": 5}),
+    ("again after a day of hours", EPIDURAL, _ask + "/remind_again", {"every": "PT24H", "times": 1}),
     ("a card for a week", EPIDURAL, "safety/valid_weeks", 1),
     ("a card for ten years", EPIDURAL, "safety/valid_weeks", 520),
     ("one emergency number", EPIDURAL, "safety/emergency_numbers", {"IE": "112"}),
@@ -475,6 +495,7 @@ accepted = [
     ("a baseline within weeks", WHOLE, "diary/baseline_within", "P4W"),
     ("a prompt in the hours of a clamp", WHOLE, _diary + "/clamp",
      {"hours": ["08:00", "21:00"], "move": "earlier"}),
+    ("a prompt with a reminder", WHOLE, _diary + "/reminders", ["PT0M"]),
     ("a prompt that is open at one moment", WHOLE, _diary + "/opens", "PT0M"),
     ("a phase right after another", WHOLE, "diary/phases/@later/from", "P2D"),
     ("a mean of a day", WHOLE, "diary/summaries/@mean-hours/mean", {"from": "P2D", "to": "P2D"}),
@@ -529,6 +550,9 @@ reader_only = [
     ("hours from late to early", EPIDURAL, _clamp + "/hours", ["21:00", "07:00"]),
     ("bounds that cross", EPIDURAL, _clamp, {"not_before": "-PT1H", "not_after": "-PT2H"}),
     ("a deadline that closes", EPIDURAL, "steps/@weak-leg-hours/deadline", True),
+    ("again too soon", WHOLE, _thinner + "/every", "PT14M"),
+    ("again too late", WHOLE, _thinner + "/every", "PT24H1M"),
+    ("no reminders, and one of them again", OVERLAY, "steps/no-impact/reminders", []),
     ("one reminder in two units", EPIDURAL, _ask + "/reminders", ["P7D", "P1W"]),
     ("a number with a point", EPIDURAL, _score + "/count", 14.0),
     ("the 30th of February", EPIDURAL, "changelog/0/on", "2026-02-30"),

@@ -75,6 +75,7 @@ class ShippedDiariesTest : public QObject {
             const Window& window = prompt.window;
             QVERIFY2(window.opens && window.closes && window.late_until, prompt.key.c_str());
             QVERIFY2(!prompt.title.empty(), prompt.key.c_str());
+            QVERIFY2(prompt.reminders.size() == 1, prompt.key.c_str());
         }
     }
 

@@ -68,6 +68,20 @@ class ShippedGuidesTest : public QObject {
         QTEST(doubts, "known");
     }
 
+    void comeAgainWithTheFewStepsThatMatter_data() { every_guide(); }
+    void comeAgainWithTheFewStepsThatMatter() {
+        QFETCH(QString, id);
+        const Guide guide = guide_of(id.toStdString());
+        QStringList again;
+        for (const Step& step : guide.steps) {
+            if (step.remind_again) {
+                again << shown(step.key);
+            }
+        }
+        QCOMPARE(again, QStringList({"ask-blood-thinner", "book-driver", "ask-pain-medicine",
+                                     "ask-eating", "eating-evening", "check-infection-today"}));
+    }
+
     void sayWhoReviewedThemAndWhatChanged_data() { every_guide(); }
     void sayWhoReviewedThemAndWhatChanged() {
         QFETCH(QString, id);

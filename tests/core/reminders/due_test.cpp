@@ -1,41 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/reminders/due.h"
-#include "tests/core/plan/plans.h"
+#include "tests/core/reminders/reminders.h"
 
 #include <QTest>
 
 using namespace beforehand;
 using namespace beforehand::testing;
-using namespace std::chrono_literals;
-using Kind = StepEvent::Kind;
+using Kind = ReminderState::Kind;
 using State = Delivery::State;
 
 namespace {
 
-const StepId the_step{"step", "once"};
+const Instant noon = instant("2026-11-26T12:00:00Z");
 
-/// Due a week before the appointment, at ten; open from three days before until the appointment.
-Guide small_guide() {
-    Step asked = step("asked", Phase::preparation, calendar(-7, 10h));
-    asked.applies = {.kind = Condition::Kind::is, .question = "q", .values = {"yes"}};
-    return guide_of({step("step", Phase::preparation, calendar(-7, 10h)), asked,
-                     step("evening", Phase::preparation, calendar(-1, 20h))});
-}
-
-Offset really(std::chrono::seconds length) {
-    return ElapsedOffset{length};
-}
-Offset whole_days(int count) {
-    return CalendarOffset{date::days{count}, {}};
-}
-
-Reminder reminder(Offset lead, StepId step = the_step, std::string id = "reminder") {
-    Reminder made;
-    made.id = std::move(id);
-    made.procedure = "procedure";
-    made.step = std::move(step);
-    made.lead = lead;
+PlannedReminder planned(Instant at, Offset lead = really(1h), std::string key = "step",
+                        int again = 0) {
+    PlannedReminder made;
+    made.id = {the_step(std::move(key)), lead, again};
+    made.at = at;
+    made.show = at;
+    made.until = noon + 24h;
     return made;
+}
+
+Delivery row(const PlannedReminder& reminder, State state, std::optional<Instant> until = {}) {
+    Delivery made;
+    made.reminder = reminder.id;
+    made.claimed_for = reminder.at;
+    made.state = state;
+    made.until = until;
+    return made;
+}
+
+QString word(Kind kind) {
+    return QStringList{"ahead", "due", "shown", "missed", "settled"}[static_cast<int>(kind)];
+}
+
+/// As long after noon: "PT1H30M".
+QString clock(std::optional<Instant> at) {
+    return at ? QString::fromStdString(format_elapsed_duration(*at - noon)) : QString("never");
+}
+
+QString words(const ReminderState& state) {
+    const bool when = state.kind == Kind::ahead || state.kind == Kind::due;
+    return word(state.kind) + (when ? ' ' + clock(state.next) : QString());
+}
+
+/// "snoozed PT15M" and the like, one after the other.
+std::vector<Delivery> ledger_of(const PlannedReminder& reminder, const QString& text) {
+    static const QStringList names{"claimed", "shown", "done", "snoozed", "dismissed", "late"};
+    std::vector<Delivery> ledger;
+    for (const QString& one : text.split(", ", Qt::SkipEmptyParts)) {
+        const QStringList parts = one.split(' ');
+        ledger.push_back(row(reminder, static_cast<State>(names.indexOf(parts[0]))));
+        if (parts.size() > 1) {
+            ledger.back().until = noon + parse_elapsed_duration(parts[1].toStdString()).value();
+        }
+    }
+    return ledger;
 }
 
 } // namespace
@@ -43,241 +65,221 @@ Reminder reminder(Offset lead, StepId step = the_step, std::string id = "reminde
 class RemindersDueTest : public QObject {
     Q_OBJECT
 
-    Guide guide_ = small_guide();
-    // The step is due on 26 November at 10:00.
-    Plan plan_ = build_plan(guide_, booked("America/Chicago", "2026-12-03T09:30"), {});
-    Instant shown_at_ = here("2026-11-26T08:00");
-    Reminder reminder_ = reminder(really(2h));
-
-    Instant here(std::string_view local) const { return at(zone("America/Chicago"), local); }
-
-    Delivery delivery(State state, std::optional<Instant> until = {}) const {
-        Delivery made;
-        made.reminder = reminder_.id;
-        made.step = reminder_.step;
-        made.claimed_for = shown_at_;
-        made.state = state;
-        made.until = until;
-        return made;
-    }
-
-    /// The ids of what is due.
-    static QStringList seen(const Plan& plan, const std::vector<Reminder>& reminders, Instant now,
-                            const std::vector<Delivery>& ledger = {},
-                            const std::vector<StepEvent>& events = {}) {
-        const auto rows = timeline(plan, events, now);
-        QStringList ids;
-        for (const DueReminder& one : due(plan, rows, reminders, ledger, now)) {
-            if (one.row->planned->id != one.reminder.step) {
-                return {"the wrong row"};
-            }
-            ids << QString::fromStdString(one.reminder.id);
+    static QStringList words_of(const std::vector<PlannedReminder>& reminders,
+                                const std::vector<Delivery>& ledger, Instant now) {
+        QStringList lines;
+        for (const ReminderState& state : reminder_states(reminders, ledger, now)) {
+            lines << words(state);
         }
-        return ids;
-    }
-    bool is_due(Instant now, const std::vector<Delivery>& ledger = {},
-                const std::vector<StepEvent>& events = {}) const {
-        return !seen(plan_, {reminder_}, now, ledger, events).isEmpty();
-    }
-    QString next(Instant now, const std::vector<Delivery>& ledger = {},
-                 const std::vector<StepEvent>& events = {}) const {
-        return there(plan_,
-                     next_due(plan_, timeline(plan_, events, now), {reminder_}, ledger, now));
+        return lines;
     }
 
   private slots:
-    void comesWhenItsTimeHasCome() {
-        QVERIFY(!is_due(shown_at_ - 1s));
-        QVERIFY(is_due(shown_at_));
-        QVERIFY(is_due(shown_at_ + 1s));
-        QVERIFY(is_due(here("2026-12-03T09:29:59"))); // late, and can still be done
-        QVERIFY(!is_due(here("2026-12-03T09:30")));   // missed
-        QCOMPARE(next(shown_at_ - 1s), "2026-11-26T08:00:00");
-        QCOMPARE(next(shown_at_), "-");
-    }
+    // ---- one reminder
 
-    void comesBeforeItsStepOpens() {
-        reminder_.lead = whole_days(10);
-        QVERIFY(is_due(here("2026-11-16T10:00")));
-        QVERIFY(!is_due(here("2026-11-16T09:59:59")));
-        reminder_.lead = really(2h);
-    }
-
-    void carriesTheInstantOfThePlan() {
-        const Instant now = shown_at_ + 24h;
-        const auto rows = timeline(plan_, {}, now);
-        const auto found = due(plan_, rows, {reminder_}, {}, now);
-        QCOMPARE(found.size(), 1u);
-        QCOMPARE(shown(found[0].at), shown(shown_at_));
-        QVERIFY(found[0].reminder == reminder_);
-        QCOMPARE(found[0].row, &rows[0]);
-    }
-
-    void comesByTime() {
-        const std::vector<Reminder> reminders{
-            reminder(really(0h), {"evening", "once"}, "third"),
-            reminder(really(0h), the_step, "second"),
-            reminder(really(1h), the_step, "first"),
-            reminder(really(0h), the_step, "second too"),
+    void isWhatTheLedgerAndTheTimeSay_data() {
+        QTest::addColumn<QString>("ledger");
+        QTest::addColumn<QString>("before"); // a second before its time
+        QTest::addColumn<QString>("now");    // at its time
+        QTest::addColumn<QString>("hour");   // an hour later
+        QTest::addColumn<QString>("last");   // a second before it is over
+        QTest::addColumn<QString>("over");
+        const auto row = [](const char* ledger, QStringList states) {
+            QTest::newRow(*ledger ? ledger : "nothing")
+                << ledger << states[0] << states[1] << states[2] << states[3] << states[4];
         };
-        const Instant now = here("2026-12-02T20:00");
-        QCOMPARE(seen(plan_, reminders, now),
-                 (QStringList{"first", "second", "second too", "third"}));
-    }
-
-    void settledByTheLedger_data() {
-        QTest::addColumn<QList<int>>("states");
-        QTest::addColumn<bool>("due");
-        const int claimed = static_cast<int>(State::claimed);
-        const int seen = static_cast<int>(State::shown);
-        const int late = static_cast<int>(State::late);
-        const int done = static_cast<int>(State::done);
-        const int dismissed = static_cast<int>(State::dismissed);
-        QTest::newRow("nothing yet") << QList<int>{} << true;
-        QTest::newRow("claimed by one that did not live to show it") << QList{claimed} << true;
-        QTest::newRow("shown, and not answered") << QList{claimed, seen} << true;
-        QTest::newRow("shown late") << QList{claimed, late} << true;
-        QTest::newRow("done") << QList{claimed, seen, done} << false;
-        QTest::newRow("dismissed") << QList{claimed, seen, dismissed} << false;
-        QTest::newRow("dismissed before word came that it was shown")
-            << QList{claimed, dismissed, seen} << false;
-    }
-
-    void settledByTheLedger() {
-        QFETCH(QList<int>, states);
-        QFETCH(bool, due);
-        std::vector<Delivery> ledger;
-        for (const int state : states) {
-            ledger.push_back(delivery(static_cast<State>(state)));
+        const QString ahead = "ahead PT0S";
+        const QString due = "due PT0S";
+        row("", {ahead, due, due, due, "missed"});
+        // Whoever claimed it may not have lived to show it.
+        row("claimed", {ahead, due, due, due, "missed"});
+        row("claimed, claimed", {ahead, due, due, due, "missed"});
+        row("claimed, shown", {"shown", "shown", "shown", "shown", "settled"});
+        row("claimed, late", {"settled", "settled", "settled", "settled", "settled"});
+        for (const char* settled :
+             {"claimed, shown, done", "claimed, shown, dismissed", "dismissed", "done",
+              // Word that it was shown, or another program's claim, may come after.
+              "claimed, dismissed, shown", "claimed, done, shown", "done, claimed",
+              "dismissed, snoozed PT30M", "done, late", "dismissed, done"}) {
+            row(settled, {"settled", "settled", "settled", "settled", "settled"});
         }
-        QCOMPARE(is_due(shown_at_ + 1h, ledger), due);
-        QCOMPARE(next(shown_at_ - 1h, ledger), due ? "2026-11-26T08:00:00" : "-");
+        const QString later = "ahead PT30M";
+        row("claimed, shown, snoozed PT30M", {later, later, "due PT30M", "due PT30M", "settled"});
+        row("claimed, snoozed PT30M, shown", {"shown", "shown", "shown", "shown", "settled"});
+        row("snoozed PT30M, snoozed PT1H",
+            {"ahead PT1H", "ahead PT1H", "due PT1H", "due PT1H", "settled"});
+        row("snoozed PT30M, claimed", {ahead, due, due, due, "missed"});
+        row("snoozed PT30M, claimed, shown", {"shown", "shown", "shown", "shown", "settled"});
+        row("snoozed PT30M, dismissed", {"settled", "settled", "settled", "settled", "settled"});
+        row("snoozed PT23H59M59S", {"ahead PT23H59M59S", "ahead PT23H59M59S", "ahead PT23H59M59S",
+                                    "due PT23H59M59S", "settled"});
+        // A snooze past the end is the end.
+        row("snoozed PT24H", {"settled", "settled", "settled", "settled", "settled"});
+        row("snoozed PT48H", {"settled", "settled", "settled", "settled", "settled"});
     }
 
-    void snoozedUntil() {
-        const Instant until = here("2026-11-26T09:00");
-        const std::vector ledger{delivery(State::claimed), delivery(State::shown),
-                                 delivery(State::snoozed, until)};
-        QVERIFY(!is_due(until - 1s, ledger));
-        QVERIFY(is_due(until, ledger));
-        QVERIFY(is_due(until + 1s, ledger));
-        QCOMPARE(next(until - 1s, ledger), "2026-11-26T09:00:00");
-        QCOMPARE(next(until, ledger), "-");
-
-        auto again = ledger;
-        again.push_back(delivery(State::snoozed, until + 24h));
-        QVERIFY(!is_due(until + 24h - 1s, again));
-        QVERIFY(is_due(until + 24h, again));
-
-        auto dismissed = ledger;
-        dismissed.push_back(delivery(State::dismissed));
-        QVERIFY(!is_due(until + 1h, dismissed));
-        QCOMPARE(next(until - 1s, dismissed), "-");
+    void isWhatTheLedgerAndTheTimeSay() {
+        QFETCH(QString, ledger);
+        const std::vector reminders{planned(noon)};
+        const auto rows = ledger_of(reminders[0], ledger);
+        const auto at = [&](Instant now) { return words_of(reminders, rows, now).join(' '); };
+        QTEST(at(noon - 1s), "before");
+        QTEST(at(noon), "now");
+        QTEST(at(noon + 1h), "hour");
+        QTEST(at(noon + 24h - 1s), "last");
+        QTEST(at(noon + 24h), "over");
     }
 
-    void theLedgerOfAnotherReminderSaysNothing() {
-        Delivery other = delivery(State::dismissed);
-        other.reminder = "another";
-        QVERIFY(is_due(shown_at_, {other}));
+    void comesWhenQuietHoursLetIt() {
+        std::vector reminders{planned(noon)};
+        reminders[0].show = noon + 2h;
+        QCOMPARE(words_of(reminders, {}, noon + 1h), QStringList{"ahead PT2H"});
+        QCOMPARE(words_of(reminders, {}, noon + 2h), QStringList{"due PT2H"});
+        // They were changed after it was claimed: it is not to be shown before the new ones end.
+        const auto claimed = ledger_of(reminders[0], "claimed");
+        QCOMPARE(words_of(reminders, claimed, noon + 1h), QStringList{"ahead PT2H"});
+    }
+
+    void saysWhichRowIsInForce() {
+        const std::vector reminders{planned(noon), planned(noon, really(2h))};
+        const auto ledger = ledger_of(reminders[0], "claimed, shown, dismissed, shown");
+        const auto states = reminder_states(reminders, ledger, noon);
+        QCOMPARE(states[0].reminder, &reminders[0]);
+        QCOMPARE(states[0].last, &ledger[2]);
+        QCOMPARE(states[1].reminder, &reminders[1]);
+        QCOMPARE(states[1].last, nullptr);
+    }
+
+    void theLedgerOfAnotherSaysNothing() {
+        const std::vector reminders{planned(noon)};
+        std::vector<PlannedReminder> others(7, reminders[0]);
+        others[0].id.about.key = "another";
+        others[1].id.about.occurrence = "d-1";
+        others[2].id.about.kind = Subject::Kind::prompt;
+        others[3].id.lead = really(1h + 1s);
+        others[4].id.lead = whole_days(0);
+        others[5].id.again = 1;
+        others[6].at = noon + 1s;
+        for (const PlannedReminder& other : others) {
+            QCOMPARE(words_of(reminders, {row(other, State::dismissed)}, noon),
+                     QStringList{"due PT0S"});
+        }
     }
 
     void aMoveIsAFreshStart() {
-        const std::vector ledger{delivery(State::dismissed)};
-        QVERIFY(!is_due(shown_at_, ledger));
-
-        const Plan moved = build_plan(guide_, booked("America/Chicago", "2026-12-10T09:30"), {});
-        QVERIFY(seen(moved, {reminder_}, shown_at_ + 1h, ledger).isEmpty()); // not its time yet
-        QCOMPARE(seen(moved, {reminder_}, shown_at_ + 24h * 7, ledger), QStringList{"reminder"});
-
-        // Moved back, what was dismissed for that time is dismissed.
-        const Plan back = build_plan(guide_, booked("America/Chicago", "2026-12-03T09:30"), {});
-        QVERIFY(seen(back, {reminder_}, shown_at_ + 1h, ledger).isEmpty());
+        const std::vector before{planned(noon)};
+        const std::vector moved{planned(noon + 1h)};
+        std::vector<Delivery> ledger{row(before[0], State::dismissed)};
+        QCOMPARE(words_of(moved, ledger, noon), QStringList{"ahead PT1H"});
+        QCOMPARE(words_of(moved, ledger, noon + 1h), QStringList{"due PT1H"});
+        // Moved back, what was closed for that time is closed, whatever came in between.
+        ledger.push_back(row(moved[0], State::shown));
+        QCOMPARE(words_of(before, ledger, noon), QStringList{"settled"});
+        QCOMPARE(words_of(moved, ledger, noon + 1h), QStringList{"shown"});
     }
 
     void aSnoozeDoesNotOutliveAMove() {
-        const std::vector ledger{delivery(State::snoozed, here("2026-12-08T12:00"))};
-        const Plan moved = build_plan(guide_, booked("America/Chicago", "2026-12-10T09:30"), {});
-        QCOMPARE(seen(moved, {reminder_}, here("2026-12-03T08:00"), ledger),
-                 QStringList{"reminder"});
+        const std::vector ledger{row(planned(noon), State::snoozed, noon + 12h)};
+        QCOMPARE(words_of({planned(noon + 1h)}, ledger, noon + 1h), QStringList{"due PT1H"});
     }
 
-    void aStepThatIsDoneOrSkippedIsSilent() {
-        const Instant now = shown_at_ + 1h;
-        const auto with = [&](std::vector<Kind> kinds) {
-            std::vector<StepEvent> events;
-            for (const Kind kind : kinds) {
-                events.push_back(did(the_step, kind, now));
+    // ---- the next look
+
+    void theNextLookIsTheEarliest_data() {
+        QTest::addColumn<QString>("ledger");
+        QTest::addColumn<qint64>("now"); // minutes after noon
+        QTest::addColumn<QString>("next");
+        const qint64 day = 24 * 60;
+        QTest::newRow("ahead") << "" << qint64{-1} << "PT0S";
+        QTest::newRow("due") << "" << qint64{0} << "PT24H";
+        QTest::newRow("shown") << "claimed, shown" << qint64{0} << "PT24H";
+        QTest::newRow("over") << "" << day << "never";
+        QTest::newRow("shown and over") << "shown" << day << "never";
+        QTest::newRow("settled") << "done" << qint64{0} << "never";
+        QTest::newRow("told") << "late" << qint64{0} << "never";
+        QTest::newRow("snoozed") << "snoozed PT30M" << qint64{0} << "PT30M";
+        QTest::newRow("snoozed, and due") << "snoozed PT30M" << qint64{30} << "PT24H";
+        QTest::newRow("snoozed past the end") << "snoozed PT24H" << qint64{0} << "never";
+    }
+
+    void theNextLookIsTheEarliest() {
+        QFETCH(QString, ledger);
+        QFETCH(qint64, now);
+        const std::vector reminders{planned(noon)};
+        const auto rows = ledger_of(reminders[0], ledger);
+        QTEST(clock(next_look(reminder_states(reminders, rows, noon + std::chrono::minutes{now}))),
+              "next");
+    }
+
+    void theNextLookIsOfAllOfThem() {
+        std::vector reminders{planned(noon + 3h), planned(noon + 1h), planned(noon + 2h),
+                              planned(noon - 1h)};
+        reminders[3].until = noon + 90min;
+        const std::vector ledger{row(reminders[3], State::shown)};
+        const auto next = [&](Instant now) {
+            return clock(next_look(reminder_states(reminders, ledger, now)));
+        };
+        QCOMPARE(next(noon), "PT1H");
+        QCOMPARE(next(noon + 1h), "PT1H30M");
+        QCOMPARE(next(noon + 90min), "PT2H");
+        QCOMPARE(clock(next_look({})), "never");
+    }
+
+    /// Between one look and the next nothing changes.
+    void nothingHappensUnlooked() {
+        std::vector reminders{planned(noon), planned(noon + 7min), planned(noon + 20min)};
+        reminders[1].until = noon + 40min;
+        reminders[2].show = noon + 31min;
+        auto ledger = ledger_of(reminders[0], "claimed, shown, snoozed PT13M");
+        ledger.push_back(row(reminders[1], State::shown));
+        Instant looked = noon - 1h;
+        for (Instant now = looked; now < noon + 30h; now += 1min) {
+            const auto states = reminder_states(reminders, ledger, looked);
+            if (next_look(states).value_or(Instant::max()) <= now) {
+                QVERIFY(words_of(reminders, ledger, looked) != words_of(reminders, ledger, now));
+                looked = now;
             }
-            return is_due(now, {}, events);
-        };
-        QVERIFY(!with({Kind::done}));
-        QVERIFY(!with({Kind::skipped}));
-        QVERIFY(with({Kind::done, Kind::reopened}));
-        QCOMPARE(next(shown_at_ - 1h, {}, {did(the_step, Kind::done, now)}), "-");
-    }
-
-    void aStepThatDoesNotAskForAnythingIsSilent() {
-        const Reminder asked = reminder(really(2h), {"asked", "once"});
-        const auto with = [&](const Answers& answers) {
-            const Plan plan =
-                build_plan(guide_, booked("America/Chicago", "2026-12-03T09:30"), answers);
-            return seen(plan, {asked}, shown_at_).size();
-        };
-        QCOMPARE(with({{"q", "yes"}}), 1);
-        QCOMPARE(with({{"q", "no"}}), 0);
-        QCOMPARE(with({}), 0);
-    }
-
-    void aStepThatIsGoneIsSilent() {
-        for (const StepId& gone : {StepId{"gone", "once"}, StepId{"step", "d-3"}}) {
-            QVERIFY(!reminder_instant(reminder(really(2h), gone), plan_));
-            QVERIFY(seen(plan_, {reminder(really(2h), gone)}, shown_at_).isEmpty());
+            QCOMPARE(words_of(reminders, ledger, looked), words_of(reminders, ledger, now));
         }
     }
 
-    void withoutADateIsSilent() {
-        const Plan undated = build_plan(guide_, {zone("America/Chicago"), {}, {}}, {});
-        QVERIFY(!reminder_instant(reminder_, undated));
-        QVERIFY(seen(undated, {reminder_}, shown_at_).isEmpty());
+    // ---- what stands
+
+    void oneOfEachSubjectStands() {
+        std::vector reminders{
+            planned(noon, whole_days(1)),       planned(noon + 1h, really(1h)),
+            planned(noon + 90min, {}, "other"), planned(noon + 2h, really(1h), "step", 1),
+            planned(noon + 9h, {}, "ahead"),    planned(noon + 30min)};
+        reminders[5].id.about.kind = Subject::Kind::prompt;
+        const auto standing_at = [&](Instant now, const std::vector<Delivery>& ledger) {
+            const auto states = reminder_states(reminders, ledger, now);
+            QStringList found;
+            for (const ReminderState* state : standing(states)) {
+                found << QString::number(state->reminder - reminders.data());
+            }
+            return found.join(' ');
+        };
+        QCOMPARE(standing_at(noon - 1s, {}), "");
+        QCOMPARE(standing_at(noon, {}), "0");
+        QCOMPARE(standing_at(noon + 1h, {}), "1 5");
+        QCOMPARE(standing_at(noon + 2h, {}), "3 2 5");
+        QCOMPARE(standing_at(noon + 2h, {row(reminders[3], State::shown)}), "3 2 5");
+        QCOMPARE(standing_at(noon + 2h, {row(reminders[2], State::done)}), "3 5");
+        QCOMPARE(standing_at(noon + 2h, {row(reminders[2], State::late)}), "3 5");
+        QCOMPARE(standing_at(noon + 2h, {row(reminders[2], State::snoozed, noon + 3h)}), "3 5");
+        QCOMPARE(standing_at(noon + 3h, {row(reminders[2], State::snoozed, noon + 3h)}), "3 2 5");
+        QCOMPARE(standing_at(noon + 24h, {}), "");
+        QVERIFY(standing({}).empty());
     }
 
-    void aDaysLeadKeepsTheTimeOfDayWhenTheClocksChange() {
-        // Due on Sunday 29 March 2026 at 10:00, some hours after the clocks went forward; and on
-        // Sunday 25 October at 10:00, some hours after they went back.
-        for (const char* day : {"2026-04-05T09:30", "2026-11-01T09:30"}) {
-            const Plan plan = build_plan(guide_, booked("Europe/Berlin", day), {});
-            const auto lead = [&plan](Offset offset) {
-                return there(plan, reminder_instant(reminder(offset), plan)).right(8);
-            };
-            QCOMPARE(lead(whole_days(0)), "10:00:00");
-            QCOMPARE(lead(whole_days(1)), "10:00:00");
-            QCOMPARE(lead(whole_days(7)), "10:00:00");
-        }
-        const Plan spring = build_plan(guide_, booked("Europe/Berlin", "2026-04-05T09:30"), {});
-        QCOMPARE(there(spring, reminder_instant(reminder(really(24h)), spring)),
-                 "2026-03-28T09:00:00");
-        const Plan autumn = build_plan(guide_, booked("Europe/Berlin", "2026-11-01T09:30"), {});
-        QCOMPARE(there(autumn, reminder_instant(reminder(really(24h)), autumn)),
-                 "2026-10-24T11:00:00");
-    }
-
-    void theNextOneIsTheEarliestOfThoseAhead() {
-        const std::vector<Reminder> reminders{
-            reminder(really(0h), {"evening", "once"}, "evening"),
-            reminder(really(0h), the_step, "at"),
-            reminder(really(2h), the_step, "before"),
-        };
-        const auto after = [&](std::string_view local, const std::vector<Delivery>& ledger) {
-            const Instant now = here(local);
-            return there(plan_, next_due(plan_, timeline(plan_, {}, now), reminders, ledger, now));
-        };
-        QCOMPARE(after("2026-11-01T00:00", {}), "2026-11-26T08:00:00");
-        QCOMPARE(after("2026-11-26T08:00", {}), "2026-11-26T10:00:00");
-        QCOMPARE(after("2026-11-26T10:00", {}), "2026-12-02T20:00:00");
-        QCOMPARE(after("2026-12-02T20:00", {}), "-");
-        Delivery snoozed = delivery(State::snoozed, here("2026-11-26T11:00"));
-        snoozed.reminder = "before";
-        QCOMPARE(after("2026-11-26T10:00", {snoozed}), "2026-11-26T11:00:00");
+    void ofTheSameInstantTheFirstStands() {
+        const std::vector reminders{planned(noon, whole_days(1)), planned(noon, really(24h)),
+                                    planned(noon, {}, "other")};
+        const auto states = reminder_states(reminders, {}, noon);
+        const auto found = standing(states);
+        QCOMPARE(found.size(), 2u);
+        QCOMPARE(found[0], &states[0]);
+        QCOMPARE(found[1], &states[2]);
     }
 };
 
