@@ -177,16 +177,15 @@ Result<std::vector<Deliverer::Watched>> Deliverer::watch(Composition& data) {
     std::vector<Watched> all;
     for (const Procedure& procedure : *procedures) {
         auto snapshot = data.procedures().snapshot(procedure.id);
-        auto book = snapshot ? data.reminders().book(**snapshot)
-                             : std::unexpected(snapshot.error());
+        auto book =
+            snapshot ? data.reminders().book(**snapshot) : std::unexpected(snapshot.error());
         if (!book) {
             continue;
         }
         ReminderBook& reminders = **book;
         std::ranges::copy_if(unwritten_, std::back_inserter(reminders.ledger),
                              [&](const Delivery& row) { return row.procedure == procedure.id; });
-        reminders.states =
-            reminder_states(reminders.planned, reminders.ledger, (*snapshot)->now);
+        reminders.states = reminder_states(reminders.planned, reminders.ledger, (*snapshot)->now);
         all.push_back({std::move(*snapshot), std::move(*book)});
     }
     return all;
@@ -222,8 +221,8 @@ void Deliverer::show_due(const std::shared_ptr<Look>& look) {
             Notification notification;
             notification.tag = tag_of(one.id(), reminder.id.about);
             notification.words =
-                notice_words(DueNotice{&reminder}, {look->settings.detail, notifier_.markup(),
-                                                    clock, look->now});
+                notice_words(DueNotice{&reminder},
+                             {look->settings.detail, notifier_.markup(), clock, look->now});
             notification.actions = actions_for(reminder, look->now, *look->here);
             notification.replaces = last_shown_as(one.book->ledger, reminder.id.about);
             notification.urgent = reminder.row && reminder.row->planned->step->locked;

@@ -79,10 +79,9 @@ Refusal snooze(Composition& data, const Snapshot& snapshot, const Delivery& row,
     if (!book) {
         return refused(book.error());
     }
-    const auto planned =
-        std::ranges::find_if((*book)->planned, [&row](const PlannedReminder& one) {
-            return one.id == row.reminder && one.at == row.claimed_for;
-        });
+    const auto planned = std::ranges::find_if((*book)->planned, [&row](const PlannedReminder& one) {
+        return one.id == row.reminder && one.at == row.claimed_for;
+    });
     if (planned == (*book)->planned.end()) {
         return moved_since;
     }
@@ -108,14 +107,12 @@ std::optional<Deliverer::Pressed> Deliverer::find(const std::string& shown_as) {
     }
     std::optional<Pressed> found;
     for (const Procedure& procedure : *procedures) {
-        auto ledger = (*data)->reminders().store().deliveries(procedure.id).value_or(
-            std::vector<Delivery>());
-        std::ranges::copy_if(unwritten_, std::back_inserter(ledger), [&](const Delivery& row) {
-            return row.procedure == procedure.id;
-        });
+        auto ledger =
+            (*data)->reminders().store().deliveries(procedure.id).value_or(std::vector<Delivery>());
+        std::ranges::copy_if(unwritten_, std::back_inserter(ledger),
+                             [&](const Delivery& row) { return row.procedure == procedure.id; });
         for (const Delivery& row : ledger) {
-            if (row.shown_as == shown_as &&
-                (!found || row.recorded_at >= found->row.recorded_at)) {
+            if (row.shown_as == shown_as && (!found || row.recorded_at >= found->row.recorded_at)) {
                 found = Pressed{*data, row};
             }
         }
@@ -138,10 +135,10 @@ void Deliverer::act(const std::string& shown_as, NoticeAction action) {
         return;
     }
     const auto snapshot = pressed->data->procedures().snapshot(row.procedure);
-    const Refusal refusal =
-        !snapshot ? refused(snapshot.error())
-        : action == NoticeAction::done ? mark_done(*pressed->data, **snapshot, row)
-                                       : snooze(*pressed->data, **snapshot, row, action);
+    const Refusal refusal = !snapshot ? refused(snapshot.error())
+                            : action == NoticeAction::done
+                                ? mark_done(*pressed->data, **snapshot, row)
+                                : snooze(*pressed->data, **snapshot, row, action);
     if (refusal) {
         refuse(*refusal);
     } else {
