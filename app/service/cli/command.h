@@ -76,6 +76,7 @@ struct Command {
     Exit (*run)(const Arguments&, Console&);
 };
 
+std::vector<Command> calendar_commands();
 std::vector<Command> data_commands();
 std::vector<Command> diary_commands();
 std::vector<Command> document_commands();

@@ -19,9 +19,10 @@ const QString end_of_options = QStringLiteral("--");
 const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (auto area : {plan_commands, procedure_commands, step_commands, reminder_commands,
-                          log_commands, diary_commands, question_commands, search_commands,
-                          document_commands, export_commands, data_commands, guide_commands}) {
+        for (auto area :
+             {plan_commands, procedure_commands, step_commands, reminder_commands, log_commands,
+              diary_commands, question_commands, search_commands, document_commands,
+              export_commands, calendar_commands, data_commands, guide_commands}) {
             std::ranges::move(area(), std::back_inserter(all));
         }
         return all;
