@@ -255,7 +255,19 @@ void RemindersView::test() {
 }
 
 QString RemindersView::saveCalendar(bool detail) {
-    static_cast<void>(detail);
+    const app::Snapshot* snapshot = session_.snapshot();
+    const app::ReminderBook* book = session_.reminder_book();
+    if (!snapshot || !book) {
+        return tr("There is no plan yet.");
+    }
+    const std::filesystem::path file = app::free_name(tr("calendar").toStdString(), ".ics");
+    const auto written =
+        session_.composition().calendar().write(*snapshot, *book, detail, file);
+    if (!written) {
+        return QString::fromStdString(written.error().message);
+    }
+    calendar_at_ = QUrl::fromLocalFile(QString::fromStdString(file.string())).toString();
+    emit calendarSaved();
     return {};
 }
 
