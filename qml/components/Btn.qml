@@ -64,6 +64,7 @@ Pressable {
                     to: 360
                     duration: 900
                     loops: Animation.Infinite
+                    onStopped: lead.rotation = 0
                 }
             }
             Txt {

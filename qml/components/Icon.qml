@@ -18,16 +18,21 @@ Item {
     property bool strong: false
     property Item drawn: null
 
-    // Drawn anew whenever it is shown. Qt 6.4's shapes do not outlive being hidden: they keep the
-    // colours of then, and one that comes back with a closed popup may end the app.
+    // Drawn anew whenever it is shown, or looks otherwise. Qt 6.4's shapes do not outlive being
+    // hidden: they keep the colours of then, and one that comes back with a closed popup may end the
+    // app. One that changes while it is shown now and then stays as it was.
     function draw() {
-        if (icon.visible && !icon.drawn) {
-            icon.drawn = shape.createObject(icon) as Item;
-        } else if (!icon.visible && icon.drawn) {
+        if (icon.drawn) {
             icon.drawn.parent = null;
             icon.drawn.destroy();
             icon.drawn = null;
         }
+        if (icon.visible)
+            icon.drawn = shape.createObject(icon) as Item;
+    }
+    function redraw() {
+        if (icon.drawn)
+            icon.draw();
     }
 
     implicitWidth: icon.size
@@ -35,6 +40,8 @@ Item {
     Accessible.ignored: true
     Component.onCompleted: icon.draw()
     onVisibleChanged: icon.draw()
+    onNameChanged: icon.redraw()
+    onColorChanged: icon.redraw()
 
     Component {
         id: shape

@@ -50,6 +50,15 @@ Item {
             value: ""
             onPicked: value => choice.value = value
         }
+        SwitchRow {
+            id: flip
+
+            width: 350
+            label: "Quiet hours"
+            hint: "22:00 to 07:00"
+            checked: false
+            onToggled: wanted => flip.checked = wanted
+        }
         ScoreStrip {
             id: strip
 
@@ -92,6 +101,7 @@ Item {
 
         function init() {
             choice.value = "";
+            flip.checked = false;
             strip.value = -1;
             tenths.value = -1;
             bare.value = "weeks";
@@ -142,6 +152,22 @@ Item {
             tryVerify(() => choice.stacked);
         }
 
+        function test_a_switch_is_on_or_off() {
+            compare(flip.Accessible.role, Accessible.CheckBox);
+            verify(flip.Accessible.checkable && !flip.Accessible.checked);
+            compare(flip.Accessible.name, "Quiet hours");
+            compare(flip.Accessible.description, "22:00 to 07:00");
+            verify(flip.height >= 48);
+            mouseClick(flip);
+            verify(flip.checked && flip.Accessible.checked);
+            flip.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            verify(!flip.checked);
+            keyClick(Qt.Key_Return);
+            verify(flip.checked);
+            flip.Accessible.toggleAction();
+            verify(!flip.checked);
+        }
         function test_zero_is_not_unanswered() {
             const cells = root.withRole(strip, Accessible.RadioButton);
             compare(cells.length, 12);

@@ -403,6 +403,21 @@ Window {
                 options: [{ "value": "yes", "text": "Yes" }, { "value": "no", "text": "No" }, { "value": "unsure", "text": "Not sure yet" }]
                 value: "unsure"
             }
+            Card {
+                padding: 0
+                spacing: 0
+
+                SwitchRow {
+                    label: "Quiet hours"
+                    hint: "Nothing rings from 22:00 to 07:00."
+                    checked: true
+                    divider: true
+                }
+                SwitchRow {
+                    label: "Say what it is about"
+                    checked: false
+                }
+            }
         }
     }
 
