@@ -66,6 +66,10 @@ AgentClient::AgentClient(QString data_folder, QObject* parent)
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &AgentClient::changed);
 }
 
+bool AgentClient::reachable() const {
+    return has_session_bus();
+}
+
 void AgentClient::ask_status(std::function<void(std::optional<AgentStatus>)> then) {
     if (!has_session_bus()) {
         QTimer::singleShot(0, this, [then] { then({}); });
@@ -161,7 +165,7 @@ void AgentClient::test(std::function<void(QString)> then) {
     connect(answer, &QDBusPendingCallWatcher::finished, this, [answer, then] {
         answer->deleteLater();
         const QDBusPendingReply<QString> reply = *answer;
-        then(reply.isError() ? reply.error().message() : reply.value());
+        then(reply.isError() ? tr("What shows reminders did not answer.") : reply.value());
     });
 }
 

@@ -34,15 +34,18 @@ class AgentClient : public QObject {
 
     const QString& data_folder() const { return data_folder_; }
 
+    /// Whether there is a way to any agent at all: see has_session_bus().
+    virtual bool reachable() const;
+
     /// Empty: no agent runs.
-    void ask_status(std::function<void(std::optional<AgentStatus>)> then);
+    virtual void ask_status(std::function<void(std::optional<AgentStatus>)> then);
     /// Starts one: by D-Bus where it is installed, else the program that lies beside this one. The
     /// answer is empty, or why it could not be started.
-    void start(std::function<void(QString)> then);
+    virtual void start(std::function<void(QString)> then);
     /// Empty once the notification service took a test, or why it did not.
-    void test(std::function<void(QString)> then);
+    virtual void test(std::function<void(QString)> then);
     /// Asks it to look again; nothing where none runs.
-    void refresh();
+    virtual void refresh();
 
   signals:
     /// The agent changed the data, or came, or went.

@@ -47,14 +47,29 @@ QString lead_words(const Offset& lead) {
                      : StepView::tr("%n day(s) before", nullptr, days);
 }
 
+namespace {
+
+const Prompt* find_prompt(const Subject& about, const app::Snapshot& snapshot) {
+    return snapshot.guide->diary ? snapshot.guide->diary->find(about.key) : nullptr;
+}
+
+} // namespace
+
+bool is_there(const Subject& about, const app::Snapshot& snapshot) {
+    return about.kind == Subject::Kind::step
+               ? snapshot.plan.find({about.key, about.occurrence}) != nullptr
+               : find_prompt(about, snapshot) != nullptr;
+}
+
 QString subject_title(const Subject& about, const app::Snapshot& snapshot) {
     if (about.kind == Subject::Kind::step) {
         const PlannedStep* planned = snapshot.plan.find({about.key, about.occurrence});
-        return QString::fromStdString(planned ? planned->step->title : about.key);
+        return planned ? QString::fromStdString(planned->step->title)
+                       : StepView::tr("A step that is no longer in your plan");
     }
-    const Prompt* prompt = snapshot.guide->diary ? snapshot.guide->diary->find(about.key) : nullptr;
-    return StepView::tr("Diary: %1")
-        .arg(QString::fromStdString(prompt ? prompt->title : about.key));
+    const Prompt* prompt = find_prompt(about, snapshot);
+    return prompt ? StepView::tr("Diary: %1").arg(QString::fromStdString(prompt->title))
+                  : StepView::tr("Diary");
 }
 
 } // namespace beforehand::view

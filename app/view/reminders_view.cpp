@@ -89,7 +89,7 @@ void RemindersView::update() {
         last_quiet_ = settings_.quiet.value_or(last_quiet_);
     }
     update_lately();
-    if (asked_) {
+    if (!verdict_.isEmpty()) {
         show_checks();
     }
     emit changed();
@@ -132,15 +132,19 @@ QString RemindersView::setQuietHours(const QString& from, const QString& to) {
 }
 
 void RemindersView::keep_running() {
-    if (agent_ && settings_.on && session_.hasProcedure() && !starting_) {
-        starting_ = true;
+    if (agent_ && settings_.on && session_.hasProcedure() && !kept_) {
+        kept_ = true;
         start_agent();
     }
 }
 
 void RemindersView::start_agent() {
+    starting_ = true;
+    emit checked();
     agent_->start([this](const QString& fault) {
+        starting_ = false;
         fault_ = fault;
+        emit checked();
         if (asked_) {
             look();
         }
@@ -148,13 +152,15 @@ void RemindersView::start_agent() {
 }
 
 void RemindersView::look() {
+    asked_ = true;
+    if (starting_) {
+        return; // its answer looks: until then nothing is in the way
+    }
     if (!agent_) {
-        asked_ = true;
         show_checks();
         return;
     }
     agent_->ask_status([this](const std::optional<app::AgentStatus>& status) {
-        asked_ = true;
         status_ = status;
         show_checks();
     });
@@ -175,13 +181,13 @@ void RemindersView::show_checks() {
     const bool running = status_.has_value();
     const bool ours = running && (!agent_ || status_->data_folder == agent_->data_folder());
     if (!settings_.on) {
-        add("on", bad, tr("Reminders are switched off"));
+        add("on", bad, tr("Reminders are switched off"), {}, tr("Switch them on"));
     }
     if (!agent_) {
         add("agent", note, tr("This is a sample"), tr("It reminds you of nothing."));
-    } else if (!app::has_session_bus()) {
+    } else if (!agent_->reachable()) {
         add("agent", bad, tr("This system cannot show notifications"),
-            tr("It has no session bus. The calendar file below works all the same."));
+            tr("It has no session bus. The calendar file works all the same."));
     } else if (!running) {
         add("agent", bad, tr("The program that shows reminders is not running"), fault_,
             tr("Start it"));
@@ -203,12 +209,14 @@ void RemindersView::show_checks() {
     if (agent_) {
         checks.push_back(autostart_check());
         add("sleep", note, tr("A computer that sleeps or is off cannot be woken"),
-            tr("What came meanwhile is told when it is back. For a phone or another device, save "
-               "the calendar file."));
+            tr("What came meanwhile is told when it is back. A calendar on your phone can ring "
+               "all the same."),
+            tr("Use my calendar"));
     }
     if (running && ours) {
         add("next", note,
             status_->next ? tr("Next: %1").arg(moment(*status_->next)) : tr("Nothing is ahead"));
+        checks.push_back(last_check());
     }
     const auto service_works = running && ours && status_->notifications;
     arrives_ = settings_.on && service_works;
@@ -219,11 +227,28 @@ void RemindersView::show_checks() {
                : !arrives_   ? tr("Reminders cannot reach you now.")
                : stays       ? tr("Reminders can reach you.")
                              : tr("Reminders can reach you until you log out.");
+    in_the_way_ = std::ranges::find(checks, bad, &CheckItem::state) != checks.end();
     checks_.update(std::move(checks));
     emit checked();
 }
 
+CheckItem RemindersView::last_check() const {
+    CheckItem check{QStringLiteral("last"), note, tr("None has come yet")};
+    if (const app::ReminderBook* book = session_.reminder_book()) {
+        const auto last = std::ranges::find_if(
+            book->ledger.rbegin(), book->ledger.rend(),
+            [](const Delivery& row) { return row.state != Delivery::State::claimed; });
+        if (last != book->ledger.rend()) {
+            check.title = tr("Last: %1").arg(moment(last->claimed_for));
+        }
+    }
+    return check;
+}
+
 QString RemindersView::mend(const QString& check) {
+    if (check == QStringLiteral("on")) {
+        return setSwitch(check, true);
+    }
     if (check == QStringLiteral("agent") && agent_) {
         start_agent();
     } else if (check == QStringLiteral("autostart")) {
@@ -242,16 +267,37 @@ void RemindersView::test() {
     testing_ = true;
     test_text_.clear();
     emit checked();
-    agent_->test([this](const QString& fault) {
-        testing_ = false;
-        test_failed_ = !fault.isEmpty();
-        test_text_ =
-            test_failed_
-                ? tr("It could not be shown. %1").arg(fault)
-                : tr("Your desktop has shown it. If you did not see it, look at its settings for "
-                     "notifications.");
-        emit checked();
+    agent_->start([this](const QString& fault) {
+        if (fault.isEmpty()) {
+            agent_->test([this](const QString& not_shown) { tested(not_shown); });
+        } else {
+            show_tested(fault);
+        }
     });
+}
+
+/// Where nothing shows notifications, that is why, in plainer words than those of the bus.
+void RemindersView::tested(const QString& fault) {
+    if (fault.isEmpty()) {
+        show_tested(fault);
+        return;
+    }
+    agent_->ask_status([this, fault](const std::optional<app::AgentStatus>& status) {
+        show_tested(status && !status->notifications
+                        ? tr("Your desktop shows no notifications now.")
+                        : fault);
+    });
+}
+
+void RemindersView::show_tested(const QString& fault) {
+    testing_ = false;
+    test_failed_ = !fault.isEmpty();
+    test_text_ = test_failed_
+                     ? tr("It could not be shown. %1").arg(fault)
+                     : tr("Your desktop has shown it. If you did not see it, look at its settings "
+                          "for notifications.");
+    emit checked();
+    look();
 }
 
 QString RemindersView::saveCalendar(bool detail) {
@@ -261,8 +307,7 @@ QString RemindersView::saveCalendar(bool detail) {
         return tr("There is no plan yet.");
     }
     const std::filesystem::path file = app::free_name(tr("calendar").toStdString(), ".ics");
-    const auto written =
-        session_.composition().calendar().write(*snapshot, *book, detail, file);
+    const auto written = session_.composition().calendar().write(*snapshot, *book, detail, file);
     if (!written) {
         return QString::fromStdString(written.error().message);
     }
@@ -285,7 +330,9 @@ void RemindersView::update_lately() {
                 continue; // what became of it last is told
             }
             seen.push_back(claim);
-            items.push_back({reminder_name(row.reminder.about, row.reminder.lead),
+            items.push_back({is_there(row.reminder.about, snapshot)
+                                 ? reminder_name(row.reminder.about, row.reminder.lead)
+                                 : QString(),
                              subject_title(row.reminder.about, snapshot), became(row)});
         }
     }

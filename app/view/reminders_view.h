@@ -33,12 +33,15 @@ class RemindersView : public QObject {
     /// The answer in one sentence, and whether it is yes.
     Q_PROPERTY(QString verdict READ verdict NOTIFY checked)
     Q_PROPERTY(bool arrives READ arrives NOTIFY checked)
+    Q_PROPERTY(bool inTheWay READ inTheWay NOTIFY checked) ///< a check is "bad"
     Q_PROPERTY(beforehand::view::CheckModel* checks READ checks CONSTANT)
-    Q_PROPERTY(bool testing READ testing NOTIFY checked)      ///< a test is on its way
+    Q_PROPERTY(bool starting READ starting NOTIFY checked) ///< what shows reminders is on its way
+    Q_PROPERTY(bool testing READ testing NOTIFY checked)   ///< a test is on its way
     Q_PROPERTY(QString testText READ testText NOTIFY checked) ///< what became of it, or ""
     Q_PROPERTY(bool testFailed READ testFailed NOTIFY checked)
 
-    /// What came in the last week, the newest first: id, title, when and what became of it.
+    /// What came in the last week, the newest first: id (empty: its step is no longer in the plan),
+    /// title, when and what became of it.
     Q_PROPERTY(beforehand::view::TextListModel* lately READ lately CONSTANT)
     Q_PROPERTY(QString calendarAt READ calendarAt NOTIFY calendarSaved) ///< the file, as an address
 
@@ -58,7 +61,9 @@ class RemindersView : public QObject {
     QString quietText() const;
     QString verdict() const { return verdict_; }
     bool arrives() const { return arrives_; }
+    bool inTheWay() const { return in_the_way_; }
     CheckModel* checks() { return &checks_; }
+    bool starting() const { return starting_; }
     bool testing() const { return testing_; }
     QString testText() const { return test_text_; }
     bool testFailed() const { return test_failed_; }
@@ -71,9 +76,10 @@ class RemindersView : public QObject {
     Q_INVOKABLE QString setQuietHours(const QString& from, const QString& to);
     /// Looks whether reminders can arrive. What the agent says comes a moment later.
     Q_INVOKABLE void look();
-    /// Presses the button of a check. "" or why it was not mended.
+    /// Presses the button of a check, other than "sleep": that leads to the calendar file. "" or
+    /// why it was not mended.
     Q_INVOKABLE QString mend(const QString& check);
-    /// Has a test notification shown.
+    /// Has a test notification shown, and what shows it started first where it does not run.
     Q_INVOKABLE void test();
     /// Writes the plan as a calendar file into the person's documents; `calendarAt`.
     Q_INVOKABLE QString saveCalendar(bool detail);
@@ -91,8 +97,11 @@ class RemindersView : public QObject {
   private:
     QString save(const app::ReminderSettings& wanted);
     void start_agent();
+    void tested(const QString& fault);
+    void show_tested(const QString& fault);
     void show_checks();
     void update_lately();
+    CheckItem last_check() const;
     QString moment(Instant instant) const;
     QString became(const Delivery& row) const;
     QString late_words(const Delivery& row) const;
@@ -103,10 +112,12 @@ class RemindersView : public QObject {
     QuietHours last_quiet_ = usual_quiet_hours; ///< while there are none
     std::optional<app::AgentStatus> status_;
     bool asked_ = false;    ///< the agent has answered, or is not there
-    bool starting_ = false; ///< asked once, for as long as this window is open
+    bool kept_ = false;     ///< started by itself, which is tried once a window
+    bool starting_ = false; ///< what shows reminders is being started
     QString fault_;         ///< why it could not be started
     QString verdict_;
     bool arrives_ = false;
+    bool in_the_way_ = false;
     CheckModel checks_;
     bool testing_ = false;
     bool test_failed_ = false;

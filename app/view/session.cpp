@@ -181,6 +181,9 @@ void Session::update_reminders() {
     std::vector<TextItem> items;
     const Plan& plan = snapshot_->plan;
     for (const app::SetReminder& set : set_reminders_) {
+        if (set.at && *set.at <= snapshot_->now) {
+            continue; // it came, and its step's page still has it
+        }
         items.push_back({reminder_name(set.about, set.lead), subject_title(set.about, *snapshot_),
                          set.at ? wording_->moment(plan.zone->to_wall(*set.at),
                                                    plan.zone->to_wall(snapshot_->now)) +

@@ -52,8 +52,8 @@ class Session : public QObject {
     Q_PROPERTY(beforehand::view::ArticleView* article READ article CONSTANT)
     Q_PROPERTY(beforehand::view::QuestionModel* questions READ questions CONSTANT)
     Q_PROPERTY(beforehand::view::SetupView* setup READ setup CONSTANT)
-    Q_PROPERTY(
-        beforehand::view::TextListModel* reminders READ reminders CONSTANT) ///< id, title, time
+    /// What is ahead, the soonest first: id, title, time.
+    Q_PROPERTY(beforehand::view::TextListModel* reminders READ reminders CONSTANT)
     Q_PROPERTY(beforehand::view::DueModel* due READ due CONSTANT)
     Q_PROPERTY(beforehand::view::RemindersView* reminding READ reminding CONSTANT)
     Q_PROPERTY(beforehand::view::Preferences* preferences READ preferences CONSTANT)

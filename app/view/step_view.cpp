@@ -34,7 +34,14 @@ bool is_ahead(const Offset& lead, const PlannedStep& planned, const app::Snapsho
     return !at || *at > snapshot.now;
 }
 
-std::vector<TextItem> lead_items(const PlannedStep& planned, const app::Snapshot& snapshot) {
+/// What can be set beside what is set already: the usual ones first.
+std::vector<TextItem> lead_items(const PlannedStep& planned, const Session& session) {
+    const app::Snapshot& snapshot = *session.snapshot();
+    const auto is_set = [&](const Offset& lead) {
+        return std::ranges::any_of(session.set_reminders(), [&](const app::SetReminder& set) {
+            return set.about == subject_of(planned.id) && set.lead == lead;
+        });
+    };
     const std::vector<Offset>& usual = planned.step->reminders;
     std::vector<Offset> leads = usual;
     for (const Offset& lead : {Offset(ElapsedOffset{0s}), Offset(ElapsedOffset{1h}),
@@ -45,7 +52,7 @@ std::vector<TextItem> lead_items(const PlannedStep& planned, const app::Snapshot
     }
     std::vector<TextItem> items;
     for (std::size_t i = 0; i < leads.size(); ++i) {
-        if (!is_ahead(leads[i], planned, snapshot)) {
+        if (is_set(leads[i]) || !is_ahead(leads[i], planned, snapshot)) {
             continue;
         }
         items.push_back({QString::fromStdString(format_duration(leads[i])), lead_words(leads[i]),
@@ -246,7 +253,7 @@ void StepView::update_lists(const TimelineRow& row) {
         }
     }
     reminders_.update(std::move(reminders));
-    leads_.update(lead_items(*row.planned, snapshot));
+    leads_.update(lead_items(*row.planned, session_));
 }
 
 QString StepView::setTime(const QString& date, const QString& time, bool follows) {

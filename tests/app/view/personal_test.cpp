@@ -47,6 +47,23 @@ class PersonalTest : public QObject {
         return all;
     }
 
+    /// "PT30M usual, PT0S, …" of what can be set.
+    QStringList offered() const {
+        QStringList result;
+        TextListModel& leads = *step().leads();
+        for (int i = 0; i < leads.count(); ++i) {
+            const QModelIndex row = leads.index(i);
+            result << (leads.data(row, TextListModel::IdRole).toString() + ' ' +
+                       leads.data(row, TextListModel::DetailRole).toString())
+                          .trimmed();
+        }
+        return result;
+    }
+    QString set_reminder(int row) const {
+        TextListModel& set = *step().reminders();
+        return set.data(set.index(row), TextListModel::IdRole).toString();
+    }
+
   private slots:
     static void initMain() { set_up_device(); }
     void initTestCase() { view::load_plurals(); }
@@ -116,21 +133,22 @@ class PersonalTest : public QObject {
         QVERIFY(!step().setTime("2026-11-24", "08:15", true).isEmpty());
     }
 
-    void reminders_that_are_usual_for_a_step_come_first() {
-        step().open("check-in", "once"); // half an hour before
-        const Step* planned = session().snapshot()->guide->find_step(step().key().toStdString());
-        const auto usual = planned->reminders.size();
-        QVERIFY(usual > 0);
-        TextListModel& leads = *step().leads();
-        QVERIFY(leads.count() >= 3);
-        for (int i = 0; i < leads.count(); ++i) {
-            const QModelIndex row = leads.index(i);
-            QCOMPARE(leads.data(row, TextListModel::DetailRole).toString(),
-                     i < static_cast<int>(usual) ? "usual" : "");
-            const QString lead = leads.data(row, TextListModel::IdRole).toString();
+    void a_usual_reminder_is_set_until_it_is_taken_away() {
+        step().open("check-in", "once");
+        QCOMPARE(step().reminders()->count(), 1);
+        const QString usual = set_reminder(0);
+        QCOMPARE(usual, "step|check-in|once|PT30M");
+        QCOMPARE(offered(), QStringList({"PT0S", "PT1H", "P1D"}));
+        QCOMPARE(step().removeReminder(usual), "");
+        QCOMPARE(step().reminders()->count(), 0);
+        QCOMPARE(offered(), QStringList({"PT30M usual", "PT0S", "PT1H", "P1D"}));
+        QCOMPARE(step().setReminder("PT30M"), "");
+        QCOMPARE(set_reminder(0), usual);
+        for (const char* lead : {"PT0S", "PT1H", "P1D"}) {
             QCOMPARE(step().setReminder(lead), "");
         }
-        QCOMPARE(step().reminders()->count(), leads.count());
+        QCOMPARE(step().reminders()->count(), 4);
+        QCOMPARE(offered(), QStringList());
     }
 
     void only_reminders_that_would_still_come_are_offered() {
@@ -146,7 +164,8 @@ class PersonalTest : public QObject {
         QCOMPARE(step().leads()->count(), 0);
         QCOMPARE(session().change()->book("", "", "Europe/Berlin"), "");
         QCOMPARE(session().change()->apply(), "");
-        QCOMPARE(step().leads()->count(), all); // without a date nothing is too late
+        // Without a date nothing is too late, and nothing of the guide's is set.
+        QCOMPARE(step().leads()->count(), all + 1);
     }
 
     void a_note_is_the_persons_own_words() {
