@@ -23,7 +23,7 @@ ApplicationWindow {
     readonly property bool compact: Theme.shape(root.width) === "compact"
     readonly property bool settled: root.session.hasProcedure
     // Set-up and the welcome have the whole window: there is nowhere else to go yet.
-    readonly property bool placesShown: root.settled && way.top?.page !== "setup"
+    readonly property bool placesShown: root.settled && ["setup", "setupReminders"].indexOf(way.top?.page ?? "") < 0
     readonly property bool barShown: root.compact && root.placesShown
         && (way.top === null || ["article", "faq", "words"].indexOf(way.top.page) >= 0)
     readonly property bool railShown: !root.compact && root.placesShown
@@ -365,6 +365,7 @@ ApplicationWindow {
                             "report": "ReportPage",
                             "data": "DataPage",
                             "setup": "SetupPage",
+                            "setupReminders": "SetupReminders",
                             "help": "HelpPage",
                             "move": "MovePage",
                             "answers": "AnswersPage",

@@ -74,7 +74,7 @@ int load_every_page(QQuickWindow& window, const QStringList& warnings) {
              {"help",       "setup",      "move",    "answers", "contacts",  "reminders",
               "appearance", "about",      "note",    "change",  "own",       "card",
               "documents",  "procedures", "guide",   "history", "questions", "entries",
-              "schedule",   "numbers",    "compare", "report",  "data"}) {
+              "schedule",   "numbers",    "compare", "report",  "data",      "setupReminders"}) {
             open(page);
             look();
             back();

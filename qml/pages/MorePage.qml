@@ -15,11 +15,19 @@ PageFrame {
     required property Session session
     required property Nav nav
 
-    readonly property Preferences preferences: page.session.preferences
+    readonly property RemindersView reminding: page.session.reminding
+    readonly property bool unreached: page.reminding.on && page.reminding.verdict.length > 0 && !page.reminding.arrives
+
+    function look() {
+        if (page.visible && page.session.hasProcedure)
+            page.reminding.look();
+    }
 
     context: page.session.today.dateText
     title: qsTr("More")
     onHelp: page.nav.open("help")
+    onVisibleChanged: page.look()
+    Component.onCompleted: page.look()
 
     SectionLabel {
         visible: page.session.hasProcedure
@@ -59,8 +67,8 @@ PageFrame {
             objectName: "moreReminders"
             iconName: "bell"
             label: qsTr("Reminders")
-            hint: page.session.reminders.count > 0 ? "" : qsTr("None set")
-            value: page.session.reminders.count > 0 ? page.session.reminders.count.toLocaleString(Qt.locale(), "f", 0) : ""
+            hint: page.session.demo ? qsTr("How you are reminded, and when") : page.unreached ? qsTr("Cannot reach you now") : ""
+            value: page.session.demo || page.unreached ? "" : page.reminding.on ? qsTr("On", "reminders") : qsTr("Off", "reminders")
             divider: true
             onClicked: page.nav.open("reminders")
         }

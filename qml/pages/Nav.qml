@@ -6,7 +6,7 @@
 //   note: NoteEditor { entryId; kind }      entryHistory: EntryHistoryPage { entryId }
 //   own: OwnStepPage { key }
 //   words: WordsPage { word }
-//   welcome, setup, help, move, change, answers, contacts, reminders, appearance, about, card,
+//   welcome, setup, setupReminders, help, move, change, answers, contacts, reminders, appearance, about, card,
 //   documents, procedures, guide, history, faq, questions, entries, schedule, numbers, compare, report, data: no arguments
 pragma ComponentBehavior: Bound
 
@@ -179,6 +179,7 @@ QtObject {
             "step": qsTr("Step"),
             "article": qsTr("Reading"),
             "setup": qsTr("Set-up"),
+            "setupReminders": qsTr("Set-up"),
             "card": qsTr("Card"),
             "note": qsTr("Entry"),
             "entries": qsTr("Entries"),

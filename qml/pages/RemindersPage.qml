@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reminders that are set, and what they can do. RemindersPage { session; nav }
+// Whether reminders can arrive, how the person is reminded, and what is ahead and what came.
+// RemindersPage { session; nav }
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
@@ -13,54 +15,73 @@ PageFrame {
     required property Session session
     required property Nav nav
 
-    property string fault: ""
+    readonly property RemindersView reminding: page.session.reminding
 
+    function look() {
+        if (page.visible)
+            page.reminding.look();
+    }
+
+    objectName: "remindersPage"
     backText: page.nav.backText || page.nav.placeName()
     title: qsTr("Reminders")
     titleRole: "heading"
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
+    onVisibleChanged: page.look()
+    Component.onCompleted: page.look()
 
-    Callout {
-        tinted: true
-        iconName: "bell"
-        title: qsTr("They show while this window is open")
-        text: qsTr("For now, nothing can reach you when it is closed. What came up meanwhile waits for you here.")
+    TestReminder {
+        session: page.session
     }
-    Banner {
-        visible: page.fault.length > 0
-        kind: "error"
-        text: qsTr("Not removed. %1").arg(page.fault)
+
+    SectionLabel {
+        visible: checks.visible
+        text: qsTr("What it takes")
     }
-    Card {
-        visible: page.session.reminders.count > 0
-        padding: 0
-        spacing: 0
+    ReminderChecks {
+        id: checks
 
-        Rows {
-            id: rows
-
-            Repeater {
-                model: page.session.reminders
-
-                ReminderRow {
-                    id: row
-
-                    required property int index
-
-                    width: rows.width
-                    divider: row.index < page.session.reminders.count - 1
-                    onRemoveWanted: page.fault = page.session.removeReminder(row.itemId)
-                }
-            }
-        }
+        Layout.topMargin: -Theme.sm
+        session: page.session
+        onCalendarWanted: page.scroller.reveal(calendar)
     }
-    EmptyState {
-        visible: page.session.reminders.count === 0
-        iconName: "bell"
-        title: qsTr("No reminders yet")
-        text: qsTr("Open a step in your plan, and set one there.")
-        actionText: qsTr("Open my plan")
-        onActed: page.nav.go("plan")
+
+    SectionLabel {
+        text: qsTr("How you are reminded")
+    }
+    ReminderSwitches {
+        Layout.topMargin: -Theme.sm
+        session: page.session
+    }
+
+    CalendarCard {
+        id: calendar
+
+        Layout.topMargin: Theme.sm
+        session: page.session
+    }
+
+    SectionLabel {
+        visible: page.reminding.on
+        text: qsTr("Ahead")
+    }
+    RemindersAhead {
+        visible: page.reminding.on
+        Layout.topMargin: -Theme.sm
+        session: page.session
+    }
+
+    SectionLabel {
+        visible: lately.visible
+        text: qsTr("Lately")
+    }
+    RemindersLately {
+        id: lately
+
+        visible: page.reminding.lately.count > 0
+        Layout.topMargin: -Theme.sm
+        session: page.session
+        nav: page.nav
     }
 }

@@ -70,13 +70,16 @@ PageFrame {
             page.setup.page = page.at + 1;
     }
     function finish() {
+        const nav = page.nav;
         page.finishing = true; // the draft goes, and with it the page it was on
         page.fault = page.setup.finish();
         page.finishing = false;
-        if (page.fault.length > 0)
+        if (page.fault.length > 0) {
             page.toTop();
-        else
-            page.nav.go("today");
+            return;
+        }
+        nav.go("today");
+        nav.open("setupReminders");
     }
     // What keeps the date's page from going on. A date without its time would be no appointment.
     function missing(): string {
@@ -92,13 +95,13 @@ PageFrame {
         page.arrive();
     }
 
-    backText: (Theme.textScale > 1.4 ? qsTr("%1 of %2", "a page of the set-up") : qsTr("Set-up · %1 of %2")).arg(page.at + 1).arg(6)
+    backText: (Theme.textScale > 1.4 ? qsTr("%1 of %2", "a page of the set-up") : qsTr("Set-up · %1 of %2")).arg(page.at + 1).arg(7)
     backName: page.at === 0 ? qsTr("Leave set-up. What you typed is kept.") : qsTr("Back to the page before")
     title: page.titles[page.at]
     titleRole: "heading"
     subtitle: page.subtitles[page.at]
     step: page.at + 1
-    steps: 6
+    steps: 7 // the last one is SetupReminders, once there is something to remind of
     onBack: page.goBack()
     onHelp: page.nav.open("help")
 

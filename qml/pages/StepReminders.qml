@@ -72,6 +72,13 @@ ColumnLayout {
             }
         }
     }
+    Txt {
+        objectName: "remindersOff"
+        visible: !block.session.reminding.on
+        role: "label"
+        text: qsTr("Reminders are switched off: this shows in the window alone. More, Reminders switches them on.")
+        color: Theme.inkMuted
+    }
     Banner {
         visible: block.fault.length > 0 && !sheet.visible
         kind: "error"
@@ -90,7 +97,8 @@ ColumnLayout {
         Txt {
             objectName: "noLeads"
             visible: block.step.leads.count === 0
-            text: qsTr("It is too late for a reminder. The time of this step has come.")
+            text: block.step.reminders.count > 0 ? qsTr("There is no other reminder to set for this step.")
+                : qsTr("It is too late for a reminder. The time of this step has come.")
         }
         Repeater {
             model: block.step.leads

@@ -49,6 +49,8 @@ def set_up_undated(walk):
     walk.picture("preview-undated", window)
     go_on(window, "Ready to make your plan")
     window.press("button", "Make my plan")
+    window.see("Your plan is made")
+    window.press("button", "Done")
     window.see("No date yet", "Add the date")
 
     window.kill()
@@ -120,6 +122,9 @@ def answer(walk):
     window.see_description("button", "Appointment", "Tuesday 24 March, 09:30 .Lisbon time.")
     walk.picture("set-up-6-ready")
     window.press("button", "Make my plan")
+    window.see("Your plan is made")
+    walk.picture("set-up-7-reminders")
+    window.press("button", "Done")
     window.see("12 days to go")
 
     plan = walk.records.plan()

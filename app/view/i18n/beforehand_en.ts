@@ -117,6 +117,17 @@
     </message>
 </context>
 <context>
+    <name>RemindersAhead</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <comment>reminders</comment>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message numerus="yes">
         <source>%n page(s), the best first</source>
