@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/autostart.h"
 
+#include "app/service/device.h"
 #include "app/service/files.h"
 
 #include <QSettings>
@@ -53,7 +54,8 @@ Autostart autostart() {
                : Autostart::installed;
 }
 
-Result<void> write_autostart(const fs::path& agent) {
+Result<void> write_autostart(const fs::path& agent, const fs::path& data) {
+    const bool usual = data.empty() || data == default_data_folder();
     std::error_code error;
     fs::create_directories(own_entry().parent_path(), error);
     return write_file("[Desktop Entry]\n"
@@ -61,7 +63,7 @@ Result<void> write_autostart(const fs::path& agent) {
                       "Name=Beforehand reminders\n"
                       "Comment=Shows reminders while the window is closed\n"
                       "Exec=" +
-                          quoted(agent) +
+                          quoted(agent) + (usual ? "" : " --data-dir " + quoted(data)) +
                           "\n"
                           "NoDisplay=true\n",
                       own_entry());

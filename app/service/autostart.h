@@ -17,7 +17,8 @@ enum class Autostart {
 Autostart autostart();
 
 /// Writes the entry into this person's own folder of autostart entries: only when they ask for it.
-Result<void> write_autostart(const std::filesystem::path& agent);
+/// `data` is the folder that it is to look after; empty: the usual one.
+Result<void> write_autostart(const std::filesystem::path& agent, const std::filesystem::path& data);
 /// Takes that entry away again.
 Result<void> remove_autostart();
 

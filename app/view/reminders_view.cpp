@@ -32,8 +32,10 @@ QString words_of(const Result<void>& result) {
 CheckItem autostart_check() {
     CheckItem check{QStringLiteral("autostart"), good, {}};
     switch (app::autostart()) {
-    case Autostart::installed:
     case Autostart::own:
+        check.action = RemindersView::tr("Do not start it when I log in");
+        [[fallthrough]];
+    case Autostart::installed:
         check.title = RemindersView::tr("It starts when you log in");
         break;
     case Autostart::off:
@@ -252,8 +254,11 @@ QString RemindersView::mend(const QString& check) {
     if (check == QStringLiteral("agent") && agent_) {
         start_agent();
     } else if (check == QStringLiteral("autostart")) {
+        const bool asked_for = app::autostart() == Autostart::own;
         const auto written =
-            app::write_autostart(app::program_beside("beforehand-agent").toStdString());
+            asked_for ? app::remove_autostart()
+                      : app::write_autostart(app::program_beside("beforehand-agent").toStdString(),
+                                             agent_ ? agent_->data_folder().toStdString() : "");
         look();
         return words_of(written);
     }
