@@ -37,8 +37,8 @@ QString page_of(const std::string& procedure, const Subject* about) {
     if (!about) {
         return QStringLiteral("reminders");
     }
-    const QString kind = about->kind == Subject::Kind::step ? QStringLiteral("step")
-                                                            : QStringLiteral("diary");
+    const QString kind =
+        about->kind == Subject::Kind::step ? QStringLiteral("step") : QStringLiteral("diary");
     return QStringList{kind, QString::fromStdString(procedure), QString::fromStdString(about->key),
                        QString::fromStdString(about->occurrence)}
         .join(u'|');
@@ -57,10 +57,8 @@ BusPart::BusPart(QDBusConnection bus, const std::filesystem::path& folder, const
     , notifier_(bus_)
     , deliverer_(opener(folder, clock), notifier_, clock,
                  {.wake_at = [this](std::optional<Instant> at) { timer_.set(at); },
-                  .open_window =
-                      [this](const std::string& procedure, const Subject* about) {
-                          open_window(procedure, about);
-                      },
+                  .open_window = [this](const std::string& procedure,
+                                        const Subject* about) { open_window(procedure, about); },
                   .changed = [this] { emit object_.Changed(); }}) {
     connect(&notifier_, &DesktopNotifier::appeared, this, &BusPart::look);
     connect(&notifier_, &DesktopNotifier::acted, this,
@@ -108,26 +106,26 @@ QVariantMap BusPart::status() const {
 
 void BusPart::answer_test(const QDBusMessage& call) {
     deliverer_.test([bus = bus_, call](const Result<std::string>& shown) {
-        bus.send(call.createReply(shown ? QString()
-                                        : QString::fromStdString(shown.error().message)));
+        bus.send(
+            call.createReply(shown ? QString() : QString::fromStdString(shown.error().message)));
     });
 }
 
 /// In the window that is open, or in a new one.
 void BusPart::open_window(const std::string& procedure, const Subject* about) {
     const QString page = page_of(procedure, about);
-    QDBusMessage open = QDBusMessage::createMethodCall(
-        text(app::window_service), text(app::window_path), text(app::window_interface),
-        QStringLiteral("Open"));
+    QDBusMessage open =
+        QDBusMessage::createMethodCall(text(app::window_service), text(app::window_path),
+                                       text(app::window_interface), QStringLiteral("Open"));
     open << page;
     open.setAutoStartService(false);
     auto* answer = new QDBusPendingCallWatcher(bus_.asyncCall(open), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, page] {
         answer->deleteLater();
         if (answer->isError()) {
-            QProcess::startDetached(app::program_beside("beforehand"),
-                                    {QStringLiteral("--data-dir"), as_path(folder_),
-                                     QStringLiteral("--open"), page});
+            QProcess::startDetached(
+                app::program_beside("beforehand"),
+                {QStringLiteral("--data-dir"), as_path(folder_), QStringLiteral("--open"), page});
         }
     });
 }

@@ -107,33 +107,33 @@ QString DesktopNotifier::name_of(uint id) const {
 }
 
 bool DesktopNotifier::knows(const std::string& shown_as) const {
-    return present() &&
-           QString::fromStdString(shown_as).startsWith(bus_id_ + u'/' + owner_ + u'/');
+    return present() && QString::fromStdString(shown_as).startsWith(bus_id_ + u'/' + owner_ + u'/');
 }
 
 void DesktopNotifier::show(const app::Notification& notification, Answer then) {
-    const uint replaces = knows(notification.replaces)
-                              ? QString::fromStdString(notification.replaces).section(u'/', -1).toUInt()
-                              : 0;
+    const uint replaces =
+        knows(notification.replaces)
+            ? QString::fromStdString(notification.replaces).section(u'/', -1).toUInt()
+            : 0;
     QDBusMessage message = call(QStringLiteral("Notify"));
     message << QStringLiteral("Beforehand") << replaces << QStringLiteral("beforehand")
             << QString::fromStdString(notification.words.title)
             << QString::fromStdString(notification.words.body) << action_list(notification.actions)
             << hints_for(notification) << 0; // it stays until somebody acts, or it is over
     auto* answer = new QDBusPendingCallWatcher(bus_.asyncCall(message, patience_ms), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this,
-            [this, answer, then = std::move(then)] {
-                answer->deleteLater();
-                const QDBusPendingReply<uint> reply = *answer;
-                if (reply.isError()) {
-                    then(fail(ErrorKind::io, reply.error().message().toStdString(),
-                              reply.error().name().toStdString()));
-                    return;
-                }
-                // Of one that D-Bus started for this, word may come after the answer.
-                owner_ = reply.reply().service().startsWith(u':') ? reply.reply().service() : owner_;
-                then(name_of(reply.value()).toStdString());
-            });
+    connect(
+        answer, &QDBusPendingCallWatcher::finished, this, [this, answer, then = std::move(then)] {
+            answer->deleteLater();
+            const QDBusPendingReply<uint> reply = *answer;
+            if (reply.isError()) {
+                then(fail(ErrorKind::io, reply.error().message().toStdString(),
+                          reply.error().name().toStdString()));
+                return;
+            }
+            // Of one that D-Bus started for this, word may come after the answer.
+            owner_ = reply.reply().service().startsWith(u':') ? reply.reply().service() : owner_;
+            then(name_of(reply.value()).toStdString());
+        });
 }
 
 void DesktopNotifier::withdraw(const std::string& shown_as) {

@@ -27,7 +27,8 @@ struct ReminderState {
 };
 
 /// A state for each reminder, in their order. The ledger is one procedure's, as it was written. A
-/// row counts only for the instant that it was claimed for: a move is a fresh start.
+/// row counts only for the instant that it was claimed for: a move is a fresh start. What a person
+/// did with a reminder settles those that came before it: they ask for the same thing.
 std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> reminders,
                                            std::span<const Delivery> ledger, Instant now);
 

@@ -108,7 +108,8 @@ class RemindersDueTest : public QObject {
         row("claimed, snoozed PT30M, shown", {"shown", "shown", "shown", "shown", "settled"});
         row("snoozed PT30M, snoozed PT1H",
             {"ahead PT1H", "ahead PT1H", "due PT1H", "due PT1H", "settled"});
-        row("snoozed PT30M, claimed", {ahead, due, due, due, "missed"});
+        // Claimed when it came back, and maybe not shown: it is due since then, and was shown once.
+        row("snoozed PT30M, claimed", {later, later, "due PT30M", "due PT30M", "settled"});
         row("snoozed PT30M, claimed, shown", {"shown", "shown", "shown", "shown", "settled"});
         row("snoozed PT30M, dismissed", {"settled", "settled", "settled", "settled", "settled"});
         row("snoozed PT23H59M59S", {"ahead PT23H59M59S", "ahead PT23H59M59S", "ahead PT23H59M59S",
@@ -270,6 +271,26 @@ class RemindersDueTest : public QObject {
         QCOMPARE(standing_at(noon + 3h, {row(reminders[2], State::snoozed, noon + 3h)}), "3 2 5");
         QCOMPARE(standing_at(noon + 24h, {}), "");
         QVERIFY(standing({}).empty());
+    }
+
+    void whatWasDecidedSettlesThoseBeforeIt() {
+        std::vector reminders{planned(noon, really(2h)), planned(noon + 1h, really(1h)),
+                              planned(noon + 2h, {}), planned(noon, {}, "other")};
+        const std::vector shown{row(reminders[0], State::shown), row(reminders[1], State::shown),
+                                row(reminders[3], State::shown)};
+        const auto with = [&](State state, std::optional<Instant> until = {}) {
+            std::vector ledger = shown;
+            ledger.push_back(row(reminders[1], state, until));
+            return words_of(reminders, ledger, noon + 90min).join(", ");
+        };
+        QCOMPARE(with(State::shown), "shown, shown, ahead PT2H, shown");
+        QCOMPARE(with(State::dismissed), "settled, settled, ahead PT2H, shown");
+        QCOMPARE(with(State::done), "settled, settled, ahead PT2H, shown");
+        QCOMPARE(with(State::snoozed, noon + 3h), "settled, ahead PT3H, ahead PT2H, shown");
+        QCOMPARE(with(State::late), "shown, settled, ahead PT2H, shown"); // nobody decided that
+        reminders[0].at = reminders[1].at;                                // together is not after
+        std::vector ledger{row(reminders[0], State::shown), row(reminders[1], State::dismissed)};
+        QCOMPARE(words_of(reminders, ledger, noon + 90min).first(2).join(", "), "settled, settled");
     }
 
     void ofTheSameInstantTheFirstStands() {
