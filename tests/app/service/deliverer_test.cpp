@@ -178,19 +178,18 @@ class DelivererTest : public QObject {
     }
 
     void the_next_reminder_takes_the_place_of_the_last() {
-        all_->remind(driver, ElapsedOffset{1h});
-        all_->remind(driver, ElapsedOffset{});
-        all_->show_at("2026-11-26T16:00:00Z");
+        for (const auto lead : {2h, 1h, 0h}) {
+            all_->remind(driver, ElapsedOffset{lead});
+        }
+        all_->show_at("2026-11-26T15:00:00Z");
         const std::string name = screen().name_of("driver/once");
-        all_->look_at("2026-11-26T17:00:00Z");
+        all_->look_at("2026-11-26T16:00:00Z");
         QCOMPARE(screen().asked.front().notification.replaces, name);
         screen().answer_all();
         QCOMPARE(screen().tags(), QStringList{"step/book-driver/once"});
         // A service that does not know it is not told to replace another's.
-        all_->remind(driver, CalendarOffset{date::days{0}, {}});
         screen().restart();
-        all_->remind(score, ElapsedOffset{});
-        all_->look_at("2026-11-26T19:00:00Z");
+        all_->look_at("2026-11-26T17:00:00Z");
         QCOMPARE(screen().asked.front().notification.replaces, "");
     }
 
