@@ -37,6 +37,7 @@ bool settles(Delivery::State state) {
 struct InForce {
     const Delivery* last = nullptr;
     std::optional<Instant> snoozed{}; ///< until when, and not shown since, though maybe claimed
+    bool decided = false;             ///< a person did something with it, whatever came after
 };
 
 class Ledger {
@@ -49,6 +50,8 @@ class Ledger {
                 continue;
             }
             found.last = &row;
+            found.decided =
+                found.decided || settles(row.state) || row.state == Delivery::State::snoozed;
             if (row.state != Delivery::State::claimed) {
                 found.snoozed = row.until;
             }
@@ -81,27 +84,15 @@ ReminderState state_of(const PlannedReminder& reminder, const InForce& found, In
     return state;
 }
 
-bool decided_by_person(const ReminderState& state) {
-    return state.last &&
-           (settles(state.last->state) || state.last->state == Delivery::State::snoozed);
-}
+/// Of each subject, when the last reminder came that a person did something with.
+using Decided =
+    std::map<std::reference_wrapper<const Subject>, const PlannedReminder*, std::less<Subject>>;
 
-void settle_earlier(std::vector<ReminderState>& states) {
-    std::map<std::reference_wrapper<const Subject>, const ReminderState*, std::less<Subject>>
-        latest;
-    for (const ReminderState& state : states) {
-        if (decided_by_person(state)) {
-            const ReminderState*& last = latest[state.reminder->id.about];
-            last = last && last->reminder->at > state.reminder->at ? last : &state;
-        }
-    }
-    if (latest.empty()) {
-        return;
-    }
+void settle_earlier(std::vector<ReminderState>& states, const Decided& decided) {
     for (ReminderState& state : states) {
-        const auto found = latest.find(state.reminder->id.about);
-        if (found != latest.end() && found->second != &state &&
-            state.reminder->at <= found->second->reminder->at) {
+        const auto found = decided.find(state.reminder->id.about);
+        if (found != decided.end() && found->second != state.reminder &&
+            state.reminder->at <= found->second->at) {
             state.kind = Kind::settled;
         }
     }
@@ -118,10 +109,18 @@ std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> remi
     const Ledger rows(ledger);
     std::vector<ReminderState> states;
     states.reserve(reminders.size());
+    Decided decided;
     for (const PlannedReminder& reminder : reminders) {
-        states.push_back(state_of(reminder, rows.find(reminder), now));
+        const InForce found = rows.find(reminder);
+        states.push_back(state_of(reminder, found, now));
+        if (found.decided) {
+            const PlannedReminder*& last = decided[reminder.id.about];
+            last = last && last->at > reminder.at ? last : &reminder;
+        }
     }
-    settle_earlier(states);
+    if (!decided.empty()) {
+        settle_earlier(states, decided);
+    }
     return states;
 }
 

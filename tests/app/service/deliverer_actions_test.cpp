@@ -238,6 +238,20 @@ class DelivererActionsTest : public QObject {
         QCOMPARE(all_->states(), before);
     }
 
+    void two_that_were_snoozed_to_the_same_moment_come_back_as_one() {
+        all_->remind(driver, ElapsedOffset{1h});
+        all_->remind(driver, ElapsedOffset{});
+        all_->show_at("2026-11-26T16:00:00Z");
+        all_->clock.set("2026-11-26T16:30:00Z");
+        press(NoticeAction::snooze_1_hour); // until 17:30
+        all_->show_at("2026-11-26T17:00:00Z");
+        all_->clock.set("2026-11-26T17:20:00Z");
+        press(NoticeAction::snooze_10_minutes);
+        const auto before = all_->ledger().size();
+        all_->show_at("2026-11-26T17:30:00Z");
+        QCOMPARE(all_->ledger().size(), before + 2); // claimed and shown, once
+    }
+
     void closed_by_the_person_it_is_settled() {
         show_driver();
         all_->deliverer->closed(name());

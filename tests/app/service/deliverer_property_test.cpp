@@ -103,6 +103,7 @@ class Model {
 
     std::map<std::string, Fate> fates;
     std::map<std::string, int> told_late;
+    std::set<std::string> pressed; ///< what a person did something with, whatever came after
     std::map<std::string, Planned> screen; ///< by tag: the reminder that a press is about
 
   private:
@@ -112,11 +113,18 @@ class Model {
     }
     /// What a person did with a later one of its subject holds for it, too.
     bool superseded(const Planned& one) const {
-        return std::ranges::any_of(planned_, [&](const Planned& other) {
-            return tag_of(other) == tag_of(one) && key_of(other) != key_of(one) &&
-                   other.at >= one.at &&
-                   (is(other, Fate::Kind::decided) || is(other, Fate::Kind::snoozed));
+        return !pressed.empty() && std::ranges::any_of(planned_, [&](const Planned& other) {
+            return other.id.about == one.id.about && other.procedure == one.procedure &&
+                   other.at >= one.at && key_of(other) != key_of(one) &&
+                   pressed.contains(key_of(other)) && !(other.at == one.at && later(one, other));
         });
+    }
+    /// Of two that come together, the one that the plan has later; both were pressed.
+    bool later(const Planned& one, const Planned& other) const {
+        const auto place = [this](const Planned& which) {
+            return std::ranges::find(planned_, key_of(which), key_of);
+        };
+        return pressed.contains(key_of(one)) && place(one) > place(other);
     }
     std::optional<Instant> due_since(const Planned& one, Instant now) const {
         const auto fate = fates.find(key_of(one));
@@ -358,6 +366,7 @@ class Life {
             all_.deliverer->closed(name);
             all_.notifier.screen.erase(name);
             fate = {Fate::Kind::decided};
+            model_.pressed.insert(key_of(pressed));
         } else if (what == 1) {
             say("done " + tag);
             const auto ticked = [&] {
@@ -370,11 +379,13 @@ class Life {
             all_.deliverer->act(name, NoticeAction::done);
             if (!before && ticked()) {
                 fate = {Fate::Kind::decided};
+                model_.pressed.insert(key_of(pressed));
             }
         } else if (what == 2) {
             say("dismiss in the window " + tag);
             all_.data->reminders().dismiss(pressed.procedure, pressed.id, pressed.at).value();
             fate = {Fate::Kind::decided};
+            model_.pressed.insert(key_of(pressed));
         } else {
             const Zone& here = *all_.data->reminders().here();
             const auto until = what == 3   ? std::optional(now + 10min)
@@ -386,6 +397,7 @@ class Life {
                                                   : NoticeAction::snooze_evening);
             if (there && until && *until < there->until) {
                 fate = {Fate::Kind::snoozed, *until};
+                model_.pressed.insert(key_of(pressed));
             }
             if (below(2) == 0) {
                 all_.deliverer->closed(name); // as some services say of what was pressed

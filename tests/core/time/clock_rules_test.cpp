@@ -78,6 +78,7 @@ class ClockRulesTest : public QObject {
         const std::string before = rules(zone("Europe/Berlin"));
         QVERIFY(!has_moved(before, *after, instant("2025-07-01T09:00:00Z"))); // before it
         QVERIFY(!has_moved(before, *after, instant("2028-07-01T09:00:00Z"))); // two years on
+        QVERIFY(!has_moved(rules(after), *zone("Europe/Berlin"), instant("2028-07-01T09:00:00Z")));
         QVERIFY(has_moved(before, *after, summer));
         for (const char* broken : {"Europe/Berlin", "Europe/Berlin ", "Europe/Berlin x y",
                                    "Europe/Berlin 0", "\n\n", "Europe/Berlin 0 3600"}) {
