@@ -90,7 +90,7 @@ struct Deliverer::Look {
     ZonePtr here;
     Instant now;
     std::vector<Watched> all;
-
+    bool complete = true; ///< every procedure could be read
     bool hours24 = true;
 };
 
@@ -137,8 +137,7 @@ void Deliverer::look() {
         // Where that cannot be kept, nothing else can: it is asked anew each time.
         static_cast<void>(write_reminder_settings(look->data->settings(), before, *settings));
     }
-    auto all = settings ? watch(*look->data) : std::unexpected(settings.error());
-    if (!all) {
+    if (!settings || !watch(*look)) {
         next_.reset();
         try_again();
         return;
@@ -146,18 +145,19 @@ void Deliverer::look() {
     look->settings = *settings;
     look->here = look->data->reminders().here();
     look->hours24 = chosen_hours24(look->data->settings());
-    look->all = std::move(*all);
     if (!look->settings.on) {
         for (Watched& one : look->all) {
             one.book->states.clear();
         }
     }
-    withdraw_what_is_over(look->all);
+    withdraw_what_is_over(*look);
 
     std::optional<Instant> next;
-    for (const Watched& one : look->all) {
-        if (const auto at = next_look(one.book->states); at && (!next || *at < *next)) {
-            next = at;
+    if (look->settings.on) {
+        for (const Watched& one : look->all) {
+            for (const auto& at : {next_look(one.book->states), one.book->next_release}) {
+                next = at && (!next || *at < *next) ? at : next;
+            }
         }
     }
     wake(next);
@@ -169,43 +169,52 @@ void Deliverer::look() {
 }
 
 /// Every procedure that can be read: one that cannot hides none of the others.
-Result<std::vector<Deliverer::Watched>> Deliverer::watch(Composition& data) {
-    const auto procedures = data.procedures().list();
+Result<void> Deliverer::watch(Look& look) {
+    const auto procedures = look.data->procedures().list();
     if (!procedures) {
         return std::unexpected(procedures.error());
     }
-    std::vector<Watched> all;
     for (const Procedure& procedure : *procedures) {
-        auto snapshot = data.procedures().snapshot(procedure.id);
+        auto snapshot = look.data->procedures().snapshot(procedure.id);
         auto book =
-            snapshot ? data.reminders().book(**snapshot) : std::unexpected(snapshot.error());
+            snapshot ? look.data->reminders().book(**snapshot) : std::unexpected(snapshot.error());
         if (!book) {
+            look.complete = false;
             continue;
         }
         ReminderBook& reminders = **book;
         std::ranges::copy_if(unwritten_, std::back_inserter(reminders.ledger),
                              [&](const Delivery& row) { return row.procedure == procedure.id; });
         reminders.states = reminder_states(reminders.planned, reminders.ledger, (*snapshot)->now);
-        all.push_back({std::move(*snapshot), std::move(*book)});
+        look.all.push_back({std::move(*snapshot), std::move(*book)});
     }
-    return all;
+    return {};
 }
 
-void Deliverer::withdraw_what_is_over(const std::vector<Watched>& all) {
+void Deliverer::withdraw_what_is_over(const Look& look) {
     std::set<std::string> standing;
-    for (const Watched& one : all) {
+    std::set<std::string> shown;
+    for (const Watched& one : look.all) {
         for (const ReminderState& state : one.book->states) {
-            if (state.last && state.kind != ReminderState::Kind::settled) {
+            // One that was snoozed, here or in the window, is ahead.
+            if (state.last && state.kind != ReminderState::Kind::settled &&
+                state.kind != ReminderState::Kind::ahead) {
                 standing.insert(last_shown_as(one.book->ledger, state.reminder->id.about));
             }
         }
-    }
-    for (const Watched& one : all) {
         for (const Delivery& row : one.book->ledger) {
-            if (row.state == Delivery::State::shown && !standing.contains(row.shown_as) &&
-                notifier_.knows(row.shown_as) && gone_.insert(row.shown_as).second) {
-                notifier_.withdraw(row.shown_as);
+            shown.insert(row.shown_as);
+            if (look.settings.on && row.state == Delivery::State::late) {
+                standing.insert(row.shown_as); // a summary says what was, whatever became of it
             }
+        }
+    }
+    shown.erase(std::string());
+    seen_.insert(shown.begin(), shown.end());
+    // No ledger names any more what came from a procedure that was deleted.
+    for (const std::string& name : look.complete ? seen_ : shown) {
+        if (!standing.contains(name) && notifier_.knows(name) && gone_.insert(name).second) {
+            notifier_.withdraw(name);
         }
     }
 }
@@ -277,22 +286,27 @@ void Deliverer::send(const std::shared_ptr<Look>& look, Notification notificatio
         }
         --in_flight_;
         asked_for_.erase(tag);
-        if (!shown) {
-            try_again();
+        refused_ = refused_ || !shown;
+        if (shown) {
+            std::vector<Delivery> rows = claims;
+            for (Delivery& row : rows) {
+                row.id = new_id();
+                row.state = then;
+                row.shown_as = *shown;
+                row.recorded_at = clock_.now();
+            }
+            gone_.erase(*shown);
+            seen_.insert(*shown);
+            write(*look->data, std::move(rows));
+            failures_ = 0;
+            hooks_.changed();
+        }
+        if (in_flight_ > 0) {
             return;
         }
-        std::vector<Delivery> rows = claims;
-        for (Delivery& row : rows) {
-            row.id = new_id();
-            row.state = then;
-            row.shown_as = *shown;
-            row.recorded_at = clock_.now();
-        }
-        gone_.erase(*shown);
-        write(*look->data, std::move(rows));
-        failures_ = 0;
-        hooks_.changed();
-        if (in_flight_ == 0) {
+        if (std::exchange(refused_, false)) {
+            try_again();
+        } else {
             this->look(); // when it is over, and what came up meanwhile
         }
     });

@@ -58,8 +58,8 @@ class Deliverer {
         Delivery row;
     };
 
-    Result<std::vector<Watched>> watch(Composition& data);
-    void withdraw_what_is_over(const std::vector<Watched>& all);
+    Result<void> watch(Look& look);
+    void withdraw_what_is_over(const Look& look);
     void show_due(const std::shared_ptr<Look>& look);
     void show_late(const std::shared_ptr<Look>& look);
     void tell_moved(const Look& look);
@@ -78,8 +78,10 @@ class Deliverer {
     Hooks hooks_;
     std::optional<Instant> next_;
     int failures_ = 0;                ///< one after the other, of showing or of reading
+    bool refused_ = false;            ///< of those in flight, one was not shown
     int in_flight_ = 0;               ///< notifications that are not answered yet
     std::set<std::string> asked_for_; ///< tags of those
+    std::set<std::string> seen_;      ///< all that were shown, as the service knows them
     std::set<std::string> gone_;      ///< taken off the screen, as the service knows them
     std::vector<Delivery>
         unwritten_; ///< rows that the file did not take, for as long as this lives

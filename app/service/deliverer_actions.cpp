@@ -135,6 +135,9 @@ void Deliverer::act(const std::string& shown_as, NoticeAction action) {
         return;
     }
     const auto snapshot = pressed->data->procedures().snapshot(row.procedure);
+    // Some services leave what was pressed, and others say next that the person closed it.
+    notifier_.withdraw(shown_as);
+    gone_.insert(shown_as);
     const Refusal refusal = !snapshot ? refused(snapshot.error())
                             : action == NoticeAction::done
                                 ? mark_done(*pressed->data, **snapshot, row)
@@ -142,15 +145,15 @@ void Deliverer::act(const std::string& shown_as, NoticeAction action) {
     if (refusal) {
         refuse(*refusal);
     } else {
-        notifier_.withdraw(shown_as); // some services leave what was pressed
-        gone_.insert(shown_as);
         hooks_.changed();
     }
     look();
 }
 
 void Deliverer::closed(const std::string& shown_as) {
-    gone_.insert(shown_as);
+    if (!gone_.insert(shown_as).second) {
+        return; // it was pressed, and that is what counts
+    }
     const auto pressed = find(shown_as);
     if (!pressed || pressed->row.state != Delivery::State::shown) {
         return;

@@ -153,7 +153,10 @@ Result<std::unique_ptr<ReminderBook>> Reminders::book(const Snapshot& snapshot) 
     made->diary = std::move(*diary);
     made->choices = std::move(*choices);
     made->ledger = std::move(*ledger);
-    made->planned = plan_reminders(source_of(snapshot, *made), rules_of(*wanted, here()));
+    const ReminderSource source = source_of(snapshot, *made);
+    const ReminderRules rules = rules_of(*wanted, here());
+    made->planned = plan_reminders(source, rules);
+    made->next_release = next_release(source, rules);
     made->states = reminder_states(made->planned, made->ledger, snapshot.now);
     return made;
 }

@@ -23,6 +23,7 @@ struct ReminderBook {
     std::vector<PlannedReminder> planned;
     std::vector<Delivery> ledger;
     std::vector<ReminderState> states;
+    std::optional<Instant> next_release; ///< when other reminders are planned by themselves
 
     ReminderBook() = default;
     ReminderBook(const ReminderBook&) = delete;

@@ -33,39 +33,47 @@ bool settles(Delivery::State state) {
     return state == Delivery::State::done || state == Delivery::State::dismissed;
 }
 
+struct InForce {
+    const Delivery* last = nullptr;
+    std::optional<Instant> snoozed{}; ///< until when, and not shown since, though maybe claimed
+};
+
 class Ledger {
   public:
     explicit Ledger(std::span<const Delivery> rows) {
         in_force_.reserve(rows.size());
         for (const Delivery& row : rows) {
-            const auto [place, fresh] =
-                in_force_.try_emplace({&row.reminder, row.claimed_for}, &row);
-            if (!fresh && !settles(place->second->state)) {
-                place->second = &row;
+            InForce& found = in_force_[{&row.reminder, row.claimed_for}];
+            if (found.last && settles(found.last->state)) {
+                continue;
+            }
+            found.last = &row;
+            if (row.state != Delivery::State::claimed) {
+                found.snoozed = row.until;
             }
         }
     }
 
-    const Delivery* find(const PlannedReminder& reminder) const {
+    InForce find(const PlannedReminder& reminder) const {
         const auto found = in_force_.find({&reminder.id, reminder.at});
-        return found == in_force_.end() ? nullptr : found->second;
+        return found == in_force_.end() ? InForce{} : found->second;
     }
 
   private:
-    std::unordered_map<Claim, const Delivery*, ClaimHash> in_force_;
+    std::unordered_map<Claim, InForce, ClaimHash> in_force_;
 };
 
 using Kind = ReminderState::Kind;
 
-ReminderState state_of(const PlannedReminder& reminder, const Delivery* last, Instant now) {
-    ReminderState state{&reminder, Kind::settled, reminder.show, last};
+ReminderState state_of(const PlannedReminder& reminder, const InForce& found, Instant now) {
+    const Delivery* last = found.last;
+    ReminderState state{&reminder, Kind::settled, found.snoozed.value_or(reminder.show), last};
     const bool over = now >= reminder.until;
-    if (!last || last->state == Delivery::State::claimed) {
-        state.kind = reminder.show > now ? Kind::ahead : over ? Kind::missed : Kind::due;
-    } else if (last->state == Delivery::State::snoozed) {
-        state.next = *last->until;
+    if (found.snoozed) {
         const bool in_time = state.next < reminder.until && !over;
         state.kind = !in_time ? Kind::settled : state.next > now ? Kind::ahead : Kind::due;
+    } else if (!last || last->state == Delivery::State::claimed) {
+        state.kind = reminder.show > now ? Kind::ahead : over ? Kind::missed : Kind::due;
     } else if (last->state == Delivery::State::shown) {
         state.kind = over ? Kind::settled : Kind::shown;
     }

@@ -208,4 +208,31 @@ std::vector<PlannedReminder> plan_reminders(const ReminderSource& source,
     return Planner(source, rules).make();
 }
 
+std::optional<Instant> next_release(const ReminderSource& source, const ReminderRules& rules) {
+    const auto has_reminders = [&](const TimelineRow& row) {
+        return (rules.steps && !row.planned->step->reminders.empty()) ||
+               std::ranges::any_of(source.choices, [&row](const ReminderChoice& choice) {
+                   return choice.kind == ReminderChoice::Kind::own &&
+                          choice.about == subject_of(row.planned->id);
+               });
+    };
+    std::optional<Instant> next;
+    const auto consider = [&next](std::optional<Instant> at) {
+        if (at && (!next || *at < *next)) {
+            next = at;
+        }
+    };
+    for (const TimelineRow& row : source.rows) {
+        if (row.state == StepState::upcoming && !row.waits_for.empty() && has_reminders(row)) {
+            consider(row.planned->closes);
+            for (const TimelineRow& other : source.rows) {
+                if (std::ranges::find(row.waits_for, other.planned->step) != row.waits_for.end()) {
+                    consider(other.planned->late_until);
+                }
+            }
+        }
+    }
+    return next;
+}
+
 } // namespace beforehand

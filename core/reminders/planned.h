@@ -65,4 +65,8 @@ std::optional<Instant> reminder_instant(const ReminderSource& source, const Subj
 std::vector<PlannedReminder> plan_reminders(const ReminderSource& source,
                                             const ReminderRules& rules);
 
+/// When there will next be other reminders by themselves: a step that waits for another, and has
+/// some, is late then, or what it waits for is missed. Empty: not before something else happens.
+std::optional<Instant> next_release(const ReminderSource& source, const ReminderRules& rules);
+
 } // namespace beforehand

@@ -45,15 +45,17 @@ std::string set_up(app::Composition& data, WallTime appointment) {
     const std::string id = need(data.procedures().add(wanted));
     const auto snapshot = need(data.procedures().snapshot(id));
     for (std::size_t i = 0; i < snapshot->plan.steps.size(); i += 4) {
-        need(data.reminders().set(*snapshot, snapshot->plan.steps[i].id, ElapsedOffset{1h}));
+        need(data.reminders().set(*snapshot, subject_of(snapshot->plan.steps[i].id),
+                                  ElapsedOffset{1h}));
     }
     return id;
 }
 
 void tick_what_is_due(app::Composition& data, const std::string& id) {
     const auto snapshot = need(data.procedures().snapshot(id));
-    for (const DueReminder& due : need(data.reminders().show_due(*snapshot))) {
-        need(data.reminders().dismiss(due));
+    const auto book = need(data.reminders().book(*snapshot));
+    for (const ReminderState* due : standing(book->states)) {
+        need(data.reminders().dismiss(id, due->reminder->id, due->reminder->at));
     }
     for (const TimelineRow& row : snapshot->rows) {
         if (row.state == StepState::late || row.state == StepState::missed) {

@@ -26,6 +26,16 @@ class ProcedureTest : public QObject {
     QString state(const QString& key, const QString& occurrence = "once") const {
         return step(key, occurrence)["state"].toString();
     }
+    /// Without the usual ones of the guide.
+    QJsonArray own_reminders() const {
+        QJsonArray found;
+        for (const QJsonValue& value : listed("reminder").list("reminders")) {
+            if (!value["usual"].toBool()) {
+                found.append(value);
+            }
+        }
+        return found;
+    }
 
   private slots:
     void init() {
@@ -82,7 +92,7 @@ class ProcedureTest : public QObject {
         VERIFY_USAGE(run("procedure"));
         VERIFY_USAGE(run("step done"));
         QCOMPARE(listed("procedure").list("procedures").size(), 1);
-        QCOMPARE(listed("reminder").list("reminders"), QJsonArray());
+        QCOMPARE(own_reminders(), QJsonArray());
     }
 
     void steps_are_ticked_skipped_and_opened_again() {
@@ -123,20 +133,22 @@ class ProcedureTest : public QObject {
         const Ended set = run("reminder set check-in --lead PT1H");
         VERIFY_DONE(set);
         QJsonObject reminder{{"id", set.id()},
+                             {"about", "step"},
                              {"key", "check-in"},
                              {"occurrence", "once"},
                              {"lead", "PT1H"},
+                             {"usual", false},
                              {"local", "2150-12-03T08:00:00"},
                              {"zone", "America/Chicago"},
                              {"utc", "2150-12-03T14:00:00Z"}};
-        QCOMPARE(listed("reminder").list("reminders"), QJsonArray({reminder}));
+        QCOMPARE(own_reminders(), QJsonArray({reminder}));
         VERIFY_DONE(run("procedure move --at 2150-12-04T10:30"));
         reminder["local"] = "2150-12-04T09:00:00";
         reminder["utc"] = "2150-12-04T15:00:00Z";
-        QCOMPARE(listed("reminder").list("reminders"), QJsonArray({reminder}));
+        QCOMPARE(own_reminders(), QJsonArray({reminder}));
         VERIFY_DONE(run("procedure move --no-date"));
         reminder["local"] = reminder["utc"] = QJsonValue::Null;
-        QCOMPARE(listed("reminder").list("reminders"), QJsonArray({reminder}));
+        QCOMPARE(own_reminders(), QJsonArray({reminder}));
     }
 
     void the_same_reminder_again_is_the_same() {
@@ -144,7 +156,56 @@ class ProcedureTest : public QObject {
         const Ended again = run("reminder set check-in --lead P1D");
         VERIFY_DONE(again);
         QCOMPARE(again.id(), first.id());
-        QCOMPARE(listed("reminder").list("reminders").size(), 1);
+        QCOMPARE(own_reminders().size(), 1);
+    }
+
+    void usual_reminders_are_listed_and_can_be_taken_away() {
+        const auto of_check_in = [this] {
+            QJsonArray found;
+            for (const QJsonValue& value : listed("reminder").list("reminders")) {
+                if (value["key"] == "check-in") {
+                    found.append(value);
+                }
+            }
+            return found;
+        };
+        const QJsonObject usual{{"id", QJsonValue::Null},
+                                {"about", "step"},
+                                {"key", "check-in"},
+                                {"occurrence", "once"},
+                                {"lead", "PT30M"},
+                                {"usual", true},
+                                {"local", "2150-12-03T08:30:00"},
+                                {"zone", "America/Chicago"},
+                                {"utc", "2150-12-03T14:30:00Z"}};
+        QCOMPARE(of_check_in(), QJsonArray({usual}));
+        VERIFY_DONE(run("reminder remove check-in --lead PT30M"));
+        QCOMPARE(of_check_in(), QJsonArray());
+        VERIFY_DONE(run("reminder set check-in --lead PT30M"));
+        QCOMPARE(of_check_in().size(), 1);
+        QCOMPARE(nth(of_check_in(), 0)["usual"], false);
+    }
+
+    void a_prompt_of_the_diary_is_named_with_its_occurrence() {
+        VERIFY_REFUSED(run("reminder set daily --diary --lead PT1H"), "--occurrence");
+        VERIFY_REFUSED(run("reminder set none --diary --lead PT1H"), "none");
+        VERIFY_DONE(run("reminder set before-daily --diary --occurrence d-3 --lead PT1H"));
+        QCOMPARE(nth(own_reminders(), 0)["about"], "prompt");
+        // It is night then on this device, in Berlin: it waits until seven there.
+        QCOMPARE(nth(own_reminders(), 0)["local"], "2150-12-01T00:00:00");
+        VERIFY_DONE(run("reminder settings --quiet none"));
+        QCOMPARE(nth(own_reminders(), 0)["local"], "2150-11-30T19:00:00");
+    }
+
+    void how_one_is_reminded_is_kept() {
+        QVERIFY(run("reminder settings").out.contains("quiet         22:00-07:00"));
+        VERIFY_DONE(run("reminder settings --quiet none --detail on --steps off"));
+        const QByteArray kept = run("reminder settings").out;
+        QVERIFY(kept.contains("quiet         none") && kept.contains("detail        on") &&
+                kept.contains("steps         off") && kept.contains("notifications on"));
+        VERIFY_REFUSED(run("reminder settings --quiet late"), "--quiet");
+        VERIFY_REFUSED(run("reminder settings --diary perhaps"), "--diary");
+        QVERIFY(run("reminder log").out.isEmpty());
     }
 
     void the_injection_is_recorded_and_taken_back() {

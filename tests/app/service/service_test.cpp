@@ -53,11 +53,38 @@ class ServiceTest : public QObject {
         app_ = Composition::open(folder(), clock_).value();
     }
     std::unique_ptr<Snapshot> snapshot() const { return app_->procedures().snapshot(id_).value(); }
-    std::vector<DueReminder> show_due() const {
-        return app_->reminders().show_due(*snapshot()).value();
+    /// The reminders that stand before the person now.
+    std::vector<PlannedReminder> due() const {
+        const auto made = snapshot();
+        const auto book = app_->reminders().book(*made).value();
+        std::vector<PlannedReminder> found;
+        for (const ReminderState* state : standing(book->states)) {
+            found.push_back(*state->reminder);
+        }
+        return found;
+    }
+    std::optional<Instant> next() const {
+        const auto made = snapshot();
+        return next_look(app_->reminders().book(*made).value()->states);
+    }
+    std::vector<SetReminder> listed() const {
+        const auto made = snapshot();
+        return app_->reminders().list(*made, *app_->reminders().book(*made).value());
+    }
+    Result<ReminderChoice> remind(const StepId& step, const Offset& lead) const {
+        return app_->reminders().set(*snapshot(), subject_of(step), lead);
+    }
+    Result<void> dismiss(const PlannedReminder& reminder) const {
+        return app_->reminders().dismiss(id_, reminder.id, reminder.at);
     }
     std::string ledger() const {
         return db::testing::ask_sql(folder(), "SELECT group_concat(state, ' ') FROM delivery");
+    }
+    /// Leaves the reminders that a test sets.
+    void switch_usual_ones_off() const {
+        ReminderSettings settings;
+        settings.steps = settings.prompts = false;
+        VERIFY_OK(app_->reminders().set_settings(settings));
     }
 
   private slots:
@@ -67,6 +94,7 @@ class ServiceTest : public QObject {
         folder_ = std::make_unique<QTemporaryDir>(db::testing::scratch());
         reopen();
         id_ = app_->procedures().add(injection()).value();
+        switch_usual_ones_off();
     }
     void cleanup() { app_.reset(); }
 
@@ -245,7 +273,7 @@ class ServiceTest : public QObject {
     void a_zone_that_is_gone_takes_the_dates_and_nothing_else() {
         Procedures& procedures = app_->procedures();
         VERIFY_OK(procedures.mark(id_, driver, StepEvent::Kind::done, "", zone));
-        VERIFY_OK(app_->reminders().set(*snapshot(), list, ElapsedOffset{1h}));
+        VERIFY_OK(remind(list, ElapsedOffset{1h}));
         db::testing::run_sql(folder(), "UPDATE appointment_event SET zone = 'US/Gone'");
         const auto plain = procedures.snapshot(id_);
         VERIFY_OK(plain);
@@ -255,7 +283,7 @@ class ServiceTest : public QObject {
             QVERIFY(!row.planned->due && !row.planned->opens); // rather none than a wrong one
         }
         QCOMPARE((*plain)->find(driver)->state, StepState::done);
-        QVERIFY(show_due().empty());
+        QVERIFY(due().empty());
 
         // What needs no date goes on; what would be put on a wrong one waits.
         VERIFY_OK(procedures.mark(id_, list, StepEvent::Kind::done, "", zone));
@@ -302,16 +330,18 @@ class ServiceTest : public QObject {
 
     void told_to_rebook_nothing_falls_due() {
         Procedures& procedures = app_->procedures();
-        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        VERIFY_OK(remind(driver, ElapsedOffset{1h}));
         Change stop = booked("2026-12-03T09:30");
         stop.booking->standing = Standing::to_rebook;
         VERIFY_OK(procedures.change(id_, stop, zone));
         clock_.set("2026-11-26T16:00:00Z");
-        QVERIFY(show_due().empty());
+        QVERIFY(due().empty());
+        clock_.set("2026-11-26T15:59:59Z");
         QVERIFY(!snapshot()->find(driver)->planned->due);
         QCOMPARE(snapshot()->procedure.standing, Standing::to_rebook);
         VERIFY_OK(procedures.change(id_, booked("2026-12-03T09:30"), zone)); // on again after all
-        QCOMPARE(show_due().size(), 1U);
+        clock_.pass(1s);
+        QCOMPARE(due().size(), 1U);
     }
 
     void a_chosen_procedure_is_current_until_there_is_a_newer_one() {
@@ -528,90 +558,122 @@ class ServiceTest : public QObject {
         VERIFY_OK(app_->procedures().add(next));
     }
 
-    void a_reminder_is_claimed_and_shown_once() {
-        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
-        QVERIFY(show_due().empty());
-        QCOMPARE(format_instant(app_->reminders().next(*snapshot()).value().value()),
-                 "2026-11-26T16:00:00Z");
+    void a_reminder_is_due_from_its_time_on() {
+        VERIFY_OK(remind(driver, ElapsedOffset{1h}));
+        QVERIFY(due().empty());
+        QCOMPARE(format_instant(next().value()), "2026-11-26T16:00:00Z");
         clock_.set("2026-11-26T16:00:00Z");
-        QCOMPARE(show_due().size(), 1U);
-        QCOMPARE(show_due().size(), 1U);
-        QCOMPARE(ledger(), "claimed shown");
+        QCOMPARE(due().size(), 1U);
         reopen();
-        QCOMPARE(show_due().size(), 1U);
-        QCOMPARE(ledger(), "claimed shown");
+        QCOMPARE(due().size(), 1U);
+        QCOMPARE(ledger(), std::string()); // looking writes nothing
     }
 
     void dismissed_stays_dismissed() {
-        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        VERIFY_OK(remind(driver, ElapsedOffset{1h}));
         clock_.set("2026-11-26T16:00:00Z");
-        VERIFY_OK(app_->reminders().dismiss(show_due().front()));
-        QVERIFY(show_due().empty());
+        VERIFY_OK(dismiss(due().front()));
+        QVERIFY(due().empty());
         reopen();
         clock_.pass(1h);
-        QVERIFY(show_due().empty());
-        QVERIFY(!app_->reminders().next(*snapshot()).value().has_value());
+        QVERIFY(due().empty());
+        QVERIFY(!next());
     }
 
     void snoozed_comes_back() {
-        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        VERIFY_OK(remind(driver, ElapsedOffset{1h}));
         clock_.set("2026-11-26T16:00:00Z");
-        VERIFY_OK(app_->reminders().snooze(show_due().front(), 10min));
-        QVERIFY(show_due().empty());
+        const PlannedReminder shown = due().front();
+        VERIFY_OK(app_->reminders().snooze(id_, shown.id, shown.at, clock_.now() + 10min));
+        QVERIFY(due().empty());
         reopen();
         clock_.pass(10min - 1s);
-        QVERIFY(show_due().empty());
-        QCOMPARE(app_->reminders().next(*snapshot()).value().value(), clock_.now() + 1s);
+        QVERIFY(due().empty());
+        QCOMPARE(next().value(), clock_.now() + 1s);
         clock_.pass(1s);
-        QCOMPARE(show_due().size(), 1U);
+        QCOMPARE(due().size(), 1U);
     }
 
     void what_is_due_shows_even_where_nothing_can_be_saved() {
-        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{0s}));
+        VERIFY_OK(remind(driver, ElapsedOffset{0s}));
         clock_.set("2026-11-26T17:05:00Z");
         app_.reset();
         db::testing::run_sql(folder(), "PRAGMA user_version = 99"); // a newer app's file
         reopen();
         QVERIFY(app_->report().read_only);
-        QCOMPARE(show_due().size(), 1U);
+        QCOMPARE(due().size(), 1U);
+        QVERIFY(!dismiss(due().front()));
+        QCOMPARE(due().size(), 1U);
         QCOMPARE(ledger(), std::string());
     }
 
     void a_move_gives_a_settled_reminder_a_new_chance() {
-        VERIFY_OK(app_->reminders().set(*snapshot(), driver, CalendarOffset{date::days{1}, {}}));
+        VERIFY_OK(remind(driver, CalendarOffset{date::days{1}, {}}));
         clock_.set("2026-11-25T17:00:00Z");
-        VERIFY_OK(app_->reminders().dismiss(show_due().front()));
+        VERIFY_OK(dismiss(due().front()));
         VERIFY_OK(app_->procedures().change(id_, booked("2026-12-10T09:30"), zone));
-        const auto listed = app_->reminders().list(*snapshot()).value();
-        QCOMPARE(listed.size(), 1U);
-        QCOMPARE(format_instant(listed.front().at.value()), "2026-12-02T17:00:00Z");
-        QVERIFY(show_due().empty());
+        QCOMPARE(listed().size(), 1U);
+        QCOMPARE(format_instant(listed().front().at.value()), "2026-12-02T17:00:00Z");
+        QVERIFY(due().empty());
         clock_.set("2026-12-02T17:00:00Z");
-        QCOMPARE(show_due().size(), 1U);
+        QCOMPARE(due().size(), 1U);
     }
 
     void a_done_step_is_not_reminded_of() {
-        VERIFY_OK(app_->reminders().set(*snapshot(), driver, ElapsedOffset{1h}));
+        VERIFY_OK(remind(driver, ElapsedOffset{1h}));
         VERIFY_OK(app_->procedures().mark(id_, driver, StepEvent::Kind::done, "", zone));
         clock_.set("2026-11-26T16:00:00Z");
-        QVERIFY(show_due().empty());
+        QVERIFY(due().empty());
     }
 
     void reminders_have_limits() {
-        const auto set = [this](const Offset& lead) {
-            return app_->reminders().set(*snapshot(), driver, lead);
-        };
+        const auto set = [this](const Offset& lead) { return remind(driver, lead); };
         VERIFY_OK(set(CalendarOffset{date::days{60}, {}}));
         VERIFY_ERROR(set(CalendarOffset{date::days{61}, {}}), invalid);
         VERIFY_ERROR(set(ElapsedOffset{-1s}), invalid);
-        VERIFY_ERROR(app_->reminders().set(*snapshot(), {"none", "once"}, ElapsedOffset{}),
-                     not_found);
+        VERIFY_ERROR(set(ElapsedOffset{24h * 60 + 1s}), invalid);
+        VERIFY_ERROR(remind({"none", "once"}, ElapsedOffset{}), not_found);
+        const auto diary = [this](const char* key, const char* occurrence) {
+            return app_->reminders().set(*snapshot(), {Subject::Kind::prompt, key, occurrence},
+                                         ElapsedOffset{1h});
+        };
+        VERIFY_ERROR(diary("none", "once"), not_found);
+        VERIFY_ERROR(diary("daily", "d-99"), not_found);
         const auto first = set(ElapsedOffset{1h});
         const auto again = set(ElapsedOffset{1h});
         QCOMPARE(again->id, first->id);
-        QCOMPARE(app_->reminders().list(*snapshot())->size(), 2U);
-        VERIFY_OK(app_->reminders().remove(first->id));
-        QCOMPARE(app_->reminders().list(*snapshot())->size(), 1U);
+        QCOMPARE(listed().size(), 2U);
+        const auto remove = [this] {
+            return app_->reminders().remove(*snapshot(), subject_of(driver), ElapsedOffset{1h});
+        };
+        VERIFY_OK(remove());
+        QCOMPARE(listed().size(), 1U);
+        VERIFY_OK(remove()); // a retry
+        VERIFY_OK(diary("daily", "d+1"));
+        QCOMPARE(listed().size(), 2U);
+    }
+
+    void usual_reminders_are_taken_away_and_brought_back() {
+        VERIFY_OK(app_->reminders().set_settings({}));
+        const auto of_driver = [this] {
+            std::vector<SetReminder> found = listed();
+            std::erase_if(found,
+                          [](const SetReminder& one) { return one.about != subject_of(driver); });
+            return found;
+        };
+        QCOMPARE(of_driver().size(), 1U);
+        QCOMPARE(of_driver().front().id, "");
+        QCOMPARE(format_instant(of_driver().front().at.value()), "2026-11-26T17:00:00Z");
+        const Offset usual = of_driver().front().lead;
+        VERIFY_OK(app_->reminders().remove(*snapshot(), subject_of(driver), usual));
+        QVERIFY(of_driver().empty());
+        clock_.set("2026-11-26T17:00:00Z");
+        QVERIFY(std::ranges::none_of(
+            due(), [](const PlannedReminder& one) { return one.id.about == subject_of(driver); }));
+        clock_.set("2026-11-26T16:00:00Z");
+        VERIFY_OK(remind(driver, usual));
+        QCOMPARE(of_driver().size(), 1U);
+        QVERIFY(!of_driver().front().id.empty()); // it is a choice now
     }
 
     void a_folder_that_cannot_be_written_is_said_so() {

@@ -22,6 +22,12 @@ class SessionTest : public QObject {
 
     std::unique_ptr<Scene> scene_;
     view::Session& session() { return *scene_->session; }
+    void switch_usual_reminders_off() {
+        app::ReminderSettings settings;
+        settings.steps = settings.prompts = false;
+        VERIFY_OK(scene_->composition->reminders().set_settings(settings));
+        session().refresh();
+    }
 
   private slots:
     // As search, an article and a question for the clinic lead to a step.
@@ -319,6 +325,7 @@ class SessionTest : public QObject {
     }
 
     void a_reminder_shows_until_it_is_settled() {
+        switch_usual_reminders_off();
         session().step()->open("book-driver", "once"); // due on the 26th at 18:00
         QCOMPARE(session().step()->setReminder("PT1H"), "");
         QCOMPARE(session().reminders()->count(), 1);
@@ -340,6 +347,41 @@ class SessionTest : public QObject {
         scene_->clock.pass(24h);
         session().refresh();
         QCOMPARE(session().due()->count(), 0);
+    }
+
+    void the_window_only_shows_what_is_due() {
+        switch_usual_reminders_off();
+        session().step()->open("book-driver", "once");
+        QCOMPARE(session().step()->setReminder("PT1H"), "");
+        scene_->clock.set("2026-11-26T16:00:00Z");
+        session().refresh();
+        QCOMPARE(session().due()->count(), 1);
+        const ReminderStore& kept = scene_->composition->reminders().store();
+        QVERIFY(kept.deliveries(scene_->id)->empty()); // the agent alone claims and marks
+        QCOMPARE(session().step()->setReminder("PT0S"), "");
+        scene_->clock.set("2026-11-26T17:00:00Z");
+        session().refresh();
+        QCOMPARE(session().due()->count(), 1); // the later one, of the same step
+        QCOMPARE(session().due()->dismiss(0), "");
+        QCOMPARE(session().due()->count(), 0);
+        QCOMPARE(kept.deliveries(scene_->id)->size(), 1U);
+    }
+
+    void usual_reminders_are_listed_and_taken_away() {
+        const int usual = session().reminders()->count();
+        QVERIFY(usual > 5);
+        session().step()->open("book-driver", "once");
+        view::TextListModel& its = *session().step()->reminders();
+        QCOMPARE(its.count(), 1);
+        const QString name = its.data(its.index(0), view::TextListModel::IdRole).toString();
+        QCOMPARE(name, "step|book-driver|once|PT0S");
+        QCOMPARE(session().removeReminder(name), "");
+        QCOMPARE(session().reminders()->count(), usual - 1);
+        QCOMPARE(its.count(), 0);
+        QCOMPARE(session().removeReminder("nonsense"), "");
+        QCOMPARE(session().step()->setReminder("PT0S"), "");
+        QCOMPARE(its.count(), 1);
+        QCOMPARE(session().reminders()->count(), usual);
     }
 
     void an_injection_that_is_taken_back_can_be_put_back() {

@@ -45,13 +45,16 @@ class RemindersPlannedTest : public QObject {
         QTest::addColumn<QString>("hours_before");
         // Due a week before, at this hour.
         QTest::newRow("due after the clocks went forward")
-            << "2026-04-05T09:30" << 10 << 0 << "2026-03-28T09:00:00Z" << "2026-03-28T08:00:00Z";
+            << "2026-04-05T09:30" << 10 << 0 << "2026-03-28T09:00:00Z"
+            << "2026-03-28T08:00:00Z";
         QTest::newRow("due after they went back")
-            << "2026-11-01T09:30" << 10 << 0 << "2026-10-24T08:00:00Z" << "2026-10-24T09:00:00Z";
+            << "2026-11-01T09:30" << 10 << 0 << "2026-10-24T08:00:00Z"
+            << "2026-10-24T09:00:00Z";
         QTest::newRow("the clock jumps over it")
-            << "2026-04-06T09:30" << 2 << 30 << "2026-03-29T01:30:00Z" << "2026-03-29T00:30:00Z";
-        QTest::newRow("it comes twice")
-            << "2026-11-02T09:30" << 2 << 30 << "2026-10-25T00:30:00Z" << "2026-10-25T01:30:00Z";
+            << "2026-04-06T09:30" << 2 << 30 << "2026-03-29T01:30:00Z"
+            << "2026-03-29T00:30:00Z";
+        QTest::newRow("it comes twice") << "2026-11-02T09:30" << 2 << 30 << "2026-10-25T00:30:00Z"
+                                        << "2026-10-25T01:30:00Z";
     }
 
     void aDaysLeadKeepsTheTimeOfDayWhenTheClocksChange() {
@@ -259,10 +262,14 @@ class RemindersPlannedTest : public QObject {
     void aStepIsRemindedOfAsLongAsItAsksForSomething_data() {
         QTest::addColumn<QString>("now");
         QTest::addColumn<QString>("state");
-        QTest::newRow("long before") << "2026-10-01T00:00" << "upcoming";
-        QTest::newRow("to be done now") << "2026-11-26T09:30" << "open";
-        QTest::newRow("late") << "2026-11-26T10:00" << "late";
-        QTest::newRow("missed: what came is told") << "2026-12-03T09:30" << "missed";
+        QTest::newRow("long before") << "2026-10-01T00:00"
+                                     << "upcoming";
+        QTest::newRow("to be done now") << "2026-11-26T09:30"
+                                        << "open";
+        QTest::newRow("late") << "2026-11-26T10:00"
+                              << "late";
+        QTest::newRow("missed: what came is told") << "2026-12-03T09:30"
+                                                   << "missed";
     }
 
     void aStepIsRemindedOfAsLongAsItAsksForSomething() {
@@ -316,6 +323,36 @@ class RemindersPlannedTest : public QObject {
         with.now = with.here("2026-11-26T10:30");
         with.events = {did({"step", "once"}, Kind::done, with.now)};
         QCOMPARE(with.planned(), QStringList{"2026-11-26 10:00:00 second PT1H"});
+    }
+
+    void whenAStepWaitsNoMoreIsKnown() {
+        Step first = plain({});
+        first.window.late_until = really(30min);
+        Step second = step("second", Phase::preparation, calendar(-7, 11h));
+        second.after = {"step"};
+        Situation with({first, reminded(second, {really(1h)})});
+        with.now = with.here("2026-11-26T10:00");
+        const auto next = [&with] {
+            const auto at = next_release(with.source(), with.rules);
+            return at ? with.clock(*at) : QString("never");
+        };
+        const QString missed = "2026-11-26 10:30:00"; // what it waits for
+        QCOMPARE(next(), missed);
+        with.rules.steps = false; // it has none
+        QCOMPARE(next(), "never");
+        with.choices = {off(the_step("second"), really(2h))};
+        QCOMPARE(next(), "never");
+        with.choices = {own(the_step("second"), really(2h))};
+        QCOMPARE(next(), missed);
+        with.now = with.here("2026-11-26T10:30"); // it waits no more
+        QCOMPARE(next(), "never");
+        with.guide.steps.front().window.late_until.reset();
+        QCOMPARE(next(), "2026-11-26 11:00:00"); // when it is late
+        with.now = with.here("2026-11-26T11:00");
+        QCOMPARE(next(), "never");
+        with.now = with.here("2026-11-26T10:00");
+        with.events = {did({"step", "once"}, Kind::done, with.now)};
+        QCOMPARE(next(), "never");
     }
 
     void withoutADateThereIsNothing() {
