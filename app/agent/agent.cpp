@@ -56,11 +56,12 @@ BusPart::BusPart(QDBusConnection bus, const std::filesystem::path& folder, const
                .test = [this](const QDBusMessage& call) { answer_test(call); }})
     , notifier_(bus_)
     , deliverer_(opener(folder, clock), notifier_, clock,
-                 {.wake_at = [this](std::optional<Instant> at) { timer_.set(at); },
-                  .open_window =
-                      [this](const std::string& procedure, const Subject* about) {
-                          open_window(procedure, about);
+                 {.wake_at =
+                      [this, &clock](std::optional<Instant> at) {
+                          timer_.set(at ? std::optional(clock.machine_time(*at)) : at);
                       },
+                  .open_window = [this](const std::string& procedure,
+                                        const Subject* about) { open_window(procedure, about); },
                   .changed = [this] { emit object_.Changed(); }}) {
     connect(&notifier_, &DesktopNotifier::appeared, this, &BusPart::look);
     connect(&notifier_, &DesktopNotifier::acted, this,
