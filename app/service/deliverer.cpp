@@ -92,6 +92,17 @@ struct Deliverer::Look {
     std::vector<Watched> all;
 
     bool hours24 = true;
+
+    /// Whether the ledger says so already: trying again is no reason to say it again.
+    bool is_claimed(const Delivery& claim) const {
+        return std::ranges::any_of(all, [&claim](const Watched& one) {
+            return one.id() == claim.procedure &&
+                   std::ranges::any_of(one.book->states, [&claim](const ReminderState& state) {
+                       return state.reminder->id == claim.reminder && state.last &&
+                              state.last->state == Delivery::State::claimed;
+                   });
+        });
+    }
 };
 
 Deliverer::Deliverer(Open open, Notifier& notifier, const Clock& clock, Hooks hooks)
@@ -177,16 +188,15 @@ Result<std::vector<Deliverer::Watched>> Deliverer::watch(Composition& data) {
     std::vector<Watched> all;
     for (const Procedure& procedure : *procedures) {
         auto snapshot = data.procedures().snapshot(procedure.id);
-        auto book = snapshot ? data.reminders().book(**snapshot)
-                             : std::unexpected(snapshot.error());
+        auto book =
+            snapshot ? data.reminders().book(**snapshot) : std::unexpected(snapshot.error());
         if (!book) {
             continue;
         }
         ReminderBook& reminders = **book;
         std::ranges::copy_if(unwritten_, std::back_inserter(reminders.ledger),
                              [&](const Delivery& row) { return row.procedure == procedure.id; });
-        reminders.states =
-            reminder_states(reminders.planned, reminders.ledger, (*snapshot)->now);
+        reminders.states = reminder_states(reminders.planned, reminders.ledger, (*snapshot)->now);
         all.push_back({std::move(*snapshot), std::move(*book)});
     }
     return all;
@@ -222,8 +232,8 @@ void Deliverer::show_due(const std::shared_ptr<Look>& look) {
             Notification notification;
             notification.tag = tag_of(one.id(), reminder.id.about);
             notification.words =
-                notice_words(DueNotice{&reminder}, {look->settings.detail, notifier_.markup(),
-                                                    clock, look->now});
+                notice_words(DueNotice{&reminder},
+                             {look->settings.detail, notifier_.markup(), clock, look->now});
             notification.actions = actions_for(reminder, look->now, *look->here);
             notification.replaces = last_shown_as(one.book->ledger, reminder.id.about);
             notification.urgent = reminder.row && reminder.row->planned->step->locked;
@@ -239,7 +249,9 @@ void Deliverer::show_late(const std::shared_ptr<Look>& look) {
     std::vector<Delivery> claims;
     for (const Watched& one : look->all) {
         for (const ReminderState& state : one.book->states) {
-            if (is_late(state, look->now)) {
+            // What was asked for and is not answered yet may be shown still.
+            if (is_late(state, look->now) &&
+                !asked_for_.contains(tag_of(one.id(), state.reminder->id.about))) {
                 notice.reminders.push_back(state.reminder);
                 claims.push_back(
                     row_for(one.id(), *state.reminder, Delivery::State::claimed, look->now));
@@ -266,7 +278,9 @@ void Deliverer::send(const std::shared_ptr<Look>& look, Notification notificatio
     if (!asked_for_.insert(tag).second) {
         return; // asked for, and not answered yet
     }
-    write(*look->data, claims);
+    std::vector<Delivery> fresh = claims;
+    std::erase_if(fresh, [&look](const Delivery& claim) { return look->is_claimed(claim); });
+    write(*look->data, std::move(fresh));
     if (!notifier_.knows(notification.replaces)) {
         notification.replaces.clear();
     }
@@ -347,7 +361,16 @@ void Deliverer::tell_moved(const Look& look) {
     notification.words =
         notice_words(MovedNotice{}, {look.settings.detail, notifier_.markup(), clock, look.now});
     notification.actions = {NoticeAction::open};
-    notifier_.show(notification, [](const Result<std::string>&) {});
+    tell(notification);
+}
+
+/// Shows what no ledger keeps.
+void Deliverer::tell(const Notification& notification) {
+    notifier_.show(notification, [this, alive = alive_](const Result<std::string>& shown) {
+        if (*alive && shown) {
+            told_.insert(*shown);
+        }
+    });
 }
 
 void Deliverer::test(Notifier::Answer then) {

@@ -71,17 +71,20 @@ class Deliverer {
     void try_again();
     std::optional<Pressed> find(const std::string& shown_as);
     void refuse(std::string why);
+    void tell(const Notification& notification);
 
     Open open_;
     Notifier& notifier_;
     const Clock& clock_;
     Hooks hooks_;
     std::optional<Instant> next_;
-    int failures_ = 0;                 ///< one after the other, of showing or of reading
-    int in_flight_ = 0;                ///< notifications that are not answered yet
-    std::set<std::string> asked_for_;  ///< tags of those
-    std::set<std::string> gone_;       ///< taken off the screen, as the service knows them
-    std::vector<Delivery> unwritten_;  ///< rows that the file did not take, for as long as this lives
+    int failures_ = 0;                ///< one after the other, of showing or of reading
+    int in_flight_ = 0;               ///< notifications that are not answered yet
+    std::set<std::string> asked_for_; ///< tags of those
+    std::set<std::string> told_;      ///< shown, and in no ledger: what moved, refusals
+    std::set<std::string> gone_;      ///< taken off the screen, as the service knows them
+    std::vector<Delivery>
+        unwritten_; ///< rows that the file did not take, for as long as this lives
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };
 

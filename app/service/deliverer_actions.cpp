@@ -79,10 +79,9 @@ Refusal snooze(Composition& data, const Snapshot& snapshot, const Delivery& row,
     if (!book) {
         return refused(book.error());
     }
-    const auto planned =
-        std::ranges::find_if((*book)->planned, [&row](const PlannedReminder& one) {
-            return one.id == row.reminder && one.at == row.claimed_for;
-        });
+    const auto planned = std::ranges::find_if((*book)->planned, [&row](const PlannedReminder& one) {
+        return one.id == row.reminder && one.at == row.claimed_for;
+    });
     if (planned == (*book)->planned.end()) {
         return moved_since;
     }
@@ -94,9 +93,13 @@ Refusal snooze(Composition& data, const Snapshot& snapshot, const Delivery& row,
     return written ? Refusal() : refused(written.error());
 }
 
+bool is_of_same(const Delivery& a, const Delivery& b) {
+    return a.procedure == b.procedure && a.reminder == b.reminder && a.claimed_for == b.claimed_for;
+}
+
 } // namespace
 
-/// What was shown under this name: the newest row that says so.
+/// What was shown under this name, and the newest row of it.
 std::optional<Deliverer::Pressed> Deliverer::find(const std::string& shown_as) {
     auto data = open_();
     if (!data) {
@@ -108,14 +111,12 @@ std::optional<Deliverer::Pressed> Deliverer::find(const std::string& shown_as) {
     }
     std::optional<Pressed> found;
     for (const Procedure& procedure : *procedures) {
-        auto ledger = (*data)->reminders().store().deliveries(procedure.id).value_or(
-            std::vector<Delivery>());
-        std::ranges::copy_if(unwritten_, std::back_inserter(ledger), [&](const Delivery& row) {
-            return row.procedure == procedure.id;
-        });
+        auto ledger =
+            (*data)->reminders().store().deliveries(procedure.id).value_or(std::vector<Delivery>());
+        std::ranges::copy_if(unwritten_, std::back_inserter(ledger),
+                             [&](const Delivery& row) { return row.procedure == procedure.id; });
         for (const Delivery& row : ledger) {
-            if (row.shown_as == shown_as &&
-                (!found || row.recorded_at >= found->row.recorded_at)) {
+            if (row.shown_as == shown_as || (found && is_of_same(row, found->row))) {
                 found = Pressed{*data, row};
             }
         }
@@ -126,34 +127,37 @@ std::optional<Deliverer::Pressed> Deliverer::find(const std::string& shown_as) {
 void Deliverer::act(const std::string& shown_as, NoticeAction action) {
     const auto pressed = find(shown_as);
     if (!pressed) {
-        if (action == NoticeAction::open) {
+        if (action == NoticeAction::open && told_.contains(shown_as)) { // not another app's
             hooks_.open_window({}, nullptr);
         }
         return;
     }
     const Delivery& row = pressed->row;
     const bool summary = row.state == Delivery::State::late;
+    // Some services leave what was pressed, and others say next that the person closed it.
+    notifier_.withdraw(shown_as);
+    gone_.insert(shown_as);
     if (action == NoticeAction::open || summary) {
         hooks_.open_window(row.procedure, summary ? nullptr : &row.reminder.about);
         return;
     }
     const auto snapshot = pressed->data->procedures().snapshot(row.procedure);
-    const Refusal refusal =
-        !snapshot ? refused(snapshot.error())
-        : action == NoticeAction::done ? mark_done(*pressed->data, **snapshot, row)
-                                       : snooze(*pressed->data, **snapshot, row, action);
+    const Refusal refusal = !snapshot ? refused(snapshot.error())
+                            : action == NoticeAction::done
+                                ? mark_done(*pressed->data, **snapshot, row)
+                                : snooze(*pressed->data, **snapshot, row, action);
     if (refusal) {
         refuse(*refusal);
     } else {
-        notifier_.withdraw(shown_as); // some services leave what was pressed
-        gone_.insert(shown_as);
         hooks_.changed();
     }
     look();
 }
 
 void Deliverer::closed(const std::string& shown_as) {
-    gone_.insert(shown_as);
+    if (!gone_.insert(shown_as).second) {
+        return; // it was pressed, and that is what counts
+    }
     const auto pressed = find(shown_as);
     if (!pressed || pressed->row.state != Delivery::State::shown) {
         return;
@@ -167,15 +171,15 @@ void Deliverer::closed(const std::string& shown_as) {
 
 /// Says why, in the place of what was pressed: the person must not think that it is done.
 void Deliverer::refuse(std::string why) {
-    const auto zone = Zone::utc(); // it names no time
+    const auto zone = Zone::utc(); // it names no time, and no reason names the step
     const ClockWords clock(*zone, true);
     Notification notification;
     notification.tag = "refused";
     notification.words = notice_words(RefusedNotice{std::move(why)},
-                                      {false, notifier_.markup(), clock, clock_.now()});
+                                      {/*detail=*/true, notifier_.markup(), clock, clock_.now()});
     notification.actions = {NoticeAction::open};
     notification.urgent = true;
-    notifier_.show(notification, [](const Result<std::string>&) {});
+    tell(notification);
 }
 
 } // namespace beforehand::app

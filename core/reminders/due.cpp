@@ -33,35 +33,42 @@ bool settles(Delivery::State state) {
     return state == Delivery::State::done || state == Delivery::State::dismissed;
 }
 
+struct InForce {
+    const Delivery* row = nullptr;
+    std::optional<Instant> snoozed{}; ///< until when, the last time
+};
+
 class Ledger {
   public:
     explicit Ledger(std::span<const Delivery> rows) {
         in_force_.reserve(rows.size());
         for (const Delivery& row : rows) {
-            const auto [place, fresh] =
-                in_force_.try_emplace({&row.reminder, row.claimed_for}, &row);
-            if (!fresh && !settles(place->second->state)) {
-                place->second = &row;
+            InForce& last = in_force_[{&row.reminder, row.claimed_for}];
+            if (!last.row || !settles(last.row->state)) {
+                last = {&row, row.until ? row.until : last.snoozed};
             }
         }
     }
 
-    const Delivery* find(const PlannedReminder& reminder) const {
+    InForce find(const PlannedReminder& reminder) const {
         const auto found = in_force_.find({&reminder.id, reminder.at});
-        return found == in_force_.end() ? nullptr : found->second;
+        return found == in_force_.end() ? InForce() : found->second;
     }
 
   private:
-    std::unordered_map<Claim, const Delivery*, ClaimHash> in_force_;
+    std::unordered_map<Claim, InForce, ClaimHash> in_force_;
 };
 
 using Kind = ReminderState::Kind;
 
-ReminderState state_of(const PlannedReminder& reminder, const Delivery* last, Instant now) {
+ReminderState state_of(const PlannedReminder& reminder, const InForce& in_force, Instant now) {
+    const Delivery* last = in_force.row;
     ReminderState state{&reminder, Kind::settled, reminder.show, last};
     const bool over = now >= reminder.until;
     if (!last || last->state == Delivery::State::claimed) {
-        state.kind = reminder.show > now ? Kind::ahead : over ? Kind::missed : Kind::due;
+        // What is shown again after a snooze is due since that ended.
+        state.next = in_force.snoozed.value_or(reminder.show);
+        state.kind = state.next > now ? Kind::ahead : over ? Kind::missed : Kind::due;
     } else if (last->state == Delivery::State::snoozed) {
         state.next = *last->until;
         const bool in_time = state.next < reminder.until && !over;

@@ -108,7 +108,10 @@ class RemindersDueTest : public QObject {
         row("claimed, snoozed PT30M, shown", {"shown", "shown", "shown", "shown", "settled"});
         row("snoozed PT30M, snoozed PT1H",
             {"ahead PT1H", "ahead PT1H", "due PT1H", "due PT1H", "settled"});
-        row("snoozed PT30M, claimed", {ahead, due, due, due, "missed"});
+        // Claimed to be shown again: not before the snooze ended.
+        row("snoozed PT30M, claimed", {later, later, "due PT30M", "due PT30M", "missed"});
+        row("snoozed PT30M, snoozed PT1H, claimed",
+            {"ahead PT1H", "ahead PT1H", "due PT1H", "due PT1H", "missed"});
         row("snoozed PT30M, claimed, shown", {"shown", "shown", "shown", "shown", "settled"});
         row("snoozed PT30M, dismissed", {"settled", "settled", "settled", "settled", "settled"});
         row("snoozed PT23H59M59S", {"ahead PT23H59M59S", "ahead PT23H59M59S", "ahead PT23H59M59S",
