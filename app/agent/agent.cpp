@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDBusConnectionInterface>
+#include <QPointer>
 #include <QProcess>
 #include <malloc.h>
 
@@ -37,8 +38,8 @@ QString page_of(const std::string& procedure, const Subject* about) {
     if (!about) {
         return QStringLiteral("reminders");
     }
-    const QString kind = about->kind == Subject::Kind::step ? QStringLiteral("step")
-                                                            : QStringLiteral("diary");
+    const QString kind =
+        about->kind == Subject::Kind::step ? QStringLiteral("step") : QStringLiteral("diary");
     return QStringList{kind, QString::fromStdString(procedure), QString::fromStdString(about->key),
                        QString::fromStdString(about->occurrence)}
         .join(u'|');
@@ -108,27 +109,38 @@ QVariantMap BusPart::status() const {
 }
 
 void BusPart::answer_test(const QDBusMessage& call) {
-    deliverer_.test([bus = bus_, call](const Result<std::string>& shown) {
-        bus.send(call.createReply(shown ? QString()
-                                        : QString::fromStdString(shown.error().message)));
+    auto* patience = new QTimer(this); // whoever pressed it waits for an answer
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [bus = bus_, call, patience] {
+        patience->deleteLater();
+        bus.send(call.createReply(QStringLiteral("The notification service does not answer.")));
     });
+    patience->start(10s);
+    deliverer_.test(
+        [bus = bus_, call, waits = QPointer(patience)](const Result<std::string>& shown) {
+            if (waits) {
+                delete waits;
+                bus.send(call.createReply(shown ? QString()
+                                                : QString::fromStdString(shown.error().message)));
+            }
+        });
 }
 
 /// In the window that is open, or in a new one.
 void BusPart::open_window(const std::string& procedure, const Subject* about) {
     const QString page = page_of(procedure, about);
-    QDBusMessage open = QDBusMessage::createMethodCall(
-        text(app::window_service), text(app::window_path), text(app::window_interface),
-        QStringLiteral("Open"));
+    QDBusMessage open =
+        QDBusMessage::createMethodCall(text(app::window_service), text(app::window_path),
+                                       text(app::window_interface), QStringLiteral("Open"));
     open << page;
     open.setAutoStartService(false);
     auto* answer = new QDBusPendingCallWatcher(bus_.asyncCall(open), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, page] {
         answer->deleteLater();
         if (answer->isError()) {
-            QProcess::startDetached(app::program_beside("beforehand"),
-                                    {QStringLiteral("--data-dir"), as_path(folder_),
-                                     QStringLiteral("--open"), page});
+            QProcess::startDetached(
+                app::program_beside("beforehand"),
+                {QStringLiteral("--data-dir"), as_path(folder_), QStringLiteral("--open"), page});
         }
     });
 }

@@ -16,8 +16,9 @@ using app::NoticeAction;
 const QString service = QStringLiteral("org.freedesktop.Notifications");
 const QString path = QStringLiteral("/org/freedesktop/Notifications");
 
-/// A service that does not answer within this long did not show it, as far as anybody knows.
-constexpr int patience_ms = 10'000;
+/// A service that is only slow shows it in the end. Asked again before it said under which number,
+/// it would show two; of one that ended the bus tells at once.
+constexpr int patience_ms = 5 * 60'000;
 
 struct ActionName {
     NoticeAction action;
@@ -88,7 +89,6 @@ void DesktopNotifier::on_owner(const QString& owner) {
     owner_ = owner;
     if (appears) {
         ask_capabilities();
-        emit appeared();
     }
 }
 
@@ -99,6 +99,7 @@ void DesktopNotifier::ask_capabilities() {
         answer->deleteLater();
         const QDBusPendingReply<QStringList> reply = *answer;
         markup_ = reply.isError() || reply.value().contains(QStringLiteral("body-markup"));
+        emit appeared();
     });
 }
 
@@ -107,33 +108,33 @@ QString DesktopNotifier::name_of(uint id) const {
 }
 
 bool DesktopNotifier::knows(const std::string& shown_as) const {
-    return present() &&
-           QString::fromStdString(shown_as).startsWith(bus_id_ + u'/' + owner_ + u'/');
+    return present() && QString::fromStdString(shown_as).startsWith(bus_id_ + u'/' + owner_ + u'/');
 }
 
 void DesktopNotifier::show(const app::Notification& notification, Answer then) {
-    const uint replaces = knows(notification.replaces)
-                              ? QString::fromStdString(notification.replaces).section(u'/', -1).toUInt()
-                              : 0;
+    const uint replaces =
+        knows(notification.replaces)
+            ? QString::fromStdString(notification.replaces).section(u'/', -1).toUInt()
+            : 0;
     QDBusMessage message = call(QStringLiteral("Notify"));
     message << QStringLiteral("Beforehand") << replaces << QStringLiteral("beforehand")
             << QString::fromStdString(notification.words.title)
             << QString::fromStdString(notification.words.body) << action_list(notification.actions)
             << hints_for(notification) << 0; // it stays until somebody acts, or it is over
     auto* answer = new QDBusPendingCallWatcher(bus_.asyncCall(message, patience_ms), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this,
-            [this, answer, then = std::move(then)] {
-                answer->deleteLater();
-                const QDBusPendingReply<uint> reply = *answer;
-                if (reply.isError()) {
-                    then(fail(ErrorKind::io, reply.error().message().toStdString(),
-                              reply.error().name().toStdString()));
-                    return;
-                }
-                // Of one that D-Bus started for this, word may come after the answer.
-                owner_ = reply.reply().service().startsWith(u':') ? reply.reply().service() : owner_;
-                then(name_of(reply.value()).toStdString());
-            });
+    connect(
+        answer, &QDBusPendingCallWatcher::finished, this, [this, answer, then = std::move(then)] {
+            answer->deleteLater();
+            const QDBusPendingReply<uint> reply = *answer;
+            if (reply.isError()) {
+                then(fail(ErrorKind::io, reply.error().message().toStdString(),
+                          reply.error().name().toStdString()));
+                return;
+            }
+            // Of one that D-Bus started for this, word may come after the answer.
+            owner_ = reply.reply().service().startsWith(u':') ? reply.reply().service() : owner_;
+            then(name_of(reply.value()).toStdString());
+        });
 }
 
 void DesktopNotifier::withdraw(const std::string& shown_as) {

@@ -30,7 +30,7 @@ class DesktopNotifier final : public QObject, public app::Notifier {
   signals:
     void acted(const QString& shown_as, beforehand::app::NoticeAction action);
     void closed_by_person(const QString& shown_as);
-    /// A service started: what could not be shown can be shown now.
+    /// A service is there, and how it wants its texts is known: what could not be shown can be now.
     void appeared();
 
   private slots:
