@@ -91,6 +91,12 @@ bool BusPart::take_name() {
                    .value() == QDBusConnectionInterface::ServiceRegistered;
 }
 
+void BusPart::begin() {
+    if (!notifier_.present()) {
+        look();
+    }
+}
+
 void BusPart::on_disconnected() {
     emit disconnected();
 }
@@ -199,7 +205,7 @@ Agent::Began Agent::go_onto_bus() {
     connect(part.get(), &BusPart::disconnected, this, &Agent::lost_bus, Qt::QueuedConnection);
     bus_part_ = std::move(part);
     tries_ = 0;
-    bus_part_->look();
+    bus_part_->begin();
     malloc_trim(0);
     return Began::yes;
 }

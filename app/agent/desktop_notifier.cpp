@@ -93,8 +93,9 @@ void DesktopNotifier::on_owner(const QString& owner) {
 }
 
 void DesktopNotifier::ask_capabilities() {
-    auto* answer =
-        new QDBusPendingCallWatcher(bus_.asyncCall(call(QStringLiteral("GetCapabilities"))), this);
+    constexpr int moment_ms = 1'000; // what is due waits for this
+    auto* answer = new QDBusPendingCallWatcher(
+        bus_.asyncCall(call(QStringLiteral("GetCapabilities")), moment_ms), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
         const QDBusPendingReply<QStringList> reply = *answer;

@@ -2,7 +2,7 @@
 """What the notification service is asked, word by word."""
 
 import session
-from session import Case, Notifications, at
+from session import Case, Notifications, at, end
 
 
 class Calls(Case):
@@ -56,13 +56,24 @@ class Calls(Case):
         self.assertNotIn("<", shown.body)
         self.assertIn("&lt;img src=", shown.body)
 
+    def test_nothing_is_escaped_for_a_service_without_markup(self):
+        self.plan.settings("--detail", "on")
+        for minute in range(2):
+            self.plan.step("A & B", at(f"12:0{minute}"))
+        end(self.service.process)
+        plain = Notifications(self.session, "body actions")
+        self.session.start_agent(at("14:00"))
+        [shown] = plain.shown(1)
+        self.assertEqual(shown.body, "They were for 12:00 A & B, 12:01 A & B. Open Beforehand to "
+                                     "see what still counts.")
+
     def test_the_next_reminder_of_a_step_takes_the_place_of_the_one_before(self):
         key = self.plan.step("Pack", at("12:00"))
         self.plan.run("reminder", "set", key, "--lead", "PT5M")
         first = self.session.start_agent(at("11:55", 5))
         self.shown(1)
         self.plan.until_last("shown", key)
-        session.end(first)
+        end(first)
         self.session.start_agent(at("12:00", 5))
         earlier, later = self.shown(2)
         self.assertEqual(earlier.tag, later.tag)

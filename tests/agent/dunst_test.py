@@ -18,8 +18,9 @@ class Dunst(Case):
         os.close(writing)
         with os.fdopen(reading) as display:
             self.session.environment["DISPLAY"] = ":" + display.readline().strip()
-        (self.session.folder / "dunstrc").touch()
-        self.dunst = self.session.start("dunst", "-conf", self.session.folder / "dunstrc",
+        rules = self.session.folder / "dunstrc"
+        rules.write_text("[global]\nstack_duplicates = false\n")  # of the same words, not the same
+        self.dunst = self.session.start("dunst", "-conf", rules,
                                         stderr=subprocess.DEVNULL)
         until("dunst is there", lambda: self.session.owner(SERVICE) == self.dunst.pid)
 
@@ -31,7 +32,6 @@ class Dunst(Case):
         until(f"{count} are displayed", lambda: self.displayed() == count)
 
     def test_it_is_displayed_and_replaced_after_a_kill(self):
-        self.plan.settings("--detail", "on")  # it stacks those that say the same
         first = self.plan.step("Pack", at("12:00"))
         agent = self.session.start_agent(at("12:00", 5))
         self.plan.until_last("shown", first)

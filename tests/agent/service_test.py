@@ -48,6 +48,17 @@ class Services(Case):
         service.shown(2)  # it, and the test
         self.assertEqual(self.plan.ledger(), ["claimed", "shown"])
 
+    def test_what_it_was_asked_for_in_time_is_not_told_as_late(self):
+        service = Notifications(self.session)
+        service.process.send_signal(signal.SIGSTOP)
+        self.session.start_agent(at("12:09", 57))
+        until("it is asked", self.plan.ledger)
+        hold(4)  # until ten minutes after it was due
+        self.session.settle()
+        service.process.send_signal(signal.SIGCONT)
+        self.plan.until_last("shown", self.key)
+        service.shown(1)
+
     def test_one_that_ends_while_it_is_asked(self):
         first = Notifications(self.session)
         first.process.send_signal(signal.SIGSTOP)

@@ -182,7 +182,7 @@ class Plan:
         self.settings("--quiet", "none", "--steps", "off", "--diary", "off")
         # From its first look on an agent reminds, and of nothing before it.
         first = session.start_agent()
-        session.agent("Status")
+        session.settle()
         end(first)
 
     def run(self, *words):
@@ -224,11 +224,12 @@ class Notifications:
     """A notification service that shows nothing, remembers what it was asked, and says what it is
     told to: python-dbusmock."""
 
-    def __init__(self, session):
+    def __init__(self, session, capabilities="body body-markup actions"):
         self._session = session
         self._whom = (SERVICE, SERVICE_PATH, MOCK)
         self.process = session.start("/usr/bin/python3", "-B", "-m", "dbusmock", "--template",
-                                     "notification_daemon")
+                                     "notification_daemon", "--parameters",
+                                     json.dumps({"capabilities": capabilities}))
         until("the service is there", lambda: session.owner(SERVICE) == self.process.pid)
         until("the service has its methods", self._answers)
 
