@@ -174,8 +174,8 @@ Result<Opened> open_or_exchange(const fs::path& file, std::span<const Migration>
         return std::unexpected(made.error());
     }
     auto opened = open_existing(file, migrations);
-    if (opened || opened.error().kind != ErrorKind::damaged ||
-        on_damage == OnDamage::refuse || write_refusal(file)) {
+    if (opened || opened.error().kind != ErrorKind::damaged || on_damage == OnDamage::refuse ||
+        write_refusal(file)) {
         return opened;
     }
     const auto aside = set_aside(file);

@@ -41,6 +41,17 @@ ApplicationWindow {
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
+    // What a notification was about: "step", "diary" or "reminders".
+    function visit(page: string, key: string, occurrence: string): void {
+        if (!root.settled)
+            return;
+        way.go(page === "diary" ? "diary" : "today");
+        if (page === "step")
+            way.openStep(key, occurrence);
+        else if (page === "reminders")
+            way.open("reminders");
+    }
+
     onActiveChanged: {
         if (root.active && root.left)
             root.session.refresh();

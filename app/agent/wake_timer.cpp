@@ -57,8 +57,8 @@ WakeTimer::WakeTimer(std::unique_ptr<TimerDescriptor> descriptor, QObject* paren
     : QObject(parent)
     , descriptor_(std::move(descriptor)) {
     if (descriptor_->descriptor() >= 0) {
-        readable_ = std::make_unique<QSocketNotifier>(descriptor_->descriptor(),
-                                                      QSocketNotifier::Read);
+        readable_ =
+            std::make_unique<QSocketNotifier>(descriptor_->descriptor(), QSocketNotifier::Read);
         connect(readable_.get(), &QSocketNotifier::activated, this, &WakeTimer::read);
     }
     arm();

@@ -5,16 +5,20 @@
 #include "app/main/figure_images.h"
 #include "app/main/sample.h"
 #include "app/main/self_test.h"
+#include "app/main/window_door.h"
+#include "app/service/agent_client.h"
 #include "app/service/cli/command.h"
 #include "app/service/device.h"
 #include "app/view/plurals.h"
 #include "app/view/session.h"
 #include "core/time/iso8601.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 #include <iostream>
 
 using namespace beforehand;
@@ -27,7 +31,8 @@ const std::vector<app::OptionSpec> window_options{
     {"first-frame", "", "print how long the first frame took, and the memory, then quit"},
     {"rtl", "", "mirror the window, to try right to left"},
     {"now", "LOCAL", "start the clock at this wall time: for pictures and rehearsals"},
-    {"size", "WxH", "the window's size"}};
+    {"size", "WxH", "the window's size"},
+    {"open", "PAGE", "what a notification is about: see WindowDoor"}};
 
 /// A sample is looked at with the person's own text size, colours and clock.
 void copy_preferences(app::Composition& from, app::Composition& to) {
@@ -96,6 +101,32 @@ QLocale english_here() {
 int complain(const Error& error) {
     std::cerr << (error.where.empty() ? "" : error.where + ": ") << error.message << '\n';
     return static_cast<int>(app::Exit::bad_input);
+}
+
+QString absolute_path(const std::filesystem::path& folder) {
+    return QDir(QString::fromStdString(folder.string())).absolutePath();
+}
+
+/// Shows what a notification was about, whichever procedure is shown now.
+void open_page(const QString& page, view::Session& session, QQuickWindow& window) {
+    const QStringList parts = page.split(u'|');
+    const std::string procedure = parts.value(1).toStdString();
+    if (!procedure.empty() &&
+        (!session.snapshot() || session.snapshot()->procedure.id != procedure)) {
+        session.show(procedure);
+    }
+    QMetaObject::invokeMethod(&window, "visit", Q_ARG(QString, parts.value(0)),
+                              Q_ARG(QString, parts.value(2)), Q_ARG(QString, parts.value(3)));
+    window.show();
+    window.raise();
+    window.requestActivate();
+}
+
+void remind_while_there_is_a_plan(view::Session& session) {
+    view::RemindersView* reminding = session.reminding();
+    QObject::connect(&session, &view::Session::changed, reminding,
+                     &view::RemindersView::keep_running);
+    reminding->keep_running();
 }
 
 QSize wanted_size(const app::Arguments& arguments) {
@@ -192,6 +223,21 @@ int run_window(int argc, char* argv[], const QStringList& words, const std::file
 
     if (self_test) {
         return load_every_page(*window, warnings);
+    }
+    WindowDoor window_door;
+    app::AgentClient agent(absolute_path(data));
+    if (!demo) {
+        const auto visit = [&](const QString& page) { open_page(page, *own->session, *window); };
+        QObject::connect(&window_door, &WindowDoor::opened, window, visit);
+        if (const auto page = arguments->value("open")) {
+            visit(QString::fromStdString(*page));
+        }
+        own->session->reminding()->use(agent);
+        // Once the first frame is on its way: nobody waits for these.
+        QTimer::singleShot(0, window, [&] {
+            window_door.listen();
+            remind_while_there_is_a_plan(*own->session);
+        });
     }
     return QGuiApplication::exec();
 }

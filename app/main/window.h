@@ -7,6 +7,7 @@
 #include <filesystem>
 
 /// Opens the window and runs it; the exit code of the program. `arguments` are those behind the
-/// program's name: --demo, --self-test, --first-frame, --rtl, --now LOCAL, --size WxH.
+/// program's name: --demo, --self-test, --first-frame, --rtl, --now LOCAL, --size WxH,
+/// --open PAGE.
 int run_window(int argc, char* argv[], const QStringList& arguments,
                const std::filesystem::path& data, FirstFrame& first_frame);

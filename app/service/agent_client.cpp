@@ -25,8 +25,8 @@ QString text(const char* name) {
 
 /// A call that starts nobody.
 QDBusMessage call(const char* method) {
-    QDBusMessage message = QDBusMessage::createMethodCall(
-        text(agent_service), text(agent_path), text(agent_interface), text(method));
+    QDBusMessage message = QDBusMessage::createMethodCall(text(agent_service), text(agent_path),
+                                                          text(agent_interface), text(method));
     message.setAutoStartService(false);
     return message;
 }
@@ -71,8 +71,8 @@ void AgentClient::ask_status(std::function<void(std::optional<AgentStatus>)> the
         QTimer::singleShot(0, this, [then] { then({}); });
         return;
     }
-    auto* answer = new QDBusPendingCallWatcher(
-        QDBusConnection::sessionBus().asyncCall(call("Status")), this);
+    auto* answer =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call("Status")), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [answer, then] {
         answer->deleteLater();
         const QDBusPendingReply<QVariantMap> reply = *answer;
@@ -96,6 +96,10 @@ void AgentClient::start(std::function<void(QString)> then) {
         QTimer::singleShot(0, this, [then] {
             then(tr("There is no session bus here: nothing can show notifications."));
         });
+        return;
+    }
+    if (agent_runs()) {
+        QTimer::singleShot(0, this, [then] { then({}); });
         return;
     }
     // What is installed looks after the usual folder and no other.
@@ -152,8 +156,8 @@ void AgentClient::await_start(std::function<void(QString)> then) {
 }
 
 void AgentClient::test(std::function<void(QString)> then) {
-    auto* answer = new QDBusPendingCallWatcher(
-        QDBusConnection::sessionBus().asyncCall(call("Test")), this);
+    auto* answer =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call("Test")), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [answer, then] {
         answer->deleteLater();
         const QDBusPendingReply<QString> reply = *answer;

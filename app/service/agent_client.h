@@ -32,6 +32,8 @@ class AgentClient : public QObject {
     /// `data_folder` is what an agent that this starts is to look after.
     explicit AgentClient(QString data_folder, QObject* parent = nullptr);
 
+    const QString& data_folder() const { return data_folder_; }
+
     /// Empty: no agent runs.
     void ask_status(std::function<void(std::optional<AgentStatus>)> then);
     /// Starts one: by D-Bus where it is installed, else the program that lies beside this one. The

@@ -36,6 +36,7 @@ struct Composition::Parts {
     ClinicQuestions clinic_questions;
     Diary diary;
     Reminders reminders;
+    Calendar calendar;
     YourData data;
     std::unique_ptr<SearchIndex> search_index;
     ReadingSearch search;
@@ -52,6 +53,7 @@ struct Composition::Parts {
         , clinic_questions(storage->clinic_questions(), clock)
         , diary(storage->log(), clock)
         , reminders(storage->reminders(), storage->settings(), diary, zones, clock)
+        , calendar(storage->calendar(), folder)
         , data(storage->everything(), procedures, clock, folder)
         , search_index(db::make_search_index())
         , search(*search_index)
@@ -114,6 +116,10 @@ Diary& Composition::diary() {
 
 Reminders& Composition::reminders() {
     return parts_->reminders;
+}
+
+Calendar& Composition::calendar() {
+    return parts_->calendar;
 }
 
 ReadingStore& Composition::reading() {

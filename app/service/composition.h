@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/service/calendar.h"
 #include "app/service/clinic_questions.h"
 #include "app/service/clock.h"
 #include "app/service/data.h"
@@ -47,6 +48,7 @@ class Composition {
     ClinicQuestions& clinic_questions();
     Diary& diary();
     Reminders& reminders();
+    Calendar& calendar();
     ReadingStore& reading();
     SettingsStore& settings();
     YourData& data();

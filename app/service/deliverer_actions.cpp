@@ -171,12 +171,12 @@ void Deliverer::closed(const std::string& shown_as) {
 
 /// Says why, in the place of what was pressed: the person must not think that it is done.
 void Deliverer::refuse(std::string why) {
-    const auto zone = Zone::utc(); // it names no time, and no reason names the step
+    const auto zone = Zone::utc(); // it names no time
     const ClockWords clock(*zone, true);
     Notification notification;
     notification.tag = "refused";
     notification.words = notice_words(RefusedNotice{std::move(why)},
-                                      {/*detail=*/true, notifier_.markup(), clock, clock_.now()});
+                                      {false, notifier_.markup(), clock, clock_.now()});
     notification.actions = {NoticeAction::open};
     notification.urgent = true;
     tell(notification);

@@ -74,8 +74,8 @@ Result<ReminderChoice> Reminders::set(const Snapshot& snapshot, const Subject& a
         return fail(ErrorKind::invalid,
                     "A reminder comes at the step's time or up to 60 days before.", "lead");
     }
-    const ReminderChoice wanted{
-        new_id(), snapshot.procedure.id, about, lead, ReminderChoice::Kind::own, clock_.now()};
+    const ReminderChoice wanted{new_id(), snapshot.procedure.id,     about,
+                                lead,     ReminderChoice::Kind::own, clock_.now()};
     if (const auto added = store_.add(wanted); !added) {
         return std::unexpected(added.error());
     }
@@ -89,12 +89,11 @@ Result<ReminderChoice> Reminders::set(const Snapshot& snapshot, const Subject& a
     return same == kept->end() ? wanted : *same;
 }
 
-Result<void> Reminders::remove(const Snapshot& snapshot, const Subject& about,
-                               const Offset& lead) {
+Result<void> Reminders::remove(const Snapshot& snapshot, const Subject& about, const Offset& lead) {
     const std::vector<Offset>* usual = usual_leads(snapshot, about);
     if (usual && is_usual(*usual, lead)) {
-        return store_.add({new_id(), snapshot.procedure.id, about, lead,
-                           ReminderChoice::Kind::off, clock_.now()});
+        return store_.add({new_id(), snapshot.procedure.id, about, lead, ReminderChoice::Kind::off,
+                           clock_.now()});
     }
     const auto choices = store_.list(snapshot.procedure.id);
     if (!choices) {
@@ -175,8 +174,8 @@ Result<void> Reminders::snooze(std::string_view procedure, const ReminderId& rem
 
 Result<void> Reminders::settle(std::string_view procedure, const ReminderId& reminder, Instant at,
                                Delivery::State state, std::optional<Instant> until) {
-    const std::array row{Delivery{
-        new_id(), std::string(procedure), reminder, at, state, until, {}, clock_.now()}};
+    const std::array row{
+        Delivery{new_id(), std::string(procedure), reminder, at, state, until, {}, clock_.now()}};
     return store_.add_deliveries(row);
 }
 

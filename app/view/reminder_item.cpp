@@ -23,8 +23,8 @@ QString reminder_name(const Subject& about, const Offset& lead) {
 
 std::optional<NamedReminder> parse_reminder_name(const QString& name) {
     const QStringList parts = name.split(u'|');
-    const auto lead = parts.size() == 4 ? parse_duration(parts[3].toStdString())
-                                        : fail(ErrorKind::invalid, {});
+    const auto lead =
+        parts.size() == 4 ? parse_duration(parts[3].toStdString()) : fail(ErrorKind::invalid, {});
     if (!lead) {
         return {};
     }
@@ -53,7 +53,8 @@ QString subject_title(const Subject& about, const app::Snapshot& snapshot) {
         return QString::fromStdString(planned ? planned->step->title : about.key);
     }
     const Prompt* prompt = snapshot.guide->diary ? snapshot.guide->diary->find(about.key) : nullptr;
-    return StepView::tr("Diary: %1").arg(QString::fromStdString(prompt ? prompt->title : about.key));
+    return StepView::tr("Diary: %1")
+        .arg(QString::fromStdString(prompt ? prompt->title : about.key));
 }
 
 } // namespace beforehand::view

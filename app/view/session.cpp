@@ -56,7 +56,8 @@ Session::Session(app::Composition& composition, bool demo, QObject* parent)
     , clinic_questions_(*this)
     , arrival_(*this)
     , data_(*this)
-    , due_(*this) {
+    , due_(*this)
+    , reminding_(*this) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &Session::refresh);
@@ -155,6 +156,7 @@ void Session::refresh() {
         update_reminders();
     }
     due_.update();
+    reminding_.update();
     step_.update();
     diary_.update();
     if (log_) {

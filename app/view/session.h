@@ -17,6 +17,7 @@
 #include "app/view/procedure_model.h"
 #include "app/view/question_model.h"
 #include "app/view/reading_view.h"
+#include "app/view/reminders_view.h"
 #include "app/view/setup_view.h"
 #include "app/view/step_list_model.h"
 #include "app/view/step_view.h"
@@ -54,6 +55,7 @@ class Session : public QObject {
     Q_PROPERTY(
         beforehand::view::TextListModel* reminders READ reminders CONSTANT) ///< id, title, time
     Q_PROPERTY(beforehand::view::DueModel* due READ due CONSTANT)
+    Q_PROPERTY(beforehand::view::RemindersView* reminding READ reminding CONSTANT)
     Q_PROPERTY(beforehand::view::Preferences* preferences READ preferences CONSTANT)
     /// Whether `questions` differs from what is saved: see ChangeView::answer().
     Q_PROPERTY(bool answersChanged READ answersChanged NOTIFY answersEdited)
@@ -99,6 +101,7 @@ class Session : public QObject {
     SetupView* setup(); ///< made when it is first asked for: it reads every guide and zone
     TextListModel* reminders() { return &reminders_; }
     DueModel* due() { return &due_; }
+    RemindersView* reminding() { return &reminding_; }
     Preferences* preferences() { return &preferences_; }
     bool answersChanged() const;
     ChangeView* change() { return &change_; }
@@ -226,6 +229,7 @@ class Session : public QObject {
     TextListModel reminders_;
     DataView data_;
     DueModel due_;
+    RemindersView reminding_;
     QTimer timer_;
 };
 

@@ -240,9 +240,9 @@ void StepView::update_lists(const TimelineRow& row) {
     std::vector<TextItem> reminders;
     for (const app::SetReminder& set : session_.set_reminders()) {
         if (set.about == subject_of(id())) {
-            reminders.push_back({reminder_name(set.about, set.lead), lead_words(set.lead),
-                                 set.at ? wording.moment(plan.zone->to_wall(*set.at), now)
-                                        : QString()});
+            reminders.push_back(
+                {reminder_name(set.about, set.lead), lead_words(set.lead),
+                 set.at ? wording.moment(plan.zone->to_wall(*set.at), now) : QString()});
         }
     }
     reminders_.update(std::move(reminders));
@@ -284,8 +284,8 @@ QString StepView::setReminder(const QString& lead) {
     if (!length || !session_.snapshot()) {
         return tr("This reminder cannot be set.");
     }
-    const auto set = session_.composition().reminders().set(*session_.snapshot(), subject_of(id()),
-                                                            *length);
+    const auto set =
+        session_.composition().reminders().set(*session_.snapshot(), subject_of(id()), *length);
     session_.refresh();
     return set ? QString() : QString::fromStdString(set.error().message);
 }

@@ -35,7 +35,7 @@ struct TimelineRow {
     /// What was last done with it; for the injection itself, once recorded, that it was done then.
     std::optional<StepEvent> last;
     Instant since = Instant::min(); ///< when it came into the plan with this date; min: ever there
-    bool past_when_made = false; ///< was due before it came into the plan: never nagged about
+    bool past_when_made = false;    ///< was due before it came into the plan: never nagged about
     /// Steps that come first and are not settled yet; they live where the plan's do.
     std::vector<const Step*> waits_for;
 };

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 
@@ -79,6 +79,31 @@ ReminderState state_of(const PlannedReminder& reminder, const InForce& in_force,
     return state;
 }
 
+/// Its time has come, whatever became of it since.
+bool has_come(const ReminderState& state) {
+    return state.kind != Kind::ahead || state.last;
+}
+
+/// Reminders that follow one another ask for the same thing: of those of a subject that have come,
+/// the last stands for all.
+void settle_overtaken(std::vector<ReminderState>& states) {
+    std::map<std::reference_wrapper<const Subject>, ReminderState*, std::less<Subject>> newest;
+    for (ReminderState& state : states) {
+        if (!has_come(state)) {
+            continue;
+        }
+        const auto [place, first] = newest.try_emplace(state.reminder->id.about, &state);
+        if (first) {
+            continue;
+        }
+        const bool later = state.reminder->at > place->second->reminder->at;
+        (later ? place->second : &state)->kind = Kind::settled;
+        if (later) {
+            place->second = &state;
+        }
+    }
+}
+
 bool stands(const ReminderState& state) {
     return state.kind == Kind::due || state.kind == Kind::shown;
 }
@@ -93,6 +118,7 @@ std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> remi
     for (const PlannedReminder& reminder : reminders) {
         states.push_back(state_of(reminder, rows.find(reminder), now));
     }
+    settle_overtaken(states);
     return states;
 }
 
@@ -122,10 +148,6 @@ std::vector<const ReminderState*> standing(std::span<const ReminderState> states
     }
     std::ranges::stable_sort(found, std::ranges::greater(),
                              [](const ReminderState* state) { return state->reminder->at; });
-    std::set<std::reference_wrapper<const Subject>, std::less<Subject>> seen;
-    std::erase_if(found, [&seen](const ReminderState* state) {
-        return !seen.insert(state->reminder->id.about).second;
-    });
     return found;
 }
 

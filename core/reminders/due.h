@@ -17,7 +17,7 @@ struct ReminderState {
         due,     ///< to be shown now; a claimed one may have been shown already
         shown,   ///< shown, and still asks for something
         missed,  ///< its time went by, and nobody was told
-        settled, ///< done, closed, told as late, or shown and over
+        settled, ///< done, closed, told as late, shown and over, or overtaken by a later one
     };
 
     const PlannedReminder* reminder = nullptr; ///< lives where it was planned
@@ -27,7 +27,8 @@ struct ReminderState {
 };
 
 /// A state for each reminder, in their order. The ledger is one procedure's, as it was written. A
-/// row counts only for the instant that it was claimed for: a move is a fresh start.
+/// row counts only for the instant that it was claimed for: a move is a fresh start. Of one
+/// subject's reminders that have come the last stands for all: they ask for the same thing.
 std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> reminders,
                                            std::span<const Delivery> ledger, Instant now);
 
@@ -35,8 +36,7 @@ std::vector<ReminderState> reminder_states(std::span<const PlannedReminder> remi
 /// due, or one that is due or was shown is over. Empty: never.
 std::optional<Instant> next_look(std::span<const ReminderState> states);
 
-/// What stands before a person now: of each subject the last that is due or shown, the latest
-/// first. Reminders that follow one another ask for the same thing.
+/// What stands before a person now: what is due or shown, the latest first.
 std::vector<const ReminderState*> standing(std::span<const ReminderState> states);
 
 } // namespace beforehand

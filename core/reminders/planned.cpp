@@ -2,6 +2,8 @@
 #include "core/reminders/planned.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 namespace beforehand {
@@ -44,6 +46,11 @@ class Planner {
             choices_.push_back(&choice);
         }
         std::ranges::stable_sort(choices_, {}, about_of);
+        for (const PromptRow& row : source.prompts) {
+            if (!row.planned->prompt->reminders.empty()) {
+                prompts_.insert(row.planned->prompt->key);
+            }
+        }
     }
 
     std::vector<PlannedReminder> make() {
@@ -73,8 +80,9 @@ class Planner {
         const About about{
             subject_of(planned.id), *planned.due, *planned.closes, *planned.late_until, row.since,
             planned.step->locked,   &row};
-        add(about, rules_.steps ? std::span(planned.step->reminders) : none,
-            planned.step->remind_again);
+        // What a step that is about the diary asks for, its prompt reminds of.
+        const bool usual = rules_.steps && !prompts_.contains(planned.step->prompt);
+        add(about, usual ? std::span(planned.step->reminders) : none, planned.step->remind_again);
     }
 
     void add(const PromptRow& row) {
@@ -165,6 +173,7 @@ class Planner {
     const ReminderSource& source_;
     const ReminderRules& rules_;
     std::vector<const ReminderChoice*> choices_; ///< by subject, else as they were made
+    std::set<std::string_view> prompts_;         ///< keys of those that remind
     std::vector<PlannedReminder> made_;
 };
 

@@ -141,9 +141,8 @@ NoticeWords words(const TestNotice&, const NoticeStyle&) {
     return {"This is a test", "Reminders from Beforehand look like this."};
 }
 
-NoticeWords words(const RefusedNotice& notice, const NoticeStyle& style) {
-    return {"Not saved",
-            (style.detail ? notice.why + ' ' : "") + "Open Beforehand to see the step."};
+NoticeWords words(const RefusedNotice& notice, const NoticeStyle&) {
+    return {"Not saved", notice.why + " Open Beforehand to see the step."};
 }
 
 NoticeWords words(const MovedNotice&, const NoticeStyle&) {

@@ -21,7 +21,7 @@ struct LateNotice {
 struct TestNotice {};
 /// What was pressed on a notification and could not be done.
 struct RefusedNotice {
-    std::string why; ///< a sentence for the person
+    std::string why; ///< a sentence for the person that names no step: it is always shown
 };
 /// The rules of the clock were changed, and with them times of the plan.
 struct MovedNotice {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/fhir_bundle.h"
 
+#include "core/id.h"
 #include "core/share/fhir_observations.h"
 #include "core/time/iso8601.h"
 
@@ -17,7 +18,7 @@ std::string local(Instant instant, const DiarySource& source) {
 }
 
 Json patient(const DiarySource& source) {
-    Json made{{"resourceType", "Patient"}, {"id", uuid_of(patient_words(source.procedure))}};
+    Json made{{"resourceType", "Patient"}, {"id", id_of(patient_words(source.procedure))}};
     if (const std::string name = clean(source.name); !name.empty()) {
         made["name"] = Json::array({{{"text", name}}});
     }
@@ -71,7 +72,7 @@ Json activity(const TimelineRow& row, const DiarySource& source) {
 
 Json care_plan(const DiarySource& source) {
     Json made{{"resourceType", "CarePlan"},
-              {"id", uuid_of(plan_words(source.procedure))},
+              {"id", id_of(plan_words(source.procedure))},
               {"status", status_of(source.procedure.standing)},
               {"intent", "plan"}};
     if (const std::string title = clean(source.guide.title); !title.empty()) {
@@ -94,7 +95,7 @@ Json care_plan(const DiarySource& source) {
 Json injection(const DiarySource& source, std::string_view words) {
     const std::string title = clean(source.guide.title);
     return {{"resourceType", "Procedure"},
-            {"id", uuid_of(words)},
+            {"id", id_of(words)},
             {"basedOn", Json::array({reference(plan_words(source.procedure))})},
             {"status", "completed"},
             {"code", concept_of(title.empty() ? "Injection" : title)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/fhir_observations.h"
 
+#include "core/id.h"
 #include "core/share/diary_words.h"
 #include "core/time/iso8601.h"
 
@@ -73,7 +74,7 @@ class Writer {
     void add(std::string_view what, Json code, Member value, const char* category = nullptr,
              Json more = Json::object()) {
         Json made{{"resourceType", "Observation"},
-                  {"id", uuid_of(words_of(what))},
+                  {"id", id_of(words_of(what))},
                   {"meta", {{"tag", Json::array({tag()})}}},
                   {"basedOn", Json::array({reference(plan_words(source_.procedure))})},
                   {"status", entry_.corrects.empty() ? "final" : "corrected"}};
@@ -246,7 +247,7 @@ class Writer {
             return;
         }
         Json made{{"resourceType", "MedicationStatement"},
-                  {"id", uuid_of(words_of(what))},
+                  {"id", id_of(words_of(what))},
                   {"meta", {{"tag", Json::array({tag()})}}},
                   {"basedOn", Json::array({reference(plan_words(source_.procedure))})},
                   {"status", "completed"},
@@ -267,7 +268,7 @@ class Writer {
         }
         Json made{
             {"resourceType", "Provenance"},
-            {"id", uuid_of(words_of("provenance"))},
+            {"id", id_of(words_of("provenance"))},
             {"target", targets_},
             {"occurredDateTime", happened_},
             {"recorded", format_instant(entry_.recorded_at)},

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/fhir_values.h"
 
+#include "core/id.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <sodium.h>
 
 namespace beforehand::fhir {
 
@@ -25,28 +24,8 @@ bool is_digit(char letter) {
 
 } // namespace
 
-std::string uuid_of(std::string_view words) {
-    std::array<unsigned char, crypto_generichash_BYTES_MIN> bytes{};
-    static_assert(bytes.size() == 16);
-    crypto_generichash(bytes.data(), bytes.size(),
-                       reinterpret_cast<const unsigned char*>(words.data()), words.size(), nullptr,
-                       0);
-    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0f) | 0x80); // version 8
-    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80); // variant 10
-    static constexpr char hex[] = "0123456789abcdef";
-    std::string id;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i == 4 || i == 6 || i == 8 || i == 10) {
-            id += '-';
-        }
-        id += hex[bytes[i] >> 4];
-        id += hex[bytes[i] & 0x0f];
-    }
-    return id;
-}
-
 std::string urn_of(std::string_view words) {
-    return "urn:uuid:" + uuid_of(words);
+    return "urn:uuid:" + id_of(words);
 }
 
 Json reference(std::string_view words) {

@@ -13,13 +13,11 @@ namespace beforehand::fhir {
 
 using Json = nlohmann::ordered_json;
 
-/// A UUID that hangs on the words alone (RFC 9562, version 8), so that the same diary has the same
-/// ids each time and a reader can tell what is new. No word can be read out of it.
-std::string uuid_of(std::string_view words);
-/// "urn:uuid:…" of the same, for a fullUrl and what refers to it.
+/// "urn:uuid:…" of id_of(), for a fullUrl and what refers to it: the same diary has the same ids
+/// each time, and a reader can tell what is new.
 std::string urn_of(std::string_view words);
 
-/// A reference to the resource with the UUID of these words.
+/// A reference to the resource with the id_of() these words.
 Json reference(std::string_view words);
 
 /// What FHIR lets a string be: without control characters and blanks at its ends. May be empty.

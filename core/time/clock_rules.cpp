@@ -44,8 +44,7 @@ std::string clock_rules(std::span<const ZonePtr> zones, Instant now) {
         Instant at = from;
         while (at < from + reach) {
             const Zone::Period period = zone->period_at(at);
-            line += ' ' + std::to_string(seconds(at)) + ' ' +
-                    std::to_string(period.offset.count());
+            line += ' ' + std::to_string(seconds(at)) + ' ' + std::to_string(period.offset.count());
             at = period.end;
         }
         lines[zone->name()] = line + ' ' + std::to_string(seconds(from + reach));
@@ -61,8 +60,7 @@ bool has_moved(std::string_view remembered, const Zone& zone, Instant at) {
     std::istringstream lines{std::string(remembered)};
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with(zone.name() + ' ')) {
-            const auto offset =
-                offset_at(std::istringstream(line.substr(zone.name().size())), at);
+            const auto offset = offset_at(std::istringstream(line.substr(zone.name().size())), at);
             return offset && *offset != zone.offset_at(at).count();
         }
     }

@@ -29,6 +29,7 @@ Column {
             required property int index
             required property string title
             required property string detail
+            required property string about
             required property string key
             required property string occurrence
 
@@ -97,7 +98,10 @@ Column {
                         size: "small"
                         text: qsTr("Open")
                         Accessible.name: qsTr("Open %1").arg(card.title)
-                        onClicked: due.nav.openStep(card.key, card.occurrence)
+                        onClicked: if (card.about === "step")
+                            due.nav.openStep(card.key, card.occurrence)
+                        else
+                            due.nav.go("diary")
                     }
                     Btn {
                         objectName: "dueLater"

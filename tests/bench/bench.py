@@ -13,10 +13,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 RUNS = int(os.environ.get("BENCH_RUNS", "15"))
 DIARY_RUNS = min(RUNS, 5)
+IDLE_S = int(os.environ.get("BENCH_IDLE_S", "60"))
 TIMEOUT_S = 120  # a run that hangs ends; a slow one does not fail
 
 
@@ -159,6 +161,64 @@ def diary_rows(bench, folder):
             found["saved"], found["inserted"], "us")
 
 
+def due_rows(us):
+    row("what is due among 100,000 occurrences, a part of it, to one of 1,000",
+        us["due_100000"] / 100, us["due_1000"], "us")
+    row("    to putting their instants in order", us["due_100000"], us["ordered_100000"], "us")
+
+
+@contextlib.contextmanager
+def session_bus():
+    """The environment of a bus of our own."""
+    server = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        yield {**window_env("offscreen", None),
+               "DBUS_SESSION_BUS_ADDRESS": server.stdout.readline().strip()}
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def threads_woken(pid):
+    """How often threads of a process have gone to sleep, which each wake-up ends in."""
+    return sum(int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status.read_text(), re.M)[1])
+               for status in Path(f"/proc/{pid}/task").glob("*/status"))
+
+
+def memory(pid):
+    """MiB: resident, and what of it would be gone with the process (its share of the rest)."""
+    text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return [int(re.search(rf"^{name}:\s*(\d+)", text, re.M)[1]) / 1024 for name in ("Rss", "Pss")]
+
+
+def agent_rows(build, data, folder):
+    bench = build / "tests" / "bench"
+    with session_bus() as env:
+        us = numbers([bench / "bench_agent", folder / "due"], env)
+        row(f"due to shown, median of {us['count']:.0f}, to a bare call of the service",
+            us["shown"], us["bare"], "us")
+        row("    the worst, to the median", us["worst"], us["shown"], "us")
+    with session_bus() as env:
+        ours = subprocess.Popen([build / "beforehand-agent", "--data-dir", data], env=env)
+        peer = subprocess.Popen([bench / "bench_empty_agent"], env=env)
+        try:
+            time.sleep(5)  # both have settled
+            before = threads_woken(ours.pid), threads_woken(peer.pid)
+            time.sleep(IDLE_S)
+            woken = threads_woken(ours.pid) - before[0], threads_woken(peer.pid) - before[1]
+            print(f"{f'wake-ups of the idle agent in {IDLE_S} s':<74}{'':6}   {'0':<9}"
+                  f"{woken[0]:9.0f}{woken[1]:10.0f}")
+            for name, mine, other in zip(("resident memory", "its share of memory"),
+                                         memory(ours.pid), memory(peer.pid)):
+                row(f"{name} of the idle agent, to an empty program with QtDBus", mine, other,
+                    "MiB", "<= 1.5")
+        finally:
+            for program in ours, peer:
+                program.terminate()
+                program.wait()
+
+
 def main(build):
     bench = build / "tests" / "bench"
     print(f"{'':<74}{'ratio':>6}   {'aim':<9}{'ours':>9}{'peer':>10}")
@@ -190,6 +250,8 @@ def main(build):
         note = numbers([bench / "bench_note", Path(folder) / "notes"])
         row("saving a note, to the same insert by SQLite alone",
             note["note_us"], note["plain_us"], "us", "<= 1.3")
+        due_rows(numbers([bench / "bench_due"]))
+        agent_rows(build, data, Path(folder))
         notes_rows(build, Path(folder))
         diary_rows(bench, Path(folder))
         pdf = numbers([bench / "bench_pdf", folder], window_env("offscreen", None))

@@ -43,6 +43,22 @@ class IdTest : public QObject {
             QCOMPARE(seen[at].size(), expected);
         }
     }
+
+    void anIdOfWordsIsTheSameEachTime() {
+        static const QRegularExpression form(
+            "^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$");
+        std::set<std::string> ids;
+        for (int i = 0; i < 1000; ++i) {
+            const std::string words = "words " + std::to_string(i);
+            const QString id = QString::fromStdString(id_of(words));
+            QVERIFY2(form.match(id).hasMatch(), qPrintable(id));
+            QCOMPARE(QString::fromStdString(id_of(words)), id);
+            ids.insert(id_of(words));
+        }
+        QCOMPARE(ids.size(), 1000u);
+        // Ids that went out in files must not become others.
+        QCOMPARE(id_of("words"), std::string("3be147d0-936b-8f6d-9beb-65ca7654472b"));
+    }
 };
 
 QTEST_APPLESS_MAIN(IdTest)

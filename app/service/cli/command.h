@@ -29,7 +29,8 @@ struct Console {
     std::ostream& err;
     const Clock& clock;
     std::filesystem::path data_folder;
-    PdfWriter write_pdf{}; ///< none: this program cannot
+    PdfWriter write_pdf{};    ///< none: this program cannot
+    bool opened_data = false; ///< whether open() was called: the command may have written
 
     /// Says what went wrong, and gives the exit for it.
     Exit fail(const Error& error);
@@ -75,6 +76,7 @@ struct Command {
     Exit (*run)(const Arguments&, Console&);
 };
 
+std::vector<Command> calendar_commands();
 std::vector<Command> data_commands();
 std::vector<Command> diary_commands();
 std::vector<Command> document_commands();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/cli/command_line.h"
 
+#include "app/service/agent_client.h"
 #include "app/service/device.h"
 #include "core/plan/checks.h"
 #include "core/time/iso8601.h"
@@ -18,9 +19,10 @@ const QString end_of_options = QStringLiteral("--");
 const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (auto area : {plan_commands, procedure_commands, step_commands, reminder_commands,
-                          log_commands, diary_commands, question_commands, search_commands,
-                          document_commands, export_commands, data_commands, guide_commands}) {
+        for (auto area :
+             {plan_commands, procedure_commands, step_commands, reminder_commands, log_commands,
+              diary_commands, question_commands, search_commands, document_commands,
+              export_commands, calendar_commands, data_commands, guide_commands}) {
             std::ranges::move(area(), std::back_inserter(all));
         }
         return all;
@@ -142,6 +144,7 @@ std::unique_ptr<Composition> open_in(const std::optional<std::filesystem::path>&
 } // namespace
 
 std::unique_ptr<Composition> Console::open() {
+    opened_data = true;
     return open_in(data_folder, *this);
 }
 
@@ -344,7 +347,11 @@ Exit run_command_line(const QStringList& arguments, Console& console) {
         print_usage(console.err, *command);
         return Exit::usage;
     }
-    return command->run(*parsed, console);
+    const Exit exit = command->run(*parsed, console);
+    if (console.opened_data) {
+        tell_agent();
+    }
+    return exit;
 }
 
 } // namespace beforehand::app

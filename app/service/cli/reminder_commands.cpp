@@ -92,8 +92,8 @@ Exit set(const Arguments& arguments, Console& console) {
     if (!chosen) {
         return exit;
     }
-    const auto reminder = chosen->opened.composition->reminders().set(
-        *chosen->opened.snapshot, chosen->about, chosen->lead);
+    const auto reminder = chosen->opened.composition->reminders().set(*chosen->opened.snapshot,
+                                                                      chosen->about, chosen->lead);
     if (!reminder) {
         return console.fail(reminder.error());
     }
@@ -148,8 +148,8 @@ Exit list(const Arguments& arguments, Console& console) {
         } else {
             console.out << (set.at ? format_wall_time(zone.to_wall(*set.at)) : "no date yet")
                         << "  " << set.about.key << ' ' << set.about.occurrence << "  "
-                        << format_duration(set.lead)
-                        << (set.id.empty() ? "" : "  own " + set.id) << '\n';
+                        << format_duration(set.lead) << (set.id.empty() ? "" : "  own " + set.id)
+                        << '\n';
         }
     }
     if (*json) {

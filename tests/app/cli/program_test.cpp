@@ -81,8 +81,8 @@ class ProgramTest : public QObject {
                   "step done",     "step skip",     "step reopen",     "reminder set",
                   "reminder list", "log note",      "log list",        "search",
                   "question add",  "question list", "question answer", "question remove",
-                  "guide list",    "guide check",   "--data-dir",      "--demo",
-                  "--self-test"}) {
+                  "calendar",      "guide list",    "guide check",     "--data-dir",
+                  "--demo",        "--self-test"}) {
                 QVERIFY2(ended.out.contains(command), command);
             }
         }

@@ -216,7 +216,7 @@ class RemindersDueTest : public QObject {
 
     void theNextLookIsOfAllOfThem() {
         std::vector reminders{planned(noon + 3h), planned(noon + 1h), planned(noon + 2h),
-                              planned(noon - 1h)};
+                              planned(noon - 1h, {}, "other")};
         reminders[3].until = noon + 90min;
         const std::vector ledger{row(reminders[3], State::shown)};
         const auto next = [&](Instant now) {
@@ -273,6 +273,24 @@ class RemindersDueTest : public QObject {
         QCOMPARE(standing_at(noon + 3h, {row(reminders[2], State::snoozed, noon + 3h)}), "3 2 5");
         QCOMPARE(standing_at(noon + 24h, {}), "");
         QVERIFY(standing({}).empty());
+    }
+
+    /// They ask for the same thing: what was done with the last is done with those before it.
+    void aLaterOneStandsForThoseBeforeIt() {
+        const std::vector reminders{planned(noon, whole_days(1)), planned(noon + 1h)};
+        const auto states = [&](const std::vector<Delivery>& ledger, Instant now) {
+            return words_of(reminders, ledger, now).join(", ");
+        };
+        const Delivery shown = row(reminders[0], State::shown);
+        QCOMPARE(states({shown}, noon + 59min), "shown, ahead PT1H");
+        QCOMPARE(states({}, noon + 1h), "settled, due PT1H"); // nor is it told as late
+        QCOMPARE(states({shown, row(reminders[1], State::shown)}, noon + 1h), "settled, shown");
+        QCOMPARE(states({shown, row(reminders[1], State::dismissed)}, noon + 1h),
+                 "settled, settled");
+        QCOMPARE(states({shown, row(reminders[1], State::snoozed, noon + 2h)}, noon + 1h),
+                 "settled, ahead PT2H");
+        QCOMPARE(states({row(reminders[0], State::snoozed, noon + 2h)}, noon + 2h),
+                 "settled, due PT1H");
     }
 
     void ofTheSameInstantTheFirstStands() {

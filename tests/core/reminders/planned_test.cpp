@@ -361,6 +361,19 @@ class RemindersPlannedTest : public QObject {
         QCOMPARE(with.planned(), QStringList{});
     }
 
+    void ofAStepAboutTheDiaryItsPromptReminds() {
+        Step about = plain({really(1h)}, RemindAgain{1h, 1});
+        about.prompt = "prompt";
+        Situation with({about});
+        with.anchors.injection = with.here("2026-12-03T10:00");
+        with.guide.diary = diary_of_one_prompt();
+        with.choices = {own(the_step("step"), really(2h))};
+        QCOMPARE(with.planned(), (QStringList{"2026-11-26 08:00:00 step PT2H own",
+                                              "2026-12-03 11:00:00 prompt PT0S"}));
+        with.guide.diary->prompts[0].reminders = {};
+        QCOMPARE(with.planned().size(), 3);
+    }
+
     void aPromptOfAnInjectionToComeHasNoDate() {
         Situation with({});
         with.guide.diary = diary_of_one_prompt();
