@@ -17,7 +17,7 @@ class Kills(Case):
     def test_each_is_shown(self):
         seed = int(os.environ.get("BEFOREHAND_KILL_SEED", random.randrange(1 << 32)))
         chance = random.Random(seed)
-        print(f"{ROUNDS} rounds from BEFOREHAND_KILL_SEED={seed}", flush=True)
+        print(f"{ROUNDS} rounds from BEFOREHAND_KILL_SEED={seed} on", flush=True)
         self.service = Notifications(self.session)
         self.counted = 0
         self.cut = {"before it was asked for": 0, "before it was marked": 0, "after": 0}
@@ -25,7 +25,8 @@ class Kills(Case):
         for number in range(1, ROUNDS + 1):
             # Every other time the service is as slow as it must be for the kill to come between.
             self.round(number, chance.uniform(0, 1.5 * reach), number % 2 == 0)
-        print(f"killed {self.cut}", flush=True)
+        cut = ", ".join(f"{count} {when}" for when, count in self.cut.items())
+        print(f"{ROUNDS} rounds from seed {seed}: killed {cut}", flush=True)
         self.assertGreaterEqual(self.cut["before it was marked"], ROUNDS // 3)
 
     def round(self, number, delay, slow):

@@ -6,6 +6,7 @@ test, whatever becomes of it. The agent's clock is set ahead of the machine's (`
 what the command line put into the plan is due.
 """
 
+import atexit
 import contextlib
 import ctypes
 import datetime
@@ -81,6 +82,7 @@ class Session:
 
     def __init__(self, services=None):
         ctypes.CDLL(None).prctl(36, 1)  # PR_SET_CHILD_SUBREAPER: what the bus starts is ours to end
+        atexit.register(self.end)
         self._temporary = tempfile.TemporaryDirectory(prefix="beforehand-")
         self.folder = pathlib.Path(self._temporary.name)
         self.data = self.folder / "share/beforehand"
@@ -98,14 +100,10 @@ class Session:
 
     def end(self):
         """Leaves nothing behind."""
-        if self.bus:
-            self.bus.close_sync()
-        for child in _children():
-            with contextlib.suppress(ProcessLookupError):
+        while children := _children():  # those of what is killed become ours
+            for child in children:
                 os.kill(child, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
-            while _children():
-                os.waitpid(-1, 0)
+            os.waitpid(-1, 0)
         self._temporary.cleanup()
 
     def start(self, *command, **options):
@@ -177,6 +175,7 @@ class Plan:
 
     def __init__(self, session):
         self._session = session
+        self._rows, self._read = [], None  # the ledger, and when its file was written last
         self.appointment = DAY + datetime.timedelta(10, hours=10)
         self.run("procedure", "add", "--at", self.appointment.isoformat(), "--zone", "Etc/UTC")
         self.settings("--quiet", "none", "--steps", "off", "--diary", "off")
@@ -205,8 +204,11 @@ class Plan:
 
     def ledger(self, key=None):
         """The states of the ledger, oldest first: of one step, or of all."""
-        rows = json.loads(self.run("reminder", "log", "--format", "json"))["deliveries"]
-        return [row["state"] for row in rows if key in (None, row["key"])]
+        written = (self._session.data / "beforehand.db").stat().st_mtime_ns
+        if written != self._read:
+            self._rows = json.loads(self.run("reminder", "log", "--format", "json"))["deliveries"]
+            self._read = written
+        return [row["state"] for row in self._rows if key in (None, row["key"])]
 
     def is_done(self, key):
         steps = json.loads(self.run("plan", "--procedure", self.procedure(), "--format", "json"))
@@ -306,5 +308,5 @@ def run():
     """The tests of the program that calls this, with the folder of the built programs."""
     global programs
     programs = pathlib.Path(sys.argv.pop(1)).resolve()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     unittest.main(module="__main__", warnings="default" if sys.warnoptions else "ignore")
