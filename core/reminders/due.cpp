@@ -34,8 +34,8 @@ bool settles(Delivery::State state) {
 }
 
 struct InForce {
-    const Delivery* row = nullptr;
-    std::optional<Instant> snoozed{}; ///< until when, the last time
+    const Delivery* last = nullptr;
+    std::optional<Instant> snoozed{}; ///< until when, and not shown since, though maybe claimed
 };
 
 class Ledger {
@@ -43,16 +43,20 @@ class Ledger {
     explicit Ledger(std::span<const Delivery> rows) {
         in_force_.reserve(rows.size());
         for (const Delivery& row : rows) {
-            InForce& last = in_force_[{&row.reminder, row.claimed_for}];
-            if (!last.row || !settles(last.row->state)) {
-                last = {&row, row.until ? row.until : last.snoozed};
+            InForce& found = in_force_[{&row.reminder, row.claimed_for}];
+            if (found.last && settles(found.last->state)) {
+                continue;
+            }
+            found.last = &row;
+            if (row.state != Delivery::State::claimed) {
+                found.snoozed = row.until;
             }
         }
     }
 
     InForce find(const PlannedReminder& reminder) const {
         const auto found = in_force_.find({&reminder.id, reminder.at});
-        return found == in_force_.end() ? InForce() : found->second;
+        return found == in_force_.end() ? InForce{} : found->second;
     }
 
   private:
@@ -61,18 +65,15 @@ class Ledger {
 
 using Kind = ReminderState::Kind;
 
-ReminderState state_of(const PlannedReminder& reminder, const InForce& in_force, Instant now) {
-    const Delivery* last = in_force.row;
-    ReminderState state{&reminder, Kind::settled, reminder.show, last};
+ReminderState state_of(const PlannedReminder& reminder, const InForce& found, Instant now) {
+    const Delivery* last = found.last;
+    ReminderState state{&reminder, Kind::settled, found.snoozed.value_or(reminder.show), last};
     const bool over = now >= reminder.until;
-    if (!last || last->state == Delivery::State::claimed) {
-        // What is shown again after a snooze is due since that ended.
-        state.next = in_force.snoozed.value_or(reminder.show);
-        state.kind = state.next > now ? Kind::ahead : over ? Kind::missed : Kind::due;
-    } else if (last->state == Delivery::State::snoozed) {
-        state.next = *last->until;
+    if (found.snoozed) {
         const bool in_time = state.next < reminder.until && !over;
         state.kind = !in_time ? Kind::settled : state.next > now ? Kind::ahead : Kind::due;
+    } else if (!last || last->state == Delivery::State::claimed) {
+        state.kind = reminder.show > now ? Kind::ahead : over ? Kind::missed : Kind::due;
     } else if (last->state == Delivery::State::shown) {
         state.kind = over ? Kind::settled : Kind::shown;
     }
