@@ -91,12 +91,6 @@ bool BusPart::take_name() {
                    .value() == QDBusConnectionInterface::ServiceRegistered;
 }
 
-void BusPart::begin() {
-    if (!notifier_.present()) {
-        look();
-    }
-}
-
 void BusPart::on_disconnected() {
     emit disconnected();
 }
@@ -205,7 +199,7 @@ Agent::Began Agent::go_onto_bus() {
     connect(part.get(), &BusPart::disconnected, this, &Agent::lost_bus, Qt::QueuedConnection);
     bus_part_ = std::move(part);
     tries_ = 0;
-    bus_part_->begin();
+    bus_part_->look();
     malloc_trim(0);
     return Began::yes;
 }

@@ -29,8 +29,6 @@ class BusPart : public QObject {
     /// Takes the agent's name. False: another agent has it, and there is one of it.
     bool take_name();
     void look() { deliverer_.look(); }
-    /// The first look: once it is known how the service that is there wants its texts.
-    void begin();
 
   signals:
     void disconnected();

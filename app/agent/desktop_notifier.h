@@ -4,6 +4,7 @@
 #include "app/service/notifier.h"
 
 #include <QDBusConnection>
+#include <QDBusReply>
 #include <QDBusServiceWatcher>
 #include <QObject>
 #include <QString>
@@ -39,7 +40,7 @@ class DesktopNotifier final : public QObject, public app::Notifier {
 
   private:
     void on_owner(const QString& owner);
-    void ask_capabilities();
+    void learn(const QDBusReply<QStringList>& capabilities);
     QString name_of(uint id) const;
 
     QDBusConnection bus_;
