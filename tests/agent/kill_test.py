@@ -58,6 +58,7 @@ class Kills(Case):
         self.assertEqual({one.tag for one in shown}, {f"{self.plan.procedure()}/step/{key}/once"})
         self.counted += len(shown)
         end(agent)
+        self.plan.run("step", "remove", key)  # there is room for so many
         return took
 
     def new(self):
