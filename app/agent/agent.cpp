@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDBusConnectionInterface>
+#include <QPointer>
 #include <QProcess>
 #include <malloc.h>
 
@@ -56,7 +57,10 @@ BusPart::BusPart(QDBusConnection bus, const std::filesystem::path& folder, const
                .test = [this](const QDBusMessage& call) { answer_test(call); }})
     , notifier_(bus_)
     , deliverer_(opener(folder, clock), notifier_, clock,
-                 {.wake_at = [this](std::optional<Instant> at) { timer_.set(at); },
+                 {.wake_at =
+                      [this, &clock](std::optional<Instant> at) {
+                          timer_.set(at ? std::optional(clock.machine_time(*at)) : at);
+                      },
                   .open_window = [this](const std::string& procedure,
                                         const Subject* about) { open_window(procedure, about); },
                   .changed = [this] { emit object_.Changed(); }}) {
@@ -105,10 +109,21 @@ QVariantMap BusPart::status() const {
 }
 
 void BusPart::answer_test(const QDBusMessage& call) {
-    deliverer_.test([bus = bus_, call](const Result<std::string>& shown) {
-        bus.send(
-            call.createReply(shown ? QString() : QString::fromStdString(shown.error().message)));
+    auto* patience = new QTimer(this); // whoever pressed it waits for an answer
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [bus = bus_, call, patience] {
+        patience->deleteLater();
+        bus.send(call.createReply(QStringLiteral("The notification service does not answer.")));
     });
+    patience->start(10s);
+    deliverer_.test(
+        [bus = bus_, call, waits = QPointer(patience)](const Result<std::string>& shown) {
+            if (waits) {
+                delete waits;
+                bus.send(call.createReply(shown ? QString()
+                                                : QString::fromStdString(shown.error().message)));
+            }
+        });
 }
 
 /// In the window that is open, or in a new one.

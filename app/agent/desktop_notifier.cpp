@@ -15,9 +15,14 @@ using app::NoticeAction;
 
 const QString service = QStringLiteral("org.freedesktop.Notifications");
 const QString path = QStringLiteral("/org/freedesktop/Notifications");
+const QString get_capabilities = QStringLiteral("GetCapabilities");
 
-/// A service that does not answer within this long did not show it, as far as anybody knows.
-constexpr int patience_ms = 10'000;
+/// A service that is only slow shows it in the end. Asked again before it said under which number,
+/// it would show two; of one that ended the bus tells at once.
+constexpr int patience_ms = 5 * 60'000;
+
+/// What is due waits this long at most for how a service wants its texts.
+constexpr int moment_ms = 1'000;
 
 struct ActionName {
     NoticeAction action;
@@ -79,27 +84,27 @@ DesktopNotifier::DesktopNotifier(QDBusConnection bus, QObject* parent)
         owner_ = names->serviceOwner(service).value();
     }
     if (present()) {
-        ask_capabilities();
+        learn(bus_.call(call(get_capabilities), QDBus::Block, moment_ms));
     }
 }
 
 void DesktopNotifier::on_owner(const QString& owner) {
-    const bool appears = !owner.isEmpty();
     owner_ = owner;
-    if (appears) {
-        ask_capabilities();
-        emit appeared();
+    if (!present()) {
+        return;
     }
-}
-
-void DesktopNotifier::ask_capabilities() {
     auto* answer =
-        new QDBusPendingCallWatcher(bus_.asyncCall(call(QStringLiteral("GetCapabilities"))), this);
+        new QDBusPendingCallWatcher(bus_.asyncCall(call(get_capabilities), moment_ms), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
-        const QDBusPendingReply<QStringList> reply = *answer;
-        markup_ = reply.isError() || reply.value().contains(QStringLiteral("body-markup"));
+        learn(*answer);
+        emit appeared();
     });
+}
+
+void DesktopNotifier::learn(const QDBusReply<QStringList>& capabilities) {
+    markup_ =
+        !capabilities.isValid() || capabilities.value().contains(QStringLiteral("body-markup"));
 }
 
 QString DesktopNotifier::name_of(uint id) const {

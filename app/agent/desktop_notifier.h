@@ -4,6 +4,7 @@
 #include "app/service/notifier.h"
 
 #include <QDBusConnection>
+#include <QDBusReply>
 #include <QDBusServiceWatcher>
 #include <QObject>
 #include <QString>
@@ -30,7 +31,7 @@ class DesktopNotifier final : public QObject, public app::Notifier {
   signals:
     void acted(const QString& shown_as, beforehand::app::NoticeAction action);
     void closed_by_person(const QString& shown_as);
-    /// A service started: what could not be shown can be shown now.
+    /// A service is there, and how it wants its texts is known: what could not be shown can be now.
     void appeared();
 
   private slots:
@@ -39,7 +40,7 @@ class DesktopNotifier final : public QObject, public app::Notifier {
 
   private:
     void on_owner(const QString& owner);
-    void ask_capabilities();
+    void learn(const QDBusReply<QStringList>& capabilities);
     QString name_of(uint id) const;
 
     QDBusConnection bus_;

@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/agent/agent.h"
 #include "app/service/device.h"
+#include "core/time/iso8601.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <iostream>
 
 using namespace beforehand;
+
+namespace {
+
+/// A clock that shows this wall time now, or the machine's if there is none.
+Result<app::SystemClock> make_clock(const QString& wall) {
+    if (wall.isEmpty()) {
+        return app::SystemClock();
+    }
+    const auto start = parse_wall_time(wall.toStdString());
+    if (!start) {
+        return std::unexpected(start.error());
+    }
+    ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(app::zoneinfo_folder()));
+    const auto zone = zones.find(app::device_zone());
+    if (!zone) {
+        return std::unexpected(zone.error());
+    }
+    return app::SystemClock((*zone)->to_instant(*start).instant);
+}
+
+} // namespace
 
 int main(int argc, char* argv[]) {
     QCoreApplication application(argc, argv);
@@ -21,6 +44,11 @@ int main(int argc, char* argv[]) {
     const QCommandLineOption folder(QStringLiteral("data-dir"),
                                     QStringLiteral("where the data lie"), QStringLiteral("DIR"));
     parser.addOption(folder);
+    QCommandLineOption now(QStringLiteral("now"),
+                           QStringLiteral("start the clock at this wall time: for rehearsals"),
+                           QStringLiteral("LOCAL"));
+    now.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(now);
     parser.process(application);
     const std::filesystem::path data =
         parser.isSet(folder)
@@ -31,8 +59,12 @@ int main(int argc, char* argv[]) {
     if (std::error_code ignored; !std::filesystem::exists(data, ignored)) {
         return 0;
     }
-    const app::SystemClock clock;
-    agent::Agent agent(data, clock);
+    const auto clock = make_clock(parser.value(now));
+    if (!clock) {
+        std::cerr << "--now: " << clock.error().message << '\n';
+        return 2;
+    }
+    agent::Agent agent(data, *clock);
     QObject::connect(&agent, &agent::Agent::finished, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     return agent.start() ? QCoreApplication::exec() : 0;

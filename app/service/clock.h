@@ -10,6 +10,8 @@ class Clock {
   public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
+    /// What the machine's clock shows when this one shows `at`: for what sleeps by that one.
+    virtual Instant machine_time(Instant at) const { return at; }
 };
 
 /// The only place that reads the machine's clock.
@@ -20,6 +22,7 @@ class SystemClock final : public Clock {
     explicit SystemClock(Instant start);
 
     Instant now() const override;
+    Instant machine_time(Instant at) const override { return at - ahead_; }
 
   private:
     std::chrono::seconds ahead_{};

@@ -92,6 +92,17 @@ struct Deliverer::Look {
     std::vector<Watched> all;
     bool complete = true; ///< every procedure could be read
     bool hours24 = true;
+
+    /// Whether the ledger says so already: trying again is no reason to say it again.
+    bool is_claimed(const Delivery& claim) const {
+        return std::ranges::any_of(all, [&claim](const Watched& one) {
+            return one.id() == claim.procedure &&
+                   std::ranges::any_of(one.book->states, [&claim](const ReminderState& state) {
+                       return state.reminder->id == claim.reminder && state.last &&
+                              state.last->state == Delivery::State::claimed;
+                   });
+        });
+    }
 };
 
 Deliverer::Deliverer(Open open, Notifier& notifier, const Clock& clock, Hooks hooks)
@@ -247,7 +258,9 @@ void Deliverer::show_late(const std::shared_ptr<Look>& look) {
     std::vector<Delivery> claims;
     for (const Watched& one : look->all) {
         for (const ReminderState& state : one.book->states) {
-            if (is_late(state, look->now)) {
+            // What was asked for and is not answered yet may be shown still.
+            if (is_late(state, look->now) &&
+                !asked_for_.contains(tag_of(one.id(), state.reminder->id.about))) {
                 notice.reminders.push_back(state.reminder);
                 claims.push_back(
                     row_for(one.id(), *state.reminder, Delivery::State::claimed, look->now));
@@ -274,7 +287,9 @@ void Deliverer::send(const std::shared_ptr<Look>& look, Notification notificatio
     if (!asked_for_.insert(tag).second) {
         return; // asked for, and not answered yet
     }
-    write(*look->data, claims);
+    std::vector<Delivery> fresh = claims;
+    std::erase_if(fresh, [&look](const Delivery& claim) { return look->is_claimed(claim); });
+    write(*look->data, std::move(fresh));
     if (!notifier_.knows(notification.replaces)) {
         notification.replaces.clear();
     }
@@ -360,7 +375,16 @@ void Deliverer::tell_moved(const Look& look) {
     notification.words =
         notice_words(MovedNotice{}, {look.settings.detail, notifier_.markup(), clock, look.now});
     notification.actions = {NoticeAction::open};
-    notifier_.show(notification, [](const Result<std::string>&) {});
+    tell(notification);
+}
+
+/// Shows what no ledger keeps.
+void Deliverer::tell(const Notification& notification) {
+    notifier_.show(notification, [this, alive = alive_](const Result<std::string>& shown) {
+        if (*alive && shown) {
+            told_.insert(*shown);
+        }
+    });
 }
 
 void Deliverer::test(Notifier::Answer then) {

@@ -71,6 +71,7 @@ class Deliverer {
     void try_again();
     std::optional<Pressed> find(const std::string& shown_as);
     void refuse(std::string why);
+    void tell(const Notification& notification);
 
     Open open_;
     Notifier& notifier_;
@@ -82,6 +83,7 @@ class Deliverer {
     int in_flight_ = 0;               ///< notifications that are not answered yet
     std::set<std::string> asked_for_; ///< tags of those
     std::set<std::string> seen_;      ///< all that were shown, as the service knows them
+    std::set<std::string> told_;      ///< shown, and in no ledger: what moved, refusals
     std::set<std::string> gone_;      ///< taken off the screen, as the service knows them
     std::vector<Delivery>
         unwritten_; ///< rows that the file did not take, for as long as this lives

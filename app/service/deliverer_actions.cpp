@@ -93,9 +93,13 @@ Refusal snooze(Composition& data, const Snapshot& snapshot, const Delivery& row,
     return written ? Refusal() : refused(written.error());
 }
 
+bool is_of_same(const Delivery& a, const Delivery& b) {
+    return a.procedure == b.procedure && a.reminder == b.reminder && a.claimed_for == b.claimed_for;
+}
+
 } // namespace
 
-/// What was shown under this name: the newest row that says so.
+/// What was shown under this name, and the newest row of it.
 std::optional<Deliverer::Pressed> Deliverer::find(const std::string& shown_as) {
     auto data = open_();
     if (!data) {
@@ -112,7 +116,7 @@ std::optional<Deliverer::Pressed> Deliverer::find(const std::string& shown_as) {
         std::ranges::copy_if(unwritten_, std::back_inserter(ledger),
                              [&](const Delivery& row) { return row.procedure == procedure.id; });
         for (const Delivery& row : ledger) {
-            if (row.shown_as == shown_as && (!found || row.recorded_at >= found->row.recorded_at)) {
+            if (row.shown_as == shown_as || (found && is_of_same(row, found->row))) {
                 found = Pressed{*data, row};
             }
         }
@@ -123,21 +127,21 @@ std::optional<Deliverer::Pressed> Deliverer::find(const std::string& shown_as) {
 void Deliverer::act(const std::string& shown_as, NoticeAction action) {
     const auto pressed = find(shown_as);
     if (!pressed) {
-        if (action == NoticeAction::open) {
+        if (action == NoticeAction::open && told_.contains(shown_as)) { // not another app's
             hooks_.open_window({}, nullptr);
         }
         return;
     }
     const Delivery& row = pressed->row;
     const bool summary = row.state == Delivery::State::late;
+    // Some services leave what was pressed, and others say next that the person closed it.
+    notifier_.withdraw(shown_as);
+    gone_.insert(shown_as);
     if (action == NoticeAction::open || summary) {
         hooks_.open_window(row.procedure, summary ? nullptr : &row.reminder.about);
         return;
     }
     const auto snapshot = pressed->data->procedures().snapshot(row.procedure);
-    // Some services leave what was pressed, and others say next that the person closed it.
-    notifier_.withdraw(shown_as);
-    gone_.insert(shown_as);
     const Refusal refusal = !snapshot ? refused(snapshot.error())
                             : action == NoticeAction::done
                                 ? mark_done(*pressed->data, **snapshot, row)
@@ -175,7 +179,7 @@ void Deliverer::refuse(std::string why) {
                                       {false, notifier_.markup(), clock, clock_.now()});
     notification.actions = {NoticeAction::open};
     notification.urgent = true;
-    notifier_.show(notification, [](const Result<std::string>&) {});
+    tell(notification);
 }
 
 } // namespace beforehand::app

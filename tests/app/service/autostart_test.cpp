@@ -17,7 +17,9 @@ class AutostartTest : public QObject {
     std::optional<QTemporaryDir> folder_;
 
     QString own() const { return folder_->filePath("own/autostart/beforehand-agent.desktop"); }
-    QString installed() const { return folder_->filePath("all/autostart/beforehand-agent.desktop"); }
+    QString installed() const {
+        return folder_->filePath("all/autostart/beforehand-agent.desktop");
+    }
 
     static void write(const QString& file, const QByteArray& text) {
         QDir().mkpath(QFileInfo(file).path());
@@ -59,9 +61,9 @@ class AutostartTest : public QObject {
         QVERIFY(write_autostart("/opt/agent", default_data_folder()));
         QVERIFY(read(own()).contains("\nExec=\"/opt/agent\"\n"));
         QVERIFY(write_autostart("/opt/agent", "/data/100%/\"$x\""));
-        QVERIFY2(read(own()).contains(
-                     "\nExec=\"/opt/agent\" --data-dir \"/data/100%%/\\\"\\$x\\\"\"\n"),
-                 read(own()));
+        QVERIFY2(
+            read(own()).contains("\nExec=\"/opt/agent\" --data-dir \"/data/100%%/\\\"\\$x\\\"\"\n"),
+            read(own()));
     }
 
     void canBeSwitchedOffByTheDesktop_data() {

@@ -53,7 +53,7 @@ class ReminderSettingsTest : public QObject {
     }
 
     void each_switch_is_its_own() {
-        for (bool ReminderSettings::*member :
+        for (bool ReminderSettings::* member :
              {&ReminderSettings::on, &ReminderSettings::steps, &ReminderSettings::prompts,
               &ReminderSettings::detail}) {
             Kept kept;
