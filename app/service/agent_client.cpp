@@ -12,7 +12,6 @@
 #include <QDBusServiceWatcher>
 #include <QFile>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTimer>
 
 namespace beforehand::app {
@@ -41,8 +40,7 @@ bool agent_runs() {
 bool has_session_bus() {
     // Asking the library would start a bus where there is none.
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFile::exists(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
-                         QStringLiteral("/bus"));
+           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
 void tell_agent() {

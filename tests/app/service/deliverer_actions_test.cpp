@@ -203,12 +203,13 @@ class DelivererActionsTest : public QObject {
         QVERIFY2(refusal().contains("has changed"), qPrintable(refusal()));
     }
 
-    void a_refusal_names_nothing_unless_that_was_chosen() {
+    void a_refusal_says_why_and_names_nothing() {
         all_->settings([](ReminderSettings& wanted) { wanted.detail = false; });
         all_->remind(eating, ElapsedOffset{});
         all_->show_at("2026-11-30T09:00:00Z");
         press(NoticeAction::done);
-        QCOMPARE(refusal(), "Open Beforehand to see the step.");
+        QCOMPARE(refusal(), "This step is done when you have written down what was said, and by "
+                            "whom. Open Beforehand to see the step.");
     }
 
     void the_reminder_before_a_snoozed_one_is_settled() {
@@ -289,15 +290,16 @@ class DelivererActionsTest : public QObject {
         all_->show_at("2026-11-26T19:00:00Z");
         all_->deliverer->act(screen().name_of("before-daily/d-7"), NoticeAction::open);
         all_->deliverer->act("service/of-nobody", NoticeAction::open);
-        QCOMPARE(all_->opened, (QStringList{"book-driver", "before-daily", "lately"}));
+        QCOMPARE(all_->opened, (QStringList{"book-driver", "before-daily"}));
         QCOMPARE(all_->states(), "claimed shown claimed shown"); // it settles nothing
     }
 
     void a_summary_opens_what_came_lately() {
         all_->remind(driver, ElapsedOffset{1h});
         all_->show_at("2026-11-26T16:30:00Z");
-        press(NoticeAction::open);
-        press(NoticeAction::done);
+        const std::string summary = name();
+        all_->deliverer->act(summary, NoticeAction::open);
+        all_->deliverer->act(summary, NoticeAction::done);
         QCOMPARE(all_->opened, (QStringList{"lately", "lately"}));
         QVERIFY(all_->state(driver) != StepState::done);
     }

@@ -69,7 +69,7 @@ class Model {
         std::erase_if(screen, [&](const auto& shown) {
             return std::ranges::none_of(planned_, [&](const Planned& one) {
                 return tag_of(one) == shown.first && is(one, Fate::Kind::shown) &&
-                       now < one.until && !superseded(one);
+                       now < one.until && !overtaken(one, now);
             });
         });
     }
@@ -80,7 +80,7 @@ class Model {
         for (const Planned& one : planned_) {
             const auto fate = fates.find(key_of(one));
             std::optional<Instant> at;
-            if (superseded(one) || now >= one.until) {
+            if (overtaken(one, now) || now >= one.until) {
                 continue;
             }
             if (fate == fates.end()) {
@@ -103,7 +103,6 @@ class Model {
 
     std::map<std::string, Fate> fates;
     std::map<std::string, int> told_late;
-    std::set<std::string> pressed; ///< what a person did something with, whatever came after
     std::map<std::string, Planned> screen; ///< by tag: the reminder that a press is about
 
   private:
@@ -111,24 +110,18 @@ class Model {
         const auto fate = fates.find(key_of(one));
         return fate != fates.end() && fate->second.kind == kind;
     }
-    /// What a person did with a later one of its subject holds for it, too.
-    bool superseded(const Planned& one) const {
-        return !pressed.empty() && std::ranges::any_of(planned_, [&](const Planned& other) {
+    /// Of the reminders of a subject that have come, the last stands for all.
+    bool overtaken(const Planned& one, Instant now) const {
+        const auto place = [this](const Planned& which) { return &which - planned_.data(); };
+        return std::ranges::any_of(planned_, [&](const Planned& other) {
             return other.id.about == one.id.about && other.procedure == one.procedure &&
-                   other.at >= one.at && key_of(other) != key_of(one) &&
-                   pressed.contains(key_of(other)) && !(other.at == one.at && later(one, other));
+                   (fates.contains(key_of(other)) || other.show <= now) &&
+                   (other.at > one.at || (other.at == one.at && place(other) < place(one)));
         });
-    }
-    /// Of two that come together, the one that the plan has later; both were pressed.
-    bool later(const Planned& one, const Planned& other) const {
-        const auto place = [this](const Planned& which) {
-            return std::ranges::find(planned_, key_of(which), key_of);
-        };
-        return pressed.contains(key_of(one)) && place(one) > place(other);
     }
     std::optional<Instant> due_since(const Planned& one, Instant now) const {
         const auto fate = fates.find(key_of(one));
-        if (superseded(one)) {
+        if (overtaken(one, now)) {
             return {};
         }
         if (fate == fates.end()) {
@@ -366,7 +359,6 @@ class Life {
             all_.deliverer->closed(name);
             all_.notifier.screen.erase(name);
             fate = {Fate::Kind::decided};
-            model_.pressed.insert(key_of(pressed));
         } else if (what == 1) {
             say("done " + tag);
             const auto ticked = [&] {
@@ -379,13 +371,11 @@ class Life {
             all_.deliverer->act(name, NoticeAction::done);
             if (!before && ticked()) {
                 fate = {Fate::Kind::decided};
-                model_.pressed.insert(key_of(pressed));
             }
         } else if (what == 2) {
             say("dismiss in the window " + tag);
             all_.data->reminders().dismiss(pressed.procedure, pressed.id, pressed.at).value();
             fate = {Fate::Kind::decided};
-            model_.pressed.insert(key_of(pressed));
         } else {
             const Zone& here = *all_.data->reminders().here();
             const auto until = what == 3   ? std::optional(now + 10min)
@@ -397,7 +387,6 @@ class Life {
                                                   : NoticeAction::snooze_evening);
             if (there && until && *until < there->until) {
                 fate = {Fate::Kind::snoozed, *until};
-                model_.pressed.insert(key_of(pressed));
             }
             if (below(2) == 0) {
                 all_.deliverer->closed(name); // as some services say of what was pressed
