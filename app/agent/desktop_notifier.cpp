@@ -145,7 +145,8 @@ void DesktopNotifier::withdraw(const std::string& shown_as) {
     if (knows(shown_as)) {
         QDBusMessage message = call(QStringLiteral("CloseNotification"));
         message << QString::fromStdString(shown_as).section(u'/', -1).toUInt();
-        bus_.asyncCall(message);
+        // A bus lets only so many wait for an answer, and after a start there may be more.
+        bus_.send(message);
     }
 }
 
