@@ -130,6 +130,7 @@ void LogModel::show() {
 
 /// As far back in time as before, however many came or went, so that the last row stays the last.
 void LogModel::update() {
+    const bool whole = !more_ && problem_.isEmpty(); // its end was shown: nobody asks for more
     before_.reset();
     if (!items().empty()) {
         before_ = items().back().happened_at;
@@ -148,9 +149,9 @@ void LogModel::update() {
         more_ = problem_.isEmpty();
     }
     // A short list stays full. A long one is read on when someone gets to its end.
-    const bool full = most_ > part ? !read_.empty() : read_.size() >= most_;
+    const bool full = read_.size() >= most_ || (most_ > part && !whole && !read_.empty());
     if (more_ && !full) {
-        read_on(std::min(part, most_) - read_.size());
+        read_on(std::min(part, most_ - read_.size()));
     }
     show();
 }

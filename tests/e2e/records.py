@@ -43,5 +43,10 @@ class Records:
             with open(file, encoding="utf-8") as document:
                 return json.load(document)
 
+    def be_reminded_of(self, usual):
+        """Of the guide's usual moments, or of what one sets alone."""
+        switch = "on" if usual else "off"
+        self._ask("reminder", "settings", "--steps", switch, "--diary", switch)
+
     def reminders(self):
         return self._ask("reminder", "list").splitlines()

@@ -78,6 +78,21 @@ class LogModelTest : public QObject {
         QCOMPARE(at(1, LogModel::ScoredRole), true);
     }
 
+    /// Nobody asks a list for more that has shown its end.
+    void an_entry_before_the_last_one_shows_at_once() {
+        note("evening", {}, "2026-11-20T10:00:00Z");
+        log().update();
+        QCOMPARE(log().count(), 1);
+        QVERIFY(!log().canFetchMore({}));
+        note("morning", {}, "2026-11-20T06:00:00Z");
+        log().update();
+        QCOMPARE(log().count(), 2);
+        QCOMPARE(at(1, LogModel::TextRole), "morning");
+        many(100); // further back, more than are read at a time
+        log().update();
+        QVERIFY(log().count() > 2 && log().canFetchMore({}));
+    }
+
     void each_kind_in_its_words() {
         scene_->inject();
         scene_->go_to("2026-12-03T09:16:00Z");
