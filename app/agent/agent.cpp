@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/agent/agent.h"
 
+#include "app/agent/spare_memory.h"
 #include "app/service/agent_names.h"
 #include "app/service/device.h"
 
@@ -8,7 +9,6 @@
 #include <QDBusConnectionInterface>
 #include <QPointer>
 #include <QProcess>
-#include <malloc.h>
 
 namespace beforehand::agent {
 
@@ -91,6 +91,11 @@ bool BusPart::take_name() {
                    .value() == QDBusConnectionInterface::ServiceRegistered;
 }
 
+void BusPart::look() {
+    deliverer_.look();
+    let_go_of_memory();
+}
+
 void BusPart::on_disconnected() {
     emit disconnected();
 }
@@ -162,7 +167,6 @@ Agent::Agent(std::filesystem::path folder, const app::Clock& clock,
         if (bus_part_) {
             bus_part_->look();
         }
-        malloc_trim(0); // it sleeps for hours now
     });
     connect(&files_, &QFileSystemWatcher::fileChanged, this, &Agent::look_soon);
     connect(&files_, &QFileSystemWatcher::directoryChanged, this, &Agent::look_soon);
@@ -200,7 +204,6 @@ Agent::Began Agent::go_onto_bus() {
     bus_part_ = std::move(part);
     tries_ = 0;
     bus_part_->look();
-    malloc_trim(0);
     return Began::yes;
 }
 

@@ -28,7 +28,7 @@ class BusPart : public QObject {
 
     /// Takes the agent's name. False: another agent has it, and there is one of it.
     bool take_name();
-    void look() { deliverer_.look(); }
+    void look();
 
   signals:
     void disconnected();

@@ -12,21 +12,12 @@ using namespace beforehand;
 
 namespace {
 
-/// A clock that shows this wall time now, or the machine's if there is none.
-Result<app::SystemClock> make_clock(const QString& wall) {
-    if (wall.isEmpty()) {
+Result<app::SystemClock> wanted_clock(const QString& now) {
+    if (now.isEmpty()) {
         return app::SystemClock();
     }
-    const auto start = parse_wall_time(wall.toStdString());
-    if (!start) {
-        return std::unexpected(start.error());
-    }
-    ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(app::zoneinfo_folder()));
-    const auto zone = zones.find(app::device_zone());
-    if (!zone) {
-        return std::unexpected(zone.error());
-    }
-    return app::SystemClock((*zone)->to_instant(*start).instant);
+    const auto wall = parse_wall_time(now.toStdString());
+    return wall ? app::make_clock(*wall) : std::unexpected(wall.error());
 }
 
 } // namespace
@@ -59,7 +50,7 @@ int main(int argc, char* argv[]) {
     if (std::error_code ignored; !std::filesystem::exists(data, ignored)) {
         return 0;
     }
-    const auto clock = make_clock(parser.value(now));
+    const auto clock = wanted_clock(parser.value(now));
     if (!clock) {
         std::cerr << "--now: " << clock.error().message << '\n';
         return 2;

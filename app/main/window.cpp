@@ -11,7 +11,6 @@
 #include "app/service/device.h"
 #include "app/view/plurals.h"
 #include "app/view/session.h"
-#include "core/time/iso8601.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -68,20 +67,9 @@ Result<Opened> open(const std::optional<std::filesystem::path>& data, const app:
     return Opened{std::move(*composition), std::move(session)};
 }
 
-Result<app::SystemClock> make_clock(const app::Arguments& arguments) {
+Result<app::SystemClock> wanted_clock(const app::Arguments& arguments) {
     const auto wall = app::wall_time_option(arguments, "now");
-    if (!wall) {
-        return std::unexpected(wall.error());
-    }
-    if (!*wall) {
-        return app::SystemClock();
-    }
-    ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(app::zoneinfo_folder()));
-    const auto zone = zones.find(app::device_zone());
-    if (!zone) {
-        return std::unexpected(zone.error());
-    }
-    return app::SystemClock((*zone)->to_instant(**wall).instant);
+    return wall ? app::make_clock(*wall) : std::unexpected(wall.error());
 }
 
 /// Qt ends the program without a word of help where there is no screen.
@@ -164,7 +152,7 @@ int run_window(int argc, char* argv[], const QStringList& words, const std::file
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     }
 
-    const auto clock = make_clock(*arguments);
+    const auto clock = wanted_clock(*arguments);
     if (!clock) {
         return complain(clock.error());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/service/device.h"
 
+#include "core/time/zone.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStandardPaths>
@@ -25,6 +27,18 @@ QString program_beside(const char* name) {
 std::filesystem::path default_data_folder() {
     const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return std::filesystem::path(base.toStdString()) / "beforehand";
+}
+
+Result<SystemClock> make_clock(const std::optional<WallTime>& start) {
+    if (!start) {
+        return SystemClock();
+    }
+    ZoneDatabase zones(std::make_unique<DirectoryZoneSource>(zoneinfo_folder()));
+    const auto zone = zones.find(device_zone());
+    if (!zone) {
+        return std::unexpected(zone.error());
+    }
+    return SystemClock((*zone)->to_instant(*start).instant);
 }
 
 bool hours24(std::string_view chosen) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/service/clock.h"
+#include "core/error.h"
 #include "core/settings_store.h"
 
 #include <QString>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +24,9 @@ QString program_beside(const char* name);
 
 /// Where this person's data lies unless told otherwise.
 std::filesystem::path default_data_folder();
+
+/// A clock that shows this wall time of the device's zone now, or the machine's own.
+Result<SystemClock> make_clock(const std::optional<WallTime>& start);
 
 /// Whether times are written on the clock of 24 hours. `chosen` is "12", "24", or else what is
 /// usual where this person is.

@@ -184,8 +184,14 @@ Result<void> Reminders::settle(std::string_view procedure, const ReminderId& rem
 
 Result<void> Reminders::set_settings(const ReminderSettings& wanted) {
     const auto before = settings();
-    return before ? write_reminder_settings(settings_, *before, wanted)
-                  : std::unexpected(before.error());
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    ReminderSettings after = wanted;
+    if (wanted.on && !before->on) {
+        after.since = clock_.now(); // what was not wanted at its time is not told as late
+    }
+    return write_reminder_settings(settings_, *before, after);
 }
 
 std::optional<Instant> this_evening(Instant now, const Zone& here) {

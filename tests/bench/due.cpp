@@ -23,6 +23,7 @@ Guide guide_with(int count) {
     Step step;
     step.key = "step";
     step.reminders = {ElapsedOffset{0s}};
+    step.window = {{}, ElapsedOffset{1h}, ElapsedOffset{2h}};
     for (int i = 0; i < count; ++i) {
         step.occurrences.push_back(
             {"min+" + std::to_string(i), {Anchor::appointment, ElapsedOffset{i * 1min}, {}}});

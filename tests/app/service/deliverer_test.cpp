@@ -277,6 +277,18 @@ class DelivererTest : public QObject {
         QVERIFY(screen().asked.empty());
     }
 
+    void switched_on_again_it_tells_nothing_of_the_time_between() {
+        all_->remind(driver, ElapsedOffset{1h});
+        all_->remind(score, ElapsedOffset{});
+        all_->settings([](ReminderSettings& wanted) { wanted.on = false; });
+        all_->show_at("2026-11-26T16:30:00Z");
+        all_->settings([](ReminderSettings& wanted) { wanted.on = true; });
+        all_->show_at("2026-11-26T16:31:00Z");
+        QVERIFY(screen().tags().isEmpty());
+        all_->show_at("2026-11-26T19:00:00Z");
+        QCOMPARE(screen().tags(), QStringList{"step/baseline-daily/d-7"});
+    }
+
     void what_cannot_be_written_is_shown_once_in_this_life() {
         all_->remind(driver, ElapsedOffset{1h});
         all_->data.reset();
