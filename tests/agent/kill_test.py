@@ -10,7 +10,7 @@ import time
 import session
 from session import Case, DAY, Notifications, end, hold, until
 
-ROUNDS = int(os.environ.get("BEFOREHAND_KILL_ROUNDS", "12"))
+ROUNDS = int(os.environ.get("BEFOREHAND_KILL_ROUNDS", "8"))
 
 
 class Kills(Case):
