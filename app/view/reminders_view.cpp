@@ -31,7 +31,8 @@ QString words_of(const Result<void>& result) {
 
 CheckItem autostart_check() {
     CheckItem check{QStringLiteral("autostart"), good, {}};
-    switch (app::autostart()) {
+    const Autostart found = app::autostart();
+    switch (found) {
     case Autostart::own:
         check.action = RemindersView::tr("Do not start it when I log in");
         [[fallthrough]];
@@ -39,19 +40,18 @@ CheckItem autostart_check() {
         check.title = RemindersView::tr("It starts when you log in");
         break;
     case Autostart::off:
-        check.state = bad;
         check.title = RemindersView::tr("It does not start when you log in");
-        check.detail =
-            RemindersView::tr("After a restart, no reminder comes until you open this window.");
         check.action = RemindersView::tr("Start it when I log in");
         break;
     case Autostart::refused:
-        check.state = bad;
         check.title = RemindersView::tr("Starting it at login was switched off");
-        check.detail =
-            RemindersView::tr("After a restart, no reminder comes until you open this window.");
         check.action = RemindersView::tr("Switch it on again");
         break;
+    }
+    if (found == Autostart::off || found == Autostart::refused) {
+        check.state = bad;
+        check.detail =
+            RemindersView::tr("After a restart, no reminder comes until you open this window.");
     }
     return check;
 }
