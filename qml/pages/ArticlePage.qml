@@ -51,6 +51,9 @@ PageFrame {
             page.soughtAt = page.scroller.contentY;
         }
     }
+    function atEnd(): bool {
+        return page.scroller.contentY >= page.scroller.contentHeight - page.scroller.height - 1;
+    }
     function topOf(item: Item): real {
         return page.scroller.contentItem.mapFromItem(item, 0, 0).y;
     }
@@ -179,6 +182,8 @@ PageFrame {
         function onContentYChanged() {
             if (page.scroller.contentY > 0)
                 page.moved = true;
+            if (page.scroller.contentY < page.soughtAt && page.atEnd()) // a shorter page took its end along
+                page.soughtAt = page.scroller.contentY;
         }
         function onMovementStarted() {
             page.want("", -1);

@@ -153,6 +153,21 @@ Item {
             verify(row > 0);
             tryVerify(() => topRow() === row);
         }
+        // A page that gets shorter takes its reader along to its new end; that is no wish to go there.
+        function test_a_heading_stays_while_the_window_is_turned() {
+            whole();
+            const parts = test.article.contents;
+            const id = parts.data(parts.index(parts.rowCount() - 2, 0), Qt.UserRole + 1);
+            const row = test.article.blocks.rowOf(id);
+            open("preparing", id);
+            whole();
+            tryVerify(() => topRow() === row);
+            for (const width of [1200, 390]) {
+                root.width = width;
+                waitForRendering(root);
+                tryVerify(() => topRow() === row);
+            }
+        }
         // Once a reader went on, nothing that grows takes them back to where they came in.
         function test_where_a_reader_is_stays_data() {
             return [{ "tag": "page down" }, { "tag": "by hand" }];
