@@ -275,11 +275,6 @@ void DiaryView::update_usual() {
     cutoffs_sources_.update(std::move(cutoffs_sources));
 }
 
-void DiaryView::drop() {
-    entry_.drop();
-    editor_.drop();
-}
-
 void DiaryView::update() {
     reader_.update(read_);
     show();

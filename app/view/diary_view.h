@@ -98,8 +98,6 @@ class DiaryView : public QObject {
 
     /// After the session's snapshot.
     void update();
-    /// Throws away what was typed: it was about another procedure.
-    void drop();
     /// When something here changes by itself.
     std::optional<Instant> next_change(Instant now) const;
 

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/view/entry_draft.h"
 #include "app/view/text_list_model.h"
-#include "core/diary/log_entry.h"
+#include "core/diary/prompts.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 #include <map>
 #include <optional>
+#include <string>
 
 namespace beforehand::view {
 
 class Session;
 
 /// An entry while it is written. It stays as it was typed until it is saved or thrown away,
-/// whatever page is shown meanwhile. Answers to yes and no are -1 (not answered), 0 or 1; scores
-/// are -1 (not answered) or 0 to 10.
+/// whatever page is shown meanwhile, and whatever procedure: each has its own. Numbers are as in
+/// the draft.
 class EntryView : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -62,8 +64,8 @@ class EntryView : public QObject {
     explicit EntryView(Session& session);
 
     QString kind() const;
-    bool fresh() const { return !before_; }
-    bool touched() const { return touched_; }
+    bool fresh() const { return !draft_.before; }
+    bool touched() const { return draft_.touched; }
     QString promptText() const;
     QStringList sides() const;
     QString side() const;
@@ -71,47 +73,47 @@ class EntryView : public QObject {
     int rest() const;
     int moving() const;
     QString otherSideText() const;
-    QString movement() const { return movement_; }
+    QString movement() const { return draft_.movement; }
     void setMovement(const QString& movement);
-    int tookMedicine() const { return took_medicine_; }
+    int tookMedicine() const { return draft_.took_medicine; }
     void setTookMedicine(int took);
     TextListModel* medicines() { return &medicine_list_; }
-    QString medicine() const { return medicine_; }
+    QString medicine() const { return draft_.medicine; }
     void setMedicine(const QString& name);
-    QString medicineTime() const { return medicine_time_; }
+    QString medicineTime() const { return draft_.medicine_time; }
     void setMedicineTime(const QString& time);
-    int numbLeg() const { return numb_leg_; }
+    int numbLeg() const { return draft_.numb_leg; }
     void setNumbLeg(int numb);
-    int nap() const { return nap_; }
+    int nap() const { return draft_.nap; }
     void setNap(int nap);
-    QString text() const { return text_; }
+    QString text() const { return draft_.text; }
     void setText(const QString& text);
-    int severity() const { return severity_; }
+    int severity() const { return draft_.severity; }
     void setSeverity(int severity);
-    QString sleep() const { return typed("sleep"); }
+    QString sleep() const { return draft_.typed("sleep"); }
     void setSleep(const QString& hours) { type("sleep", hours); }
-    QString mood() const { return typed("mood"); }
+    QString mood() const { return draft_.typed("mood"); }
     void setMood(const QString& mood) { type("mood", mood); }
-    QString glucose() const { return typed("glucose"); }
+    QString glucose() const { return draft_.typed("glucose"); }
     void setGlucose(const QString& value) { type("glucose", value); }
-    QString temperature() const { return typed("temperature"); }
+    QString temperature() const { return draft_.typed("temperature"); }
     void setTemperature(const QString& value) { type("temperature", value); }
-    QString ownName() const { return typed("own-name"); }
+    QString ownName() const { return draft_.typed("own-name"); }
     void setOwnName(const QString& name) { type("own-name", name); }
-    QString own() const { return typed("own"); }
+    QString own() const { return draft_.typed("own"); }
     void setOwn(const QString& value) { type("own", value); }
     QString glucoseUnit() const;
     void setGlucoseUnit(const QString& unit);
     QString temperatureUnit() const;
     void setTemperatureUnit(const QString& unit);
-    int relief() const { return relief_.value_or(-1); }
+    int relief() const { return draft_.relief.value_or(-1); }
     void setRelief(int percent);
-    int change() const { return change_; }
+    int change() const { return draft_.change; }
     void setChange(int answer);
-    QString local() const { return local_; }
+    QString local() const { return draft_.local; }
     void setLocal(const QString& local);
-    bool more() const;
-    QString fault() const { return fault_; }
+    bool more() const { return draft_.more(); }
+    QString fault() const { return draft_.fault; }
 
     /// An empty entry of a kind, unless one of that kind is being written.
     Q_INVOKABLE void begin(const QString& kind);
@@ -137,50 +139,22 @@ class EntryView : public QObject {
     void saved();
 
   private:
-    struct Scores {
-        int rest = -1;
-        int moving = -1;
-    };
-
-    QString typed(std::string_view observation) const;
     void type(std::string_view observation, const QString& value);
     void clear();
     void edit();
+    void show_draft(EntryDraft draft);
     void show_medicines();
-    void fill(const LogEntry& entry);
-    QString minute(Instant at) const; ///< as `local`
-    Result<std::optional<Instant>> moment() const;
-    Result<LogEntry> said() const;
+    const PlannedPrompt* answered_prompt() const; ///< null: none was picked, or it is gone
+    DraftReader::Around around() const;
     Result<LogEntry> write() const;
-    Result<std::vector<Observation>> observations() const;
-    Result<std::vector<MedicineTaken>> medicines_taken() const;
     std::vector<Side> sides_scored() const;
     std::optional<Side> first_side() const;
 
     Session& session_;
-    LogEntry::Kind kind_ = LogEntry::Kind::pain;
-    std::optional<LogEntry> before_; ///< the entry that is corrected
-    std::optional<PromptId> prompt_;
-    std::optional<Side> side_; ///< none: nobody said yet which side it is about
-    std::map<Side, Scores> scores_;
-    QString movement_;
-    int took_medicine_ = -1;
-    std::vector<MedicineTaken> medicines_;
+    std::string procedure_; ///< that the draft is about; empty: there is none
+    EntryDraft draft_;
+    std::map<std::string, EntryDraft> waiting_; ///< of procedures that are not shown
     TextListModel medicine_list_;
-    QString medicine_;
-    QString medicine_time_;
-    int numb_leg_ = -1;
-    int nap_ = -1;
-    QString text_;
-    int severity_ = -1;
-    std::map<std::string, QString, std::less<>> observed_; ///< by kind, and "own-name"
-    QString glucose_unit_;
-    QString temperature_unit_;
-    std::optional<int> relief_; ///< below 0: worse
-    int change_ = -1;
-    QString local_;
-    QString fault_;
-    bool touched_ = false;
 };
 
 } // namespace beforehand::view

@@ -130,7 +130,6 @@ void Session::show(std::string id) {
     shown_ = std::move(id);
     undo_.reset();
     change_.drop();
-    diary_.drop();
     refresh();
     emit switched();
 }

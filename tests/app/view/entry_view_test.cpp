@@ -173,6 +173,46 @@ class EntryViewTest : public QObject {
         QVERIFY(!entry().touched());
     }
 
+    void what_was_typed_waits_for_its_procedure() {
+        entry().begin("pain");
+        entry().setMoving(5);
+        entry().setText("Stairs");
+        const std::string other = scene_->add_another();
+        QCOMPARE(scene_->session->procedures()->choose(QString::fromStdString(other)), "");
+        QCOMPARE(entry().kind(), "pain");
+        QVERIFY(!entry().touched());
+        QCOMPARE(entry().moving(), -1);
+        entry().setText("Another matter");
+        QCOMPARE(scene_->session->procedures()->choose(QString::fromStdString(scene_->id)), "");
+        QCOMPARE(entry().moving(), 5);
+        QCOMPARE(entry().text(), "Stairs");
+        QCOMPARE(entry().save(), "");
+        QCOMPARE(scene_->newest().procedure, scene_->id);
+        QCOMPARE(scene_->session->procedures()->choose(QString::fromStdString(other)), "");
+        QCOMPARE(entry().text(), "Another matter");
+        QVERIFY(entry().touched());
+    }
+
+    void what_was_typed_before_there_was_a_procedure_comes_along() {
+        FakeClock clock("2026-11-20T11:00:30Z");
+        const auto composition = app::Composition::open({}, clock).value();
+        view::Session session(*composition, false);
+        EntryView& alone = *session.diary()->entry();
+        alone.begin("pain");
+        alone.setRest(4);
+        alone.setText("Stairs");
+        app::NewProcedure wanted;
+        wanted.guide = "si-joint-injection";
+        wanted.zone = "Europe/Berlin";
+        QVERIFY(composition->procedures().add(wanted).has_value());
+        session.refresh();
+        QCOMPARE(alone.text(), "Stairs");
+        QCOMPARE(alone.side(), "");
+        alone.setSide("left"); // the score did not say of which side it is
+        QCOMPARE(alone.rest(), 4);
+        QCOMPARE(alone.save(), "");
+    }
+
     void not_saved_is_said_and_all_stays() {
         QTemporaryDir folder(db::testing::scratch());
         scene_ = std::make_unique<DiaryScene>(folder.path().toStdString());

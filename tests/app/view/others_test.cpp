@@ -15,15 +15,6 @@ class OthersTest : public QObject {
     view::Session& session() const { return *scene_->session; }
     app::Procedures& procedures() const { return scene_->composition->procedures(); }
 
-    /// Somebody sets up another procedure, which is the current one from then on.
-    std::string another() const {
-        scene_->clock.pass(60s);
-        app::NewProcedure wanted;
-        wanted.guide = "si-joint-injection";
-        wanted.zone = "Europe/Berlin";
-        wanted.appointment = parse_wall_time("2027-02-01T11:00").value();
-        return procedures().add(wanted).value();
-    }
     std::string appointment(const std::string& id) const {
         return format_wall_time(*procedures().snapshot(id).value()->procedure.appointment);
     }
@@ -51,7 +42,7 @@ class OthersTest : public QObject {
     void cleanup() { scene_.reset(); }
 
     void what_was_done_here_is_not_taken_back_elsewhere() {
-        const std::string other = another();
+        const std::string other = scene_->add_another();
         move("2026-12-10", "14:00");
         QSignalSpy switched(&session(), &view::Session::switched);
         QCOMPARE(session().procedures()->choose(QString::fromStdString(other)), "");
@@ -65,7 +56,7 @@ class OthersTest : public QObject {
     void a_page_stays_with_its_procedure() {
         session().step()->open("book-driver", "once");
         QCOMPARE(session().change()->book("2026-12-10", "14:00", "Europe/Berlin"), "");
-        const std::string other = another();
+        const std::string other = scene_->add_another();
         session().refresh(); // a minute passed
         QCOMPARE(session().step()->markDone(""), "");
         QCOMPARE(session().step()->setNote("Call Ann"), "");

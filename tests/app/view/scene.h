@@ -38,6 +38,16 @@ struct Scene {
         session = std::make_unique<view::Session>(*composition, false);
     }
 
+    /// Somebody sets up another procedure, which is the current one from then on.
+    std::string add_another() {
+        clock.pass(std::chrono::minutes{1});
+        app::NewProcedure wanted;
+        wanted.guide = "si-joint-injection";
+        wanted.zone = "Europe/Berlin";
+        wanted.appointment = parse_wall_time("2027-02-01T11:00").value();
+        return composition->procedures().add(wanted).value();
+    }
+
     QVariant of(const QString& key, view::StepListModel::Role role,
                 const QString& occurrence = QStringLiteral("once")) const {
         view::StepListModel& timeline = *session->timeline();
