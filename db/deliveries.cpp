@@ -11,15 +11,6 @@ namespace {
 constexpr int most_again = 10;
 constexpr std::size_t max_shown_as_bytes = 200;
 
-constexpr Names<Delivery::State, 6> state_names{{
-    {Delivery::State::claimed, "claimed"},
-    {Delivery::State::shown, "shown"},
-    {Delivery::State::done, "done"},
-    {Delivery::State::snoozed, "snoozed"},
-    {Delivery::State::dismissed, "dismissed"},
-    {Delivery::State::late, "late"},
-}};
-
 Result<void> check_delivery(const Delivery& delivery) {
     using State = Delivery::State;
     if (delivery.id.empty()) {
@@ -51,7 +42,7 @@ Result<Delivery> read_delivery(const Query& query) {
     delivery.reminder = std::move(*reminder);
     delivery.reminder.again = static_cast<int>(query.integer(7));
     delivery.claimed_for = query.instant(8);
-    const auto state = kind_of(state_names, query.text(9), delivery.id);
+    const auto state = kind_of(delivery_names, query.text(9), delivery.id);
     if (!state) {
         return std::unexpected(state.error());
     }
@@ -95,7 +86,7 @@ Result<void> SqliteReminderStore::add_delivery(const Delivery& delivery) {
                std::string_view(columns->key), std::string_view(columns->occurrence),
                std::string_view(columns->lead), std::string_view(columns->lead_at),
                std::int64_t{delivery.reminder.again}, delivery.claimed_for,
-               name_of(state_names, delivery.state), delivery.until,
+               name_of(delivery_names, delivery.state), delivery.until,
                std::string_view(delivery.shown_as), delivery.recorded_at)
         .run();
     return {};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/everything_rows.h"
+#include "db/names.h"
 
 #include "db/calendar_store.h"
 #include "db/guide_store.h"
 #include "db/log_rows.h"
-#include "db/phase_names.h"
 #include "db/procedure_rows.h"
 #include "db/procedure_store.h"
 #include "db/reading_store.h"

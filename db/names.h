@@ -2,33 +2,15 @@
 #pragma once
 
 #include "core/error.h"
-
-#include <array>
-#include <string_view>
-#include <utility>
+#include "core/names.h"
 
 namespace beforehand::db {
 
-/// How the values of an enumeration are written in the file.
-template <class Kind, std::size_t count>
-using Names = std::array<std::pair<Kind, std::string_view>, count>;
-
-template <class Kind, std::size_t count>
-std::string_view name_of(const Names<Kind, count>& names, Kind kind) {
-    for (const auto& [value, name] : names) {
-        if (value == kind) {
-            return name;
-        }
-    }
-    return {}; // refused by the table's CHECK
-}
-
+/// The value that a row holds the name of.
 template <class Kind, std::size_t count>
 Result<Kind> kind_of(const Names<Kind, count>& names, std::string_view text, std::string_view row) {
-    for (const auto& [value, name] : names) {
-        if (name == text) {
-            return value;
-        }
+    if (const auto kind = named(names, text)) {
+        return *kind;
     }
     return fail(ErrorKind::damaged, "A part of your data is damaged and cannot be shown.",
                 std::string(row));

@@ -5,7 +5,6 @@
 #include "core/time/iso8601.h"
 #include "db/names.h"
 #include "db/rules.h"
-#include "db/standing_names.h"
 #include "db/when_columns.h"
 
 namespace beforehand::db {

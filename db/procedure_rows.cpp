@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/procedure_rows.h"
+#include "db/names.h"
 
 #include "core/time/iso8601.h"
-#include "db/phase_names.h"
 #include "db/rules.h"
-#include "db/standing_names.h"
 #include "db/when_columns.h"
 
 #include <array>

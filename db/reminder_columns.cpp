@@ -7,11 +7,6 @@ namespace beforehand::db {
 
 namespace {
 
-constexpr Names<Subject::Kind, 2> subject_names{{
-    {Subject::Kind::step, "step"},
-    {Subject::Kind::prompt, "prompt"},
-}};
-
 bool ahead(const Offset& lead) {
     const auto* elapsed = std::get_if<ElapsedOffset>(&lead);
     return elapsed ? elapsed->length.count() >= 0

@@ -9,11 +9,6 @@ namespace beforehand::db {
 
 namespace {
 
-constexpr Names<ReminderChoice::Kind, 2> kind_names{{
-    {ReminderChoice::Kind::own, "own"},
-    {ReminderChoice::Kind::off, "off"},
-}};
-
 Result<ReminderChoice> read_choice(const Query& query) {
     ReminderChoice choice;
     choice.id = query.text(0);
@@ -24,7 +19,7 @@ Result<ReminderChoice> read_choice(const Query& query) {
     }
     choice.about = reminder->about;
     choice.lead = reminder->lead;
-    const auto kind = kind_of(kind_names, query.text(7), choice.id);
+    const auto kind = kind_of(reminder_choice_names, query.text(7), choice.id);
     if (!kind) {
         return std::unexpected(kind.error());
     }
@@ -58,7 +53,7 @@ Result<void> SqliteReminderStore::add(const ReminderChoice& choice) {
         if (!has_procedure(connection_, choice.procedure)) {
             return no_such_procedure(choice.procedure);
         }
-        const std::string_view kind = name_of(kind_names, choice.kind);
+        const std::string_view kind = name_of(reminder_choice_names, choice.kind);
         connection_
             .query("DELETE FROM reminder WHERE procedure = ? AND about = ? AND key = ? "
                    "AND occurrence = ? AND lead = ? AND lead_at = ? AND kind <> ?",

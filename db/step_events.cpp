@@ -9,18 +9,12 @@ namespace beforehand::db {
 
 namespace {
 
-constexpr Names<StepEvent::Kind, 3> kind_names{{
-    {StepEvent::Kind::done, "done"},
-    {StepEvent::Kind::skipped, "skipped"},
-    {StepEvent::Kind::reopened, "reopened"},
-}};
-
 Result<StepEvent> read_event(const Query& query) {
     StepEvent event;
     event.id = query.text(0);
     event.procedure = query.text(1);
     event.step = {query.text(2), query.text(3)};
-    const auto kind = kind_of(kind_names, query.text(4), event.id);
+    const auto kind = kind_of(step_event_names, query.text(4), event.id);
     if (!kind) {
         return std::unexpected(kind.error());
     }
@@ -63,7 +57,7 @@ Result<void> append_step_event(Connection& connection, std::string_view procedur
         .query("INSERT INTO step_event (id, procedure, step_key, occurrence, kind, words, "
                "happened_at, recorded_at, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                std::string_view(event.id), procedure, std::string_view(event.step.key),
-               std::string_view(event.step.occurrence), name_of(kind_names, event.kind),
+               std::string_view(event.step.occurrence), name_of(step_event_names, event.kind),
                std::string_view(event.words), event.happened_at, event.recorded_at,
                std::string_view(event.zone))
         .run();

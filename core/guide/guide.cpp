@@ -20,18 +20,6 @@ bool is_within(std::string_view place, std::string_view outer) {
 
 } // namespace
 
-std::string_view to_string(Phase phase) {
-    switch (phase) {
-    case Phase::preparation:
-        return "preparation";
-    case Phase::procedure_day:
-        return "procedure_day";
-    case Phase::recovery:
-        break;
-    }
-    return "recovery";
-}
-
 bool Question::accepts(std::string_view value) const {
     if (value == answer_unsure) {
         return true;

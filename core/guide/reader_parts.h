@@ -34,6 +34,7 @@ std::vector<Question> read_questions(JsonObject& guide);
 /// Refuses questions that are not `known` and answers that they do not have.
 Condition read_condition(const JsonValue& value, const std::vector<Question>& known);
 
+std::optional<Anchor> read_anchor(JsonObject& object); ///< empty: faulty
 std::vector<Occurrence> read_when(const JsonValue& value);
 Window read_window(JsonObject& step, int format);
 /// A deadline and a closing time of its own cannot both be.

@@ -13,21 +13,6 @@ namespace {
 constexpr std::size_t most_words = 500;
 constexpr std::size_t most_figures = 50;
 
-std::optional<Anchor> read_anchor(JsonObject& object) {
-    const auto value = object.require("anchor");
-    const std::string name = value ? value->text(longest_title) : std::string();
-    if (name == "appointment") {
-        return Anchor::appointment;
-    }
-    if (name == "injection") {
-        return Anchor::injection;
-    }
-    if (!name.empty()) {
-        value->fault("\"anchor\" is \"appointment\" or \"injection\".");
-    }
-    return std::nullopt;
-}
-
 std::optional<date::days> read_days(JsonObject& object, std::string_view key) {
     const auto value = object.require(key);
     const auto length = value ? read_calendar(*value) : std::nullopt;

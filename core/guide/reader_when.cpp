@@ -134,21 +134,17 @@ void read_entry(const JsonValue& value, Anchor anchor, std::vector<Occurrence>& 
     }
 }
 
-Anchor read_anchor(JsonObject& object) {
-    const auto value = object.require("anchor");
-    if (value) {
-        const std::string text = value->text(longest_title);
-        if (text == "injection") {
-            return Anchor::injection;
-        }
-        if (!text.empty() && text != "appointment") {
-            value->fault("The anchor is \"appointment\" or \"injection\".");
-        }
-    }
-    return Anchor::appointment;
-}
-
 } // namespace
+
+std::optional<Anchor> read_anchor(JsonObject& object) {
+    const auto value = object.require("anchor");
+    const std::string name = value ? value->text(longest_title) : std::string();
+    const auto anchor = named(anchor_names, name);
+    if (!anchor && !name.empty()) {
+        value->fault("\"anchor\" is \"appointment\" or \"injection\".");
+    }
+    return anchor;
+}
 
 std::vector<Occurrence> read_when(const JsonValue& value) {
     std::vector<Occurrence> occurrences;
@@ -156,7 +152,7 @@ std::vector<Occurrence> read_when(const JsonValue& value) {
     if (!value.is_object()) {
         return occurrences;
     }
-    const Anchor anchor = read_anchor(object);
+    const Anchor anchor = read_anchor(object).value_or(Anchor::appointment);
     const auto series = object.find("series");
     if (series && !object.find("calendar") && !object.find("elapsed")) {
         for (const JsonValue& entry : series->items(most_series)) {

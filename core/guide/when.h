@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/names.h"
 #include "core/time/offset.h"
 
 #include <optional>
@@ -15,6 +16,11 @@ enum class Anchor {
     appointment,
     injection, ///< the actual time once recorded; until then the appointment stands in for it
 };
+
+inline constexpr Names<Anchor, 2> anchor_names{{
+    {Anchor::appointment, "appointment"},
+    {Anchor::injection, "injection"},
+}};
 
 using Offset = std::variant<ElapsedOffset, CalendarOffset>;
 

@@ -5,18 +5,6 @@
 
 namespace beforehand {
 
-std::string_view to_string(Standing standing) {
-    switch (standing) {
-    case Standing::going_ahead:
-        return "going_ahead";
-    case Standing::to_rebook:
-        return "to_rebook";
-    case Standing::cancelled:
-        break;
-    }
-    return "cancelled";
-}
-
 Result<Instant> appointment_instant(WallTime wall, const Zone& zone) {
     const date::year_month_day day{date::floor<date::days>(wall)};
     if (day.year() < date::year{1970} || day.year() > date::year{2199}) {

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/names.h"
 #include "core/time/zone.h"
 
 #include <optional>
-#include <string_view>
 
 namespace beforehand {
 
@@ -17,7 +17,15 @@ enum class Standing {
     cancelled,
 };
 
-std::string_view to_string(Standing standing); ///< "going_ahead", "to_rebook", "cancelled"
+inline constexpr Names<Standing, 3> standing_names{{
+    {Standing::going_ahead, "going_ahead"},
+    {Standing::to_rebook, "to_rebook"},
+    {Standing::cancelled, "cancelled"},
+}};
+
+inline std::string_view to_string(Standing standing) {
+    return name_of(standing_names, standing);
+}
 
 /// The wall time on the letter, in the clinic's zone. Years 1970 to 2199. `invalid` for another
 /// year, and for a time that the clock jumps over; a time that comes twice means the first.

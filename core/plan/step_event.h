@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/names.h"
 #include "core/time/types.h"
 
 #include <compare>
@@ -46,5 +47,11 @@ struct StepEvent {
 
     bool operator==(const StepEvent&) const = default;
 };
+
+inline constexpr Names<StepEvent::Kind, 3> step_event_names{{
+    {StepEvent::Kind::done, "done"},
+    {StepEvent::Kind::skipped, "skipped"},
+    {StepEvent::Kind::reopened, "reopened"},
+}};
 
 } // namespace beforehand

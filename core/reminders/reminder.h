@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/guide/when.h"
+#include "core/names.h"
 #include "core/time/types.h"
 
 #include <compare>
@@ -18,6 +19,11 @@ struct Subject {
     std::string occurrence;
     auto operator<=>(const Subject&) const = default;
 };
+
+inline constexpr Names<Subject::Kind, 2> subject_names{{
+    {Subject::Kind::step, "step"},
+    {Subject::Kind::prompt, "prompt"},
+}};
 
 /// Names a reminder: a planned notification. Never an instant: when it is due follows from the
 /// plan, so that a move leaves nothing behind.
@@ -42,6 +48,11 @@ struct ReminderChoice {
     bool operator==(const ReminderChoice&) const = default;
 };
 
+inline constexpr Names<ReminderChoice::Kind, 2> reminder_choice_names{{
+    {ReminderChoice::Kind::own, "own"},
+    {ReminderChoice::Kind::off, "off"},
+}};
+
 /// What became of one reminder at one instant. Rows are appended; the newest for the same reminder
 /// and `claimed_for` is the one in force, but done and dismissed settle it for good: word that it
 /// was shown may come after.
@@ -65,5 +76,14 @@ struct Delivery {
     Instant recorded_at;
     bool operator==(const Delivery&) const = default;
 };
+
+inline constexpr Names<Delivery::State, 6> delivery_names{{
+    {Delivery::State::claimed, "claimed"},
+    {Delivery::State::shown, "shown"},
+    {Delivery::State::done, "done"},
+    {Delivery::State::snoozed, "snoozed"},
+    {Delivery::State::dismissed, "dismissed"},
+    {Delivery::State::late, "late"},
+}};
 
 } // namespace beforehand

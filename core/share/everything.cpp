@@ -2,7 +2,6 @@
 #include "core/share/everything.h"
 
 #include "core/guide/guide_files.h"
-#include "core/share/everything_names.h"
 #include "core/text/utf8.h"
 #include "core/time/iso8601.h"
 
@@ -53,11 +52,6 @@ Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-template <class Names, class Kind>
-Json name(const Names& names, Kind kind) {
-    return std::ranges::find(names, kind, [](const auto& pair) { return pair.first; })->second;
-}
-
 template <class List, class Make>
 Json list(const List& items, Make make) {
     Json made = Json::array();
@@ -92,7 +86,7 @@ Json when(const std::optional<When>& when) {
                 {"at", nullptr},
                 {"fixed", format_wall_time(*when->fixed)}};
     }
-    return {{"anchor", name(everything::anchors, when->anchor)},
+    return {{"anchor", name_of(anchor_names, when->anchor)},
             {"length", format_duration(when->offset)},
             {"at", time_of_day(when->offset)},
             {"fixed", nullptr}};
@@ -103,7 +97,7 @@ Json booking(const Change::Booking& booking) {
     return {{"wall",
              booking.appointment ? Json(format_wall_time(*booking.appointment)) : Json(nullptr)},
             {"zone", text(booking.zone)},
-            {"standing", name(everything::standings, booking.standing)},
+            {"standing", name_of(standing_names, booking.standing)},
             {"dated_at", since ? instant(since->dated_at) : Json(nullptr)},
             {"booked_at", since ? instant(since->booked_at) : Json(nullptr)}};
 }
@@ -111,7 +105,7 @@ Json booking(const Change::Booking& booking) {
 Json own_step(const ProcedureRecord::OwnStep& own) {
     Json step;
     if (own.words) {
-        step = {{"phase", name(everything::phases, own.words->phase)},
+        step = {{"phase", name_of(phase_names, own.words->phase)},
                 {"title", text(own.words->title)},
                 {"what", text(own.words->what)},
                 {"when", when(own.words->when)}};
@@ -129,7 +123,7 @@ Json step_event(const StepEvent& event) {
     return {{"id", text(event.id)},
             {"step", text(event.step.key)},
             {"occurrence", text(event.step.occurrence)},
-            {"kind", name(everything::step_event_kinds, event.kind)},
+            {"kind", name_of(step_event_names, event.kind)},
             {"words", text(event.words)},
             {"happened_at", instant(event.happened_at)},
             {"recorded_at", instant(event.recorded_at)},
@@ -139,7 +133,7 @@ Json step_event(const StepEvent& event) {
 /// The first members of each object that names a reminder.
 Json about(const std::string& id, const Subject& subject, const Offset& lead) {
     return {{"id", text(id)},
-            {"about", name(everything::subject_kinds, subject.kind)},
+            {"about", name_of(subject_names, subject.kind)},
             {"key", text(subject.key)},
             {"occurrence", text(subject.occurrence)},
             {"lead", format_duration(lead)},
@@ -148,7 +142,7 @@ Json about(const std::string& id, const Subject& subject, const Offset& lead) {
 
 Json reminder(const ReminderChoice& choice) {
     Json made = about(choice.id, choice.about, choice.lead);
-    made["kind"] = name(everything::choice_kinds, choice.kind);
+    made["kind"] = name_of(reminder_choice_names, choice.kind);
     made["created_at"] = instant(choice.created_at);
     return made;
 }
@@ -157,7 +151,7 @@ Json delivery(const Delivery& delivery) {
     Json made = about(delivery.id, delivery.reminder.about, delivery.reminder.lead);
     made["again"] = delivery.reminder.again;
     made["claimed_for"] = instant(delivery.claimed_for);
-    made["state"] = name(everything::delivery_states, delivery.state);
+    made["state"] = name_of(delivery_names, delivery.state);
     made["until"] = instant(delivery.until);
     made["shown_as"] = text_or_null(delivery.shown_as);
     made["recorded_at"] = instant(delivery.recorded_at);

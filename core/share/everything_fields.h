@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/guide/json_reader.h"
-#include "core/share/everything_names.h"
+#include "core/names.h"
 #include "core/time/types.h"
 
 #include <optional>
@@ -36,13 +36,11 @@ class Fields {
     template <class Kind, std::size_t count>
     Kind kind(const char* name, const Names<Kind, count>& names) {
         const std::string given = words(name);
-        for (const auto& [value, written] : names) {
-            if (written == given) {
-                return value;
-            }
+        const auto value = named(names, given);
+        if (!value) {
+            unknown(name, given);
         }
-        unknown(name, given);
-        return names.front().first;
+        return value.value_or(names.front().first);
     }
     /// By a function that knows the names.
     template <class Kind>

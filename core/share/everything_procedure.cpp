@@ -60,14 +60,14 @@ When read_when(const JsonValue& value) {
         }
         return when;
     }
-    when.anchor = fields.kind("anchor", anchors);
+    when.anchor = fields.kind("anchor", anchor_names);
     when.offset = read_length(fields, "length", "at");
     return when;
 }
 
 Change::Booking read_booking(Fields& fields) {
     Change::Booking booking{read_wall(fields, "wall"), fields.words("zone"),
-                            fields.kind("standing", standings)};
+                            fields.kind("standing", standing_names)};
     const auto dated_at = fields.instant_or_null("dated_at");
     const auto booked_at = fields.instant_or_null("booked_at");
     if (dated_at.has_value() != booked_at.has_value()) {
@@ -87,7 +87,7 @@ Record::OwnStep read_own_step(Fields& fields) {
     own.words = fields.or_null("step", [](const JsonValue& value) {
         Fields step(value);
         Record::OwnStep::Words words{
-            step.kind("phase", phases), step.words("title"), step.text("what"), {}};
+            step.kind("phase", phase_names), step.words("title"), step.text("what"), {}};
         if (const auto when = step.member("when")) {
             words.when = read_when(*when);
         }
@@ -111,7 +111,7 @@ StepEvent read_step_event(const JsonValue& value, const std::string& procedure) 
     return {fields.words("id"),
             procedure,
             read_step(fields),
-            fields.kind("kind", step_event_kinds),
+            fields.kind("kind", step_event_names),
             fields.text("words"),
             fields.instant("happened_at"),
             fields.instant("recorded_at"),
@@ -119,7 +119,7 @@ StepEvent read_step_event(const JsonValue& value, const std::string& procedure) 
 }
 
 Subject read_subject(Fields& fields) {
-    return {fields.kind("about", subject_kinds), fields.words("key"), fields.words("occurrence")};
+    return {fields.kind("about", subject_names), fields.words("key"), fields.words("occurrence")};
 }
 
 ReminderChoice read_reminder(const JsonValue& value, const std::string& procedure) {
@@ -128,7 +128,7 @@ ReminderChoice read_reminder(const JsonValue& value, const std::string& procedur
             procedure,
             read_subject(fields),
             read_length(fields, "lead", "lead_at"),
-            fields.kind("kind", choice_kinds),
+            fields.kind("kind", reminder_choice_names),
             fields.instant("created_at")};
 }
 
@@ -139,7 +139,7 @@ Delivery read_delivery(const JsonValue& value, const std::string& procedure) {
             {read_subject(fields), read_length(fields, "lead", "lead_at"),
              fields.integer("again", 0, most_again)},
             fields.instant("claimed_for"),
-            fields.kind("state", delivery_states),
+            fields.kind("state", delivery_names),
             fields.instant_or_null("until"),
             fields.words_or_null("shown_as"),
             fields.instant("recorded_at")};

@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json when_json(const When& when) {
-    Json json{{"anchor", when.anchor == Anchor::injection ? "injection" : "appointment"}};
+    Json json{{"anchor", name_of(anchor_names, when.anchor)}};
     if (when.fixed) {
         return {{"anchor", nullptr},
                 {"kind", "fixed"},

@@ -12,28 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name_of(Subject::Kind kind) {
-    return kind == Subject::Kind::step ? "step" : "prompt";
-}
-
-std::string_view name_of(Delivery::State state) {
-    switch (state) {
-    case Delivery::State::claimed:
-        return "claimed";
-    case Delivery::State::shown:
-        return "shown";
-    case Delivery::State::done:
-        return "done";
-    case Delivery::State::snoozed:
-        return "snoozed";
-    case Delivery::State::dismissed:
-        return "dismissed";
-    case Delivery::State::late:
-        return "late";
-    }
-    return {};
-}
-
 /// KEY and --occurrence: a step of the plan, or with --diary a prompt of the diary.
 Result<Subject> chosen_subject(const Arguments& arguments, const Snapshot& snapshot) {
     if (!arguments.has("diary")) {
@@ -138,7 +116,7 @@ Exit list(const Arguments& arguments, Console& console) {
     for (const SetReminder& set : reminders.list(*opened->snapshot, **book)) {
         if (*json) {
             Json row{{"id", set.id.empty() ? Json(nullptr) : Json(set.id)},
-                     {"about", name_of(set.about.kind)},
+                     {"about", name_of(subject_names, set.about.kind)},
                      {"key", set.about.key},
                      {"occurrence", set.about.occurrence},
                      {"lead", format_duration(set.lead)},
@@ -178,19 +156,19 @@ Exit log(const Arguments& arguments, Console& console) {
     for (const Delivery& row : *ledger) {
         if (*json) {
             rows.push_back({{"id", row.id},
-                            {"about", name_of(row.reminder.about.kind)},
+                            {"about", name_of(subject_names, row.reminder.about.kind)},
                             {"key", row.reminder.about.key},
                             {"occurrence", row.reminder.about.occurrence},
                             {"lead", format_duration(row.reminder.lead)},
                             {"again", row.reminder.again},
                             {"claimed_for", format_instant(row.claimed_for)},
-                            {"state", name_of(row.state)},
+                            {"state", name_of(delivery_names, row.state)},
                             {"until", row.until ? Json(format_instant(*row.until)) : Json(nullptr)},
                             {"recorded_at", format_instant(row.recorded_at)}});
         } else {
             console.out << format_wall_time(zone.to_wall(row.recorded_at)) << "  "
-                        << name_of(row.state) << "  " << row.reminder.about.key << ' '
-                        << row.reminder.about.occurrence << "  for "
+                        << name_of(delivery_names, row.state) << "  " << row.reminder.about.key
+                        << ' ' << row.reminder.about.occurrence << "  for "
                         << format_wall_time(zone.to_wall(row.claimed_for)) << '\n';
         }
     }
