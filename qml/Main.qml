@@ -94,6 +94,7 @@ ApplicationWindow {
     Nav {
         id: way
 
+        titleOf: page => root.session.reading.titleOf(page)
         paned: Theme.shape(root.width) === "wide" && root.placesShown
             && (way.place === "plan" || way.place === "learn")
         onPlaceChanged: window.settleSoon()
@@ -124,11 +125,14 @@ ApplicationWindow {
                 opened.append(entry);
         }
 
+        property bool byKey: false // back by the keyboard: show what has it
+
         // Gives the keyboard to the page that is shown.
         function settle() {
             const shown = way.stack.length > 0 && !way.offered ? stackSlots.itemAt(way.stack.length - 1)
                 : !root.settled ? welcome : placeSlots.itemAt(Words.places.findIndex(place => place.key === way.place));
-            (shown as Item)?.forceActiveFocus(Qt.OtherFocusReason);
+            (shown as Item)?.forceActiveFocus(window.byKey ? Qt.TabFocusReason : Qt.OtherFocusReason);
+            window.byKey = false;
         }
         function settleSoon() {
             soon.restart();
@@ -140,7 +144,11 @@ ApplicationWindow {
             if (field instanceof TextInput || field instanceof TextEdit)
                 window.settleOut(field as Item);
             else
-                way.leave();
+                window.leave();
+        }
+        function leave() {
+            window.byKey = true;
+            way.leave();
         }
         function settleOut(field: Item) {
             const next = field.nextItemInFocusChain(true);
@@ -206,7 +214,7 @@ ApplicationWindow {
         Shortcut {
             sequences: ["Alt+Left", "Back"]
             enabled: way.stack.length > 0
-            onActivated: way.leave()
+            onActivated: window.leave()
         }
         Shortcut {
             sequences: ["Ctrl+N"]
@@ -344,7 +352,7 @@ ApplicationWindow {
                     required property string page
                     required property string a
                     required property string b
-                    readonly property bool detail: root.panes && way.isDetail(page)
+                    readonly property bool detail: way.paned && way.isDetail(page)
 
                     anchors.left: parent?.left
                     anchors.leftMargin: stackSlot.detail ? content.listWidth + Theme.hairline : 0

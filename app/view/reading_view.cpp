@@ -3,6 +3,7 @@
 
 #include "app/view/guide_view.h"
 #include "app/view/session.h"
+#include "core/plan/clinic_question.h"
 #include "core/plan/reading_days.h"
 
 #include <algorithm>
@@ -54,6 +55,15 @@ ReadingView::ReadingView(Session& session)
 const Reading* ReadingView::mark(std::string_view article) const {
     const auto found = std::ranges::find(marks_, article, &Reading::article);
     return found == marks_.end() ? nullptr : &*found;
+}
+
+QString ReadingView::titleOf(const QString& page) const {
+    const auto guide = session_.shown_guide();
+    const app::Snapshot* snapshot = session_.snapshot();
+    const PersonalLayer none;
+    return guide ? QString::fromStdString(page_title(
+                       *guide, snapshot ? snapshot->procedure.layer : none, page.toStdString()))
+                 : QString();
 }
 
 ArticleItem ReadingView::item_of(const Article& article) const {

@@ -58,6 +58,9 @@ class ReadingView : public QObject {
     /// Finds as one types; without words nothing is found.
     Q_INVOKABLE void search(const QString& typed);
 
+    /// What a page is called ("article:KEY", "faq:KEY", "step:KEY"); "" if it is not there.
+    Q_INVOKABLE QString titleOf(const QString& page) const;
+
     void update();
     const Reading* mark(std::string_view article) const; ///< null: never opened
 

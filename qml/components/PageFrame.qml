@@ -57,7 +57,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Theme.sm
-        anchors.leftMargin: frame.margin
+        anchors.leftMargin: Math.max(frame.margin, (frame.width - frame.columnWidth) / 2) // where the column begins
         anchors.rightMargin: frame.margin
         context: frame.context
         backText: frame.backText

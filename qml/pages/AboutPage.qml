@@ -15,7 +15,7 @@ PageFrame {
     required property Session session
     required property Nav nav
 
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: qsTr("About Beforehand")
     titleRole: "heading"
     onBack: page.nav.back()

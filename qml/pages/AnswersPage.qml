@@ -29,7 +29,7 @@ PageFrame {
     }
 
     objectName: "answersPage"
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: qsTr("Your answers")
     titleRole: "heading"
     subtitle: qsTr("Change what you like, then see what it does to your plan. Your ticks stay.")

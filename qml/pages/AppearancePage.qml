@@ -24,7 +24,7 @@ PageFrame {
         page.preferences.textScale = Math.max(1, Math.min(2, Math.round((page.preferences.textScale + by) * 100) / 100));
     }
 
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: qsTr("Appearance")
     titleRole: "heading"
     spacing: Theme.xl

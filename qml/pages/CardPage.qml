@@ -33,7 +33,7 @@ PageFrame {
     title: qsTr("Arrive-ready card")
     subtitle: page.lines.open > 0 ? qsTr("%n line(s) not answered. Tap one to fill it in.", "", page.lines.open)
         : qsTr("Show it at the desk.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

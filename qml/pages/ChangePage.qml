@@ -47,7 +47,7 @@ PageFrame {
     titleRole: "heading"
     title: page.change.title
     subtitle: page.change.summary
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.giveUp()
     onHelp: page.nav.open("help")
 

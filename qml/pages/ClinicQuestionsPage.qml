@@ -21,7 +21,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("Questions for my clinic")
     subtitle: page.questions.count > 0 ? qsTr("Printed on your checklist too, with room for what is said.") : ""
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

@@ -22,7 +22,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("Two injections")
     subtitle: qsTr("Each beside the score from before it. Nothing is reckoned across the two.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     Component.onCompleted: page.compare.begin()

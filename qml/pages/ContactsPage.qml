@@ -27,7 +27,7 @@ PageFrame {
             page.nav.back();
     }
 
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: qsTr("Contacts")
     titleRole: "heading"
     subtitle: qsTr("Whom to call. The numbers show on the help page too.")

@@ -42,7 +42,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("My data")
     subtitle: qsTr("It lies on this device, in one file, and nowhere else.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     Component.onCompleted: page.mine.look()

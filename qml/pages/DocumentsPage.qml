@@ -38,7 +38,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("Print or save")
     subtitle: qsTr("Files go to your documents. Nothing is sent anywhere.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

@@ -35,7 +35,7 @@ FocusScope {
         anchors.topMargin: Theme.sm
         anchors.leftMargin: page.margin
         anchors.rightMargin: page.margin
-        backText: page.nav.backText || page.nav.placeName()
+        backText: page.nav.backText
         onBack: page.nav.back()
         onHelp: page.nav.open("help")
     }

@@ -19,7 +19,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("What was there before")
     subtitle: qsTr("Each time it was corrected. The newest is on top.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     Component.onCompleted: page.fault = page.session.diary.readHistory(page.entryId)

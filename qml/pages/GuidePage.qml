@@ -30,7 +30,7 @@ PageFrame {
     titleRole: "heading"
     title: page.guide.title
     subtitle: qsTr("Version %1").arg(page.guide.version)
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

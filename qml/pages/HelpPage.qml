@@ -24,7 +24,7 @@ PageFrame {
 
     objectName: "helpPage"
     helpShown: false
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: page.card.title || qsTr("Get help")
     subtitle: page.card.intro
     onBack: page.nav.back()

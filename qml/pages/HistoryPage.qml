@@ -17,7 +17,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("History")
     subtitle: qsTr("What you recorded, and when. The newest is on top.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     Component.onCompleted: page.session.readHistory()

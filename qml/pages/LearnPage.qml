@@ -86,7 +86,7 @@ PageFrame {
         askable: page.session.hasProcedure
         asked: page.session.clinicQuestions.revision >= 0 && page.session.clinicQuestions.has(find.text.trim(), "")
         onAskWanted: page.ask(find.text.trim())
-        onWanted: at => page.nav.openPage(at)
+        onWanted: at => page.nav.choosePage(at)
     }
 
     ArticleList {
@@ -94,7 +94,7 @@ PageFrame {
         name: qsTr("For these days")
         articles: page.reading.now
         chosen: page.chosen
-        onWanted: key => page.nav.openArticle(key, "")
+        onWanted: key => page.nav.choose("article", key, "")
     }
     Repeater {
         model: page.searching ? [] : page.parts
@@ -105,7 +105,7 @@ PageFrame {
             name: modelData.name
             articles: modelData.articles
             chosen: page.chosen
-            onWanted: key => page.nav.openArticle(key, "")
+            onWanted: key => page.nav.choose("article", key, "")
         }
     }
     Card {
@@ -120,7 +120,7 @@ PageFrame {
             label: qsTr("Questions people ask")
             hint: qsTr("%n answer(s)", "", page.reading.questionCount)
             divider: true
-            onClicked: page.nav.open("faq")
+            onClicked: page.nav.choose("faq", "", "")
         }
         FieldRow {
             objectName: "allWords"
@@ -129,7 +129,7 @@ PageFrame {
             label: qsTr("Words explained")
             hint: qsTr("%n word(s)", "", page.reading.wordCount)
             divider: page.session.hasProcedure
-            onClicked: page.nav.open("words")
+            onClicked: page.nav.choose("words", "", "")
         }
         FieldRow {
             objectName: "myQuestions"

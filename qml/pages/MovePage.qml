@@ -38,7 +38,7 @@ PageFrame {
     titleRole: "heading"
     title: page.booked ? qsTr("Move the appointment") : page.stage === "undated" ? qsTr("Add the date") : qsTr("Set the new date")
     subtitle: page.booked ? qsTr("Now: %1").arg(page.session.today.appointmentText) : ""
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     onSessionChanged: page.fill()

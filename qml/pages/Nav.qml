@@ -26,10 +26,11 @@ QtObject {
 
     // Whether a page is a detail, which can stand beside its place's list.
     function isDetail(page: string): bool {
-        return page === "step" || page === "article";
+        return ["step", "article", "faq", "words"].indexOf(page) >= 0;
     }
-    function show(page: string, a: string, b: string, list: string): void {
-        if (nav.paned && nav.place === list)
+    // From the list that it stands beside: what stood there goes.
+    function choose(page: string, a: string, b: string): void {
+        if (nav.paned && nav.isDetail(page))
             nav.depart(() => {
                 nav.forget();
                 nav.stack = [{ "page": page, "a": a, "b": b }];
@@ -48,8 +49,9 @@ QtObject {
         nav.stack = []
 
     // Where back leads, for PageFrame's backText; empty when there is nothing to go back from.
-    readonly property string backText: nav.stack.length === 0 || (nav.paned && nav.stack.length === 1)
-        ? "" : nav.stack.length === 1 ? nav.placeName() : nav.pageName(nav.stack[nav.stack.length - 2].page)
+    readonly property string backText: nav.stack.length === 0 || (nav.stack.length === 1 && nav.paned && nav.isDetail(nav.top.page))
+        ? "" : nav.stack.length === 1 ? nav.placeName() : nav.nameOf(nav.stack[nav.stack.length - 2])
+    property var titleOf: null // a function of a step's or an article's address; set by Main
 
     // What was done just now, or what failed away from any field. Main shows it on top until it is
     // closed, or another page is opened; `undo` is null or a function that returns "" or why it failed.
@@ -112,25 +114,32 @@ QtObject {
         nav.onward = null;
     }
     function openStep(key: string, occurrence: string): void {
-        nav.show("step", key, occurrence, "plan");
+        nav.push("step", key, occurrence);
     }
     function openArticle(key: string, heading: string): void {
-        nav.show("article", key, heading, "learn");
+        nav.push("article", key, heading);
     }
     // A page as search and links name it: "article:KEY#HEADING", "faq:KEY", "word:KEY",
     // "step:KEY", "help".
-    function openPage(at: string): void {
+    function pageAt(at: string): var {
         const [kind, key] = [at.slice(0, at.indexOf(":")), at.slice(at.indexOf(":") + 1)];
         if (at === "help")
-            nav.open("help");
-        else if (kind === "faq")
-            nav.openArticle(at, "");
-        else if (kind === "word")
-            nav.push("words", key, "");
-        else if (kind === "step")
-            nav.openStep(key, "");
-        else
-            nav.openArticle(key.split("#")[0], key.split("#")[1] ?? "");
+            return { "page": "help", "a": "", "b": "" };
+        if (kind === "faq")
+            return { "page": "article", "a": at, "b": "" };
+        if (kind === "word")
+            return { "page": "words", "a": key, "b": "" };
+        if (kind === "step")
+            return { "page": "step", "a": key, "b": "" };
+        return { "page": "article", "a": key.split("#")[0], "b": key.split("#")[1] ?? "" };
+    }
+    function openPage(at: string): void {
+        const to = nav.pageAt(at);
+        nav.push(to.page, to.a, to.b);
+    }
+    function choosePage(at: string): void {
+        const to = nav.pageAt(at);
+        nav.choose(to.page, to.a, to.b);
     }
     // The search field of Learn, which asks for it when it is shown.
     property bool searchWanted: false
@@ -173,6 +182,12 @@ QtObject {
 
     function placeName(): string {
         return Words.places.find(place => place.key === nav.place)?.name ?? "";
+    }
+    // What an opened page is called, as short as it can be.
+    function nameOf(entry: var): string {
+        const address = entry.a.startsWith("faq:") ? entry.a : entry.page + ":" + entry.a;
+        const titled = entry.page === "step" || entry.page === "article";
+        return (titled && nav.titleOf ? nav.titleOf(address) : "") || nav.pageName(entry.page);
     }
     function pageName(page: string): string {
         const names = {

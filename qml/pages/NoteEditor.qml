@@ -38,7 +38,7 @@ PageFrame {
             page.nav.back();
     }
 
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: !page.entry.fresh ? qsTr("Correct the entry")
         : page.entry.kind === "overall" ? qsTr("How is it, all in all?")
         : page.entry.kind === "pain" ? qsTr("How was the pain?") : qsTr("How is it?")

@@ -21,7 +21,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("The numbers")
     subtitle: page.numbers.completenessText
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     Component.onCompleted: page.session.diary.read()

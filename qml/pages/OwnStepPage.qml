@@ -63,7 +63,7 @@ PageFrame {
     objectName: "ownStepPage"
     titleRole: "heading"
     title: page.own.isNew ? qsTr("A step of your own") : qsTr("Change your step")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.leave()
     onHelp: page.nav.open("help")
     onSessionChanged: page.fill()

@@ -236,7 +236,7 @@ ListView {
         onTicked: actions.tick(row.key, row.occurrence, row.stepState, row.holdsAnswer, row.title)
         onOpened: {
             list.currentIndex = row.index;
-            list.nav.openStep(row.key, row.occurrence);
+            list.nav.choose("step", row.key, row.occurrence);
         }
         onFocusedChanged: if (row.focused) {
             list.currentIndex = row.index;

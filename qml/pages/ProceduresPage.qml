@@ -32,7 +32,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("Your procedures")
     subtitle: qsTr("Everything is kept. Choose the one you want to see.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     Component.onCompleted: page.fault = page.session.procedures.update()

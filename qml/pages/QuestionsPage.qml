@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
@@ -13,9 +14,10 @@ PageFrame {
     required property Nav nav
 
     objectName: "questionsPage"
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: qsTr("Questions people ask")
-    titleRole: "heading"
+    titleRole: page.nav.paned ? "display" : "heading"
+    ground: page.nav.paned ? Theme.surface : Theme.ground
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

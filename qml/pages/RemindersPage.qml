@@ -23,7 +23,7 @@ PageFrame {
     }
 
     objectName: "remindersPage"
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: qsTr("Reminders")
     titleRole: "heading"
     onBack: page.nav.back()

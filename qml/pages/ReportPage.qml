@@ -31,7 +31,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("For your clinic")
     subtitle: qsTr("What you see below is what goes out. Nothing is sent anywhere: you save it, and give it to whom you like.")
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
     Component.onCompleted: page.report.begin()

@@ -30,7 +30,7 @@ PageFrame {
     titleRole: "heading"
     title: qsTr("When to score")
     subtitle: page.diary.completenessText
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

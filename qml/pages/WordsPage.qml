@@ -24,9 +24,10 @@ PageFrame {
     }
 
     objectName: "wordsPage"
-    backText: page.nav.backText || page.nav.placeName()
+    backText: page.nav.backText
     title: qsTr("Words explained")
-    titleRole: "heading"
+    titleRole: page.nav.paned ? "display" : "heading"
+    ground: page.nav.paned ? Theme.surface : Theme.ground
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 

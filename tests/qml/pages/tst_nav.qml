@@ -71,8 +71,8 @@ Item {
         function test_a_step_beside_the_plan_is_asked_before_another() {
             nav.go("plan");
             nav.paned = true;
-            nav.openStep("bag", "");
-            nav.openStep("driver", "");
+            nav.choose("step", "bag", "");
+            nav.choose("step", "driver", "");
             compare(asked.count, 1);
             compare(nav.top.a, "bag");
             nav.back();
@@ -95,6 +95,42 @@ Item {
             nav.open("procedures");
             nav.open("move");
             compare(nav.backText, "Procedures");
+            nav.stack = [];
+            nav.titleOf = page => page === "article:preparing" ? "Getting ready" : page === "faq:drive" ? "Can I drive?" : "";
+            nav.openArticle("preparing", "");
+            nav.openStep("bag", "");
+            compare(nav.backText, "Getting ready");
+            nav.openArticle("faq:drive", "");
+            compare(nav.backText, "Step"); // it has no name: it is gone
+            nav.open("help");
+            compare(nav.backText, "Can I drive?");
+            nav.titleOf = null;
+        }
+        // What is chosen in the list goes in its place; what a page leads to can be left again.
+        function test_a_page_beside_the_list_leads_on_and_back() {
+            nav.go("learn");
+            nav.paned = true;
+            nav.choose("faq", "", "");
+            compare(nav.backText, "");
+            nav.openArticle("faq:drive", "");
+            compare(nav.backText, "Questions");
+            nav.openArticle("medicines", "");
+            nav.back();
+            nav.back();
+            compare(nav.top.page, "faq");
+            nav.openArticle("faq:drive", "");
+            nav.choose("article", "preparing", "");
+            compare(nav.stack.length, 1);
+            compare(nav.top.a, "preparing");
+            nav.choosePage("help"); // has the window for itself
+            compare(nav.stack.length, 2);
+            verify(nav.backText.length > 0);
+        }
+        function test_a_place_is_named_where_a_page_covers_its_list() {
+            nav.go("learn");
+            nav.paned = true;
+            nav.open("questions");
+            compare(nav.backText, "Learn");
         }
         function test_what_came_by_itself_goes_with_its_pane() {
             nav.go("plan");
