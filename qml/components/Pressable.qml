@@ -41,6 +41,7 @@ FocusScope {
 
     signal clicked
 
+    z: control.visualFocus ? 1 : 0 // what stands below must not cut off the ring
     implicitWidth: Math.max(Theme.target, control.implicitContentWidth + control.leftPadding + control.rightPadding)
     implicitHeight: Math.max(Theme.target, control.implicitContentHeight + control.topPadding + control.bottomPadding)
 

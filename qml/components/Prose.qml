@@ -22,11 +22,23 @@ Column {
     signal revealed(Item item)
 
     property string open: "" // the word that is explained
+    property bool tapped: false // and not reached with the keyboard: no ring
     readonly property var words: Array.from(prose.text.words ?? [])
 
     function toggle(key: string) {
         prose.open = prose.open === key ? "" : key;
+        prose.tapped = true;
         words.forceActiveFocus(Qt.MouseFocusReason); // Escape closes it then, and not the page
+    }
+    // A finger is wider than a line: the marked word under it, or up to 12 px above or below and 8 beside.
+    function wordNear(x: real, y: real): string {
+        for (const dy of [0, -6, 6, -12, 12])
+            for (const dx of [0, -8, 8]) {
+                const link = words.linkAt(x + dx, y + dy);
+                if (link.length > 0)
+                    return link.slice("word:".length);
+            }
+        return "";
     }
     // Each press opens the next word, and the last one closes.
     function next() {
@@ -63,7 +75,8 @@ Column {
         font.family: Theme.sans
         font.pixelSize: Theme.px(prose.role)
         lineHeight: Theme.lineFactor(prose.role)
-        onLinkActivated: link => prose.toggle(link.slice("word:".length))
+        onActiveFocusChanged: if (!words.activeFocus)
+            prose.tapped = false
         Keys.onReturnPressed: prose.next()
         Keys.onEnterPressed: prose.next()
         Keys.onSpacePressed: prose.next()
@@ -85,9 +98,18 @@ Column {
                     enabled: words.hoveredLink.length > 0
                     cursorShape: Qt.PointingHandCursor
                 }
+                TapHandler {
+                    onTapped: point => {
+                        const key = prose.wordNear(point.position.x, point.position.y);
+                        if (key.length > 0)
+                            prose.toggle(key);
+                    }
+                }
                 FocusRing {
-                    shown: words.activeFocus
+                    objectName: "proseRing"
+                    shown: words.activeFocus && !prose.tapped
                     around: Theme.radiusSmall
+                    gap: 3
                 }
             }
         }

@@ -110,6 +110,23 @@ Item {
             compare(prose.open, "");
             tryVerify(() => !card("nerve"));
         }
+        function test_a_tap_just_beside_a_word_explains_it() {
+            let x = 0;
+            while (words().linkAt(x, words().height / 2) !== "word:nerve")
+                ++x;
+            compare(words().linkAt(x - 6, words().height / 2), "");
+            mouseClick(words(), x - 6, words().height / 2);
+            compare(prose.open, "nerve");
+        }
+        function test_a_ring_is_for_the_keyboard() {
+            const ring = findChild(prose, "proseRing");
+            tap("word:nerve");
+            verify(words().activeFocus);
+            verify(!ring.visible);
+            before.input.forceActiveFocus();
+            keyClick(Qt.Key_Tab);
+            verify(ring.visible);
+        }
         function test_a_tap_beside_it_does_nothing() {
             mouseClick(words(), 2, 6); // on "A"
             compare(prose.open, "");
