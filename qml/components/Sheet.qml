@@ -9,11 +9,10 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Beforehand.Theme
 
-T.Popup {
+T.Dialog {
     id: sheet
 
     default property alias content: column.data
-    property string title: ""
 
     readonly property real roomWidth: T.Overlay.overlay?.width ?? 390
     readonly property real roomHeight: T.Overlay.overlay?.height ?? 844
@@ -80,8 +79,7 @@ T.Popup {
 
         contentHeight: column.implicitHeight
         clip: contentHeight > height
-        Accessible.role: Accessible.Dialog
-        Accessible.name: sheet.title
+        Accessible.role: Accessible.Pane
 
         ColumnLayout {
             id: column

@@ -25,8 +25,10 @@ QtObject {
     property bool paned: false
 
     // Whether a page is a detail, which can stand beside its place's list.
+    readonly property var details: ["step", "article", "faq", "words"]
+
     function isDetail(page: string): bool {
-        return ["step", "article", "faq", "words"].indexOf(page) >= 0;
+        return nav.details.indexOf(page) >= 0;
     }
     // From the list that it stands beside: what stood there goes.
     function choose(page: string, a: string, b: string): void {
