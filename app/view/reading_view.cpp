@@ -26,6 +26,11 @@ std::vector<TextItem> question_items(const Guide& guide) {
     return items;
 }
 
+/// The letter that a word is looked up under.
+QString letter_of(const QString& word) {
+    return word.left(1).normalized(QString::NormalizationForm_D).left(1).toUpper();
+}
+
 /// By the alphabet of the person's locale, as people look words up.
 std::vector<TextItem> word_items(const Guide& guide) {
     std::vector<TextItem> items;
@@ -36,6 +41,12 @@ std::vector<TextItem> word_items(const Guide& guide) {
     std::ranges::sort(items, [](const TextItem& one, const TextItem& other) {
         return QString::localeAwareCompare(one.text, other.text) < 0;
     });
+    QString letter;
+    for (TextItem& item : items) {
+        if (letter_of(item.text) != letter) {
+            item.head = letter = letter_of(item.text);
+        }
+    }
     return items;
 }
 
