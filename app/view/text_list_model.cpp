@@ -20,13 +20,19 @@ QVariant TextListModel::data(const QModelIndex& index, int role) const {
         return row->detail;
     case HeadRole:
         return row->head;
+    case AddressRole:
+        return row->address;
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> TextListModel::roleNames() const {
-    return {{IdRole, "itemId"}, {TextRole, "text"}, {DetailRole, "detail"}, {HeadRole, "head"}};
+    return {{IdRole, "itemId"},
+            {TextRole, "text"},
+            {DetailRole, "detail"},
+            {HeadRole, "head"},
+            {AddressRole, "address"}};
 }
 
 QStringList TextListModel::heads() const {

@@ -14,7 +14,8 @@ struct TextItem {
     QString id;
     QString text;
     QString detail{};
-    QString head{}; ///< what stands above it: it is the first of its group; or empty
+    QString head{};    ///< what stands above it: it is the first of its group; or empty
+    QString address{}; ///< of a source
     bool operator==(const TextItem&) const = default;
 };
 
@@ -28,7 +29,7 @@ class TextListModel : public ListModel<TextItem> {
 
   public:
     using Item = TextItem;
-    enum Role { IdRole = Qt::UserRole + 1, TextRole, DetailRole, HeadRole }; ///< itemId, text, detail, head
+    enum Role { IdRole = Qt::UserRole + 1, TextRole, DetailRole, HeadRole, AddressRole }; ///< itemId, text, …
 
     explicit TextListModel(QObject* parent = nullptr);
 
