@@ -77,6 +77,29 @@ int block_at(const ReadingPlace& place, const Article& article) {
     return heading;
 }
 
+/// Gives each row of a table the longest text of its first column, which they all make room for.
+void measure_tables(std::vector<BlockRow>& rows) {
+    const auto in_table = [](const BlockRow& row) {
+        return row.block.kind == Block::Kind::table_head ||
+               row.block.kind == Block::Kind::table_row;
+    };
+    for (auto begin = rows.begin(); begin != rows.end();) {
+        begin = std::find_if(begin, rows.end(), in_table);
+        const auto end = std::find_if(begin, rows.end(), [&](const BlockRow& row) {
+            return !in_table(row) ||
+                   (&row != &*begin && row.block.kind == Block::Kind::table_head);
+        });
+        QString widest;
+        for (auto row = begin; row != end; ++row) {
+            const auto& cells = row->block.cells.empty() ? row->block.heads : row->block.cells;
+            const QString first = QString::fromStdString(cells.front());
+            widest = first.size() > widest.size() ? first : widest;
+        }
+        std::for_each(begin, end, [&](BlockRow& row) { row.widest = widest; });
+        begin = end;
+    }
+}
+
 } // namespace
 
 ArticleView::ArticleView(Session& session)
@@ -172,7 +195,7 @@ void ArticleView::remember(int block) {
 void ArticleView::show(const QString& title, std::vector<Block> blocks) {
     title_ = title;
     contents_.update(contents_of(blocks));
-    sources_.update(guide_ ? GuideView::source_items(*guide_, sources_of(blocks))
+    sources_.update(guide_ ? GuideView::source_items(*guide_, sources_of(blocks), session_.wording())
                            : std::vector<TextItem>());
     blocks_.update(rows_of(blocks));
     emit changed();
@@ -197,6 +220,7 @@ std::vector<BlockRow> ArticleView::rows_of(const std::vector<Block>& blocks) con
         rows.push_back({block, mark(block, *terms_, explained), {}, section});
     }
     end_section();
+    measure_tables(rows);
     return rows;
 }
 

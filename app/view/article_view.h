@@ -31,7 +31,7 @@ class ArticleView : public QObject {
     Q_PROPERTY(beforehand::view::BlockModel* blocks READ blocks CONSTANT)
     /// The headings of an article that is long enough to need them: anchor and words.
     Q_PROPERTY(beforehand::view::TextListModel* contents READ contents CONSTANT)
-    /// Id, name, and below it the grade, dates and address.
+    /// Id, name, and below it its dates; by grade.
     Q_PROPERTY(beforehand::view::TextListModel* sources READ sources CONSTANT)
 
   public:

@@ -95,6 +95,8 @@ QVariant BlockModel::data(const QModelIndex& index, int role) const {
         return qstrings(block.heads);
     case CellsRole:
         return qstrings(block.cells);
+    case WidestRole:
+        return row->widest;
     case LinkTextsRole:
         return links(block, &Span::text);
     case LinkTargetsRole:
@@ -118,6 +120,7 @@ QHash<int, QByteArray> BlockModel::roleNames() const {
             {FigureRole, "figure"},
             {HeadsRole, "heads"},
             {CellsRole, "cells"},
+            {WidestRole, "widest"},
             {LinkTextsRole, "linkTexts"},
             {LinkTargetsRole, "linkTargets"},
             {StepsRole, "steps"}};

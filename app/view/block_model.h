@@ -25,6 +25,7 @@ struct BlockRow {
     MarkedText text;
     std::vector<PlanLink> steps; ///< of the last block of a section
     std::string section{};       ///< the anchor of its heading; empty before the first
+    QString widest{};            ///< of a table: the longest text of its first column
     bool operator==(const BlockRow&) const = default;
 };
 
@@ -50,6 +51,7 @@ class BlockModel : public ListModel<BlockRow> {
         FigureRole,      ///< key of a figure; its text is what it shows
         HeadsRole,       ///< of a table
         CellsRole,       ///< of a table's row
+        WidestRole,      ///< see BlockRow
         LinkTextsRole,   ///< the words of each link in the block
         LinkTargetsRole, ///< "article:KEY#HEADING" or "step:KEY", in the same order
         StepsRole,       ///< [{ key, occurrence, title, when }]: see BlockRow

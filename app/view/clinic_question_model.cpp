@@ -79,9 +79,11 @@ int ClinicQuestionModel::open() const {
     return static_cast<int>(std::ranges::count(items(), false, &ClinicQuestionItem::answered));
 }
 
-bool ClinicQuestionModel::has(const QString& text, const QString& page) const {
-    return std::ranges::any_of(
+const ClinicQuestionItem* ClinicQuestionModel::find(const QString& text,
+                                                    const QString& page) const {
+    const auto found = std::ranges::find_if(
         items(), [&](const auto& row) { return row.text == text && row.page == page; });
+    return found == items().end() ? nullptr : &*found;
 }
 
 } // namespace beforehand::view

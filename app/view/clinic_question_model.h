@@ -49,7 +49,8 @@ class ClinicQuestionModel : public ListModel<ClinicQuestionItem> {
     /// Whether anything is different now.
     bool update(std::vector<ClinicQuestionItem> items);
     int open() const; ///< how many have no answer
-    bool has(const QString& text, const QString& page) const;
+    /// Null: these words from this page are not on the list.
+    const ClinicQuestionItem* find(const QString& text, const QString& page) const;
 
   signals:
     void countChanged();

@@ -68,7 +68,13 @@ QString ClinicQuestionsView::add(const QString& text, const QString& page) {
 }
 
 bool ClinicQuestionsView::has(const QString& text, const QString& page) const {
-    return list_.has(text.trimmed(), page);
+    return list_.find(text.trimmed(), page) != nullptr;
+}
+
+QVariantMap ClinicQuestionsView::said(const QString& text, const QString& page) const {
+    const ClinicQuestionItem* found = list_.find(text.trimmed(), page);
+    return {{QStringLiteral("answer"), found ? found->answer : QString()},
+            {QStringLiteral("when"), found ? found->when : QString()}};
 }
 
 QString ClinicQuestionsView::change(const QString& id, const QString& text) {

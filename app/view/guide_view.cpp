@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/guide_view.h"
 
-#include "core/time/iso8601.h"
+#include <algorithm>
 
 namespace beforehand::view {
 
@@ -10,27 +10,24 @@ namespace {
 QString grade_words(char grade) {
     switch (grade) {
     case 'A':
-        return GuideView::tr("Regulator, guideline or research paper");
+        return GuideView::tr("Guidelines, regulators and research");
     case 'B':
-        return GuideView::tr("Hospital or university leaflet");
+        return GuideView::tr("Hospitals and universities");
     case 'C':
-        return GuideView::tr("Private clinic or vendor");
+        return GuideView::tr("Private clinics and vendors");
     default:
-        return GuideView::tr("Summary of another source");
+        return GuideView::tr("Summaries of other sources");
     }
 }
 
-/// "A · Regulator, guideline or research paper · from 2018 · read in 2026-11", and the address.
-QString source_detail(const Source& source) {
-    QStringList parts{QString(QLatin1Char(source.grade)), grade_words(source.grade)};
-    if (!source.dated.empty()) {
-        parts.push_back(GuideView::tr("from %1").arg(QString::fromStdString(source.dated)));
-    }
-    if (!source.accessed.empty()) {
-        parts.push_back(GuideView::tr("read %1").arg(QString::fromStdString(source.accessed)));
-    }
-    return parts.join(QStringLiteral(" · ")) + QLatin1Char('\n') +
-           QString::fromStdString(source.url);
+/// "From May 2018 · read on 20 November 2026"
+QString source_dates(const Source& source, const Wording& wording) {
+    const QString dated = source.dated.empty()
+                              ? GuideView::tr("No date given")
+                              : GuideView::tr("From %1").arg(wording.date(source.dated));
+    return source.accessed.empty()
+               ? dated
+               : GuideView::tr("%1 · read %2").arg(dated, wording.date(source.accessed));
 }
 
 } // namespace
@@ -46,10 +43,6 @@ QString GuideView::summary() const {
     return guide_ ? QString::fromStdString(guide_->summary) : QString();
 }
 
-QString GuideView::reviewText() const {
-    return guide_ ? review_text(*guide_, today_) : QString();
-}
-
 bool GuideView::reviewLacks() const {
     return guide_ && (!guide_->review || guide_->review->due < today_);
 }
@@ -62,11 +55,11 @@ QString GuideView::clinic() const {
     return guide_ ? QString::fromStdString(guide_->clinic.name) : QString();
 }
 
-QString GuideView::review_text(const Guide& guide, WallDate today) {
+QString GuideView::review_text(const Guide& guide, WallDate today, const Wording& wording) {
     if (!guide.review) {
         return tr("Not yet reviewed by a clinician");
     }
-    const QString due = QString::fromStdString(format_date(guide.review->due));
+    const QString due = wording.date(guide.review->due);
     const QString by = QString::fromStdString(guide.review->by);
     return guide.review->due < today
                ? tr("Reviewed by %1. Its next review was due on %2.").arg(by, due)
@@ -74,22 +67,34 @@ QString GuideView::review_text(const Guide& guide, WallDate today) {
 }
 
 std::vector<TextItem> GuideView::source_items(const Guide& guide,
-                                              const std::vector<std::string>& ids) {
-    std::vector<TextItem> items;
+                                              const std::vector<std::string>& ids,
+                                              const Wording& wording) {
+    std::vector<const Source*> sources;
     for (const std::string& id : ids) {
         if (const Source* source = guide.find_source(id)) {
-            items.push_back({QString::fromStdString(id), QString::fromStdString(source->name),
-                             source_detail(*source)});
+            sources.push_back(source);
         }
+    }
+    std::ranges::stable_sort(sources, {}, &Source::grade);
+    std::vector<TextItem> items;
+    char grade = 0;
+    for (const Source* source : sources) {
+        items.push_back({QString::fromStdString(source->id), QString::fromStdString(source->name),
+                         source_dates(*source, wording),
+                         source->grade == grade ? QString() : grade_words(source->grade),
+                         QString::fromStdString(source->url)});
+        grade = source->grade;
     }
     return items;
 }
 
 void GuideView::update(std::shared_ptr<const Guide> guide, const QString& country, bool fahrenheit,
-                       WallDate today) {
-    const bool other = guide != guide_ || today != today_;
+                       WallDate today, const Wording& wording) {
+    const QString review = guide ? review_text(*guide, today, wording) : QString();
+    const bool other = guide != guide_ || today != today_ || review != review_text_;
     today_ = today;
     guide_ = std::move(guide);
+    review_text_ = review;
     safety_.update(guide_ ? guide_->safety : SafetyCard{}, country, fahrenheit);
     if (other) {
         emit changed();

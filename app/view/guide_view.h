@@ -3,6 +3,7 @@
 
 #include "app/view/safety_model.h"
 #include "app/view/text_list_model.h"
+#include "app/view/wording.h"
 #include "core/guide/guide.h"
 
 #include <QObject>
@@ -30,7 +31,7 @@ class GuideView : public QObject {
 
     QString title() const;
     QString summary() const;
-    QString reviewText() const;
+    QString reviewText() const { return review_text_; }
     bool reviewLacks() const;
     QString version() const;
     QString clinic() const;
@@ -38,13 +39,14 @@ class GuideView : public QObject {
     SafetyModel* safety() { return &safety_; }
 
     void update(std::shared_ptr<const Guide> guide, const QString& country, bool fahrenheit,
-                WallDate today);
+                WallDate today, const Wording& wording);
 
     /// "Not yet reviewed by a clinician", or by whom, and until when or since when not.
-    static QString review_text(const Guide& guide, WallDate today);
-    /// Id, name, and below it the grade, dates and address.
+    static QString review_text(const Guide& guide, WallDate today, const Wording& wording);
+    /// By grade, the best first, each below what its grade is: id, name, dates and address.
     static std::vector<TextListModel::Item> source_items(const Guide& guide,
-                                                         const std::vector<std::string>& ids);
+                                                         const std::vector<std::string>& ids,
+                                                         const Wording& wording);
 
   signals:
     void changed();
@@ -52,6 +54,7 @@ class GuideView : public QObject {
   private:
     std::shared_ptr<const Guide> guide_;
     WallDate today_;
+    QString review_text_;
     SafetyModel safety_;
 };
 

@@ -20,11 +20,20 @@ constexpr std::size_t most_now = 2; ///< more at once is homework
 
 std::vector<TextItem> question_items(const Guide& guide) {
     std::vector<TextItem> items;
+    std::string group;
     for (const Faq& faq : guide.faq) {
         items.push_back({QStringLiteral("faq:") + QString::fromStdString(faq.key),
-                         QString::fromStdString(faq.question)});
+                         QString::fromStdString(faq.question),
+                         {},
+                         faq.group == group ? QString() : QString::fromStdString(faq.group)});
+        group = faq.group;
     }
     return items;
+}
+
+/// The letter that a word is looked up under.
+QString letter_of(const QString& word) {
+    return word.left(1).normalized(QString::NormalizationForm_D).left(1).toUpper();
 }
 
 /// By the alphabet of the person's locale, as people look words up.
@@ -37,6 +46,12 @@ std::vector<TextItem> word_items(const Guide& guide) {
     std::ranges::sort(items, [](const TextItem& one, const TextItem& other) {
         return QString::localeAwareCompare(one.text, other.text) < 0;
     });
+    QString letter;
+    for (TextItem& item : items) {
+        if (letter_of(item.text) != letter) {
+            item.head = letter = letter_of(item.text);
+        }
+    }
     return items;
 }
 
@@ -80,17 +95,20 @@ void ReadingView::update() {
                  : std::vector<Reading>();
     std::map<std::optional<Phase>, std::vector<ArticleItem>> articles;
     std::vector<ArticleItem> now;
-    if (guide) {
-        for (const Article& article : guide->articles) {
-            articles[article.phase].push_back(item_of(article));
-        }
-    }
     if (const app::Snapshot* snapshot = session_.snapshot()) {
         for (const Article* article :
              reading_now(*guide, snapshot->plan, snapshot->procedure.answers, snapshot->now)) {
             const ArticleItem item = item_of(*article);
             if (now.size() < most_now && !item.read) {
                 now.push_back(item);
+            }
+        }
+    }
+    if (guide) {
+        for (const Article& article : guide->articles) {
+            ArticleItem item = item_of(article);
+            if (std::ranges::find(now, item.key, &ArticleItem::key) == now.end()) { // once is enough
+                articles[article.phase].push_back(std::move(item));
             }
         }
     }
@@ -140,23 +158,37 @@ void ReadingView::fill() {
         guide_ = guide;
         questions_.update(question_items(*guide));
         words_.update(word_items(*guide));
+        const auto items = [&](const std::vector<std::string>& named) {
+            return GuideView::source_items(*guide, named, session_.wording());
+        };
         std::vector<std::string> ids;
         for (const GlossaryWord& word : guide->glossary) {
             add_new(word.sources, ids);
         }
-        word_sources_.update(GuideView::source_items(*guide, std::exchange(ids, {})));
+        word_sources_.update(items(std::exchange(ids, {})));
         for (const SafetyTier& tier : guide->safety.tiers) {
             for (const SafetyItem& item : tier.items) {
                 add_new(item.sources, ids);
             }
         }
-        safety_sources_.update(GuideView::source_items(*guide, ids));
+        safety_sources_.update(items(std::exchange(ids, {})));
+        for (const Faq& faq : guide->faq) {
+            for (const Block& block : faq.answer) {
+                add_new(block.sources, ids);
+            }
+        }
+        question_sources_.update(items(ids));
     }
 }
 
 TextListModel* ReadingView::wordSources() {
     fill();
     return &word_sources_;
+}
+
+TextListModel* ReadingView::questionSources() {
+    fill();
+    return &question_sources_;
 }
 
 TextListModel* ReadingView::safetySources() {

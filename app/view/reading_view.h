@@ -20,7 +20,7 @@ class ReadingView : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
-    /// The articles in reading order: of no phase, and of each.
+    /// The articles in reading order: of no phase, and of each; without those that are in `now`.
     Q_PROPERTY(beforehand::view::ArticleListModel* about READ about CONSTANT)
     Q_PROPERTY(beforehand::view::ArticleListModel* preparation READ preparation CONSTANT)
     Q_PROPERTY(beforehand::view::ArticleListModel* procedureDay READ procedureDay CONSTANT)
@@ -33,7 +33,9 @@ class ReadingView : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why nothing can be found, or ""
     Q_PROPERTY(beforehand::view::TextListModel* questions READ questions CONSTANT) ///< "faq:KEY"
     Q_PROPERTY(beforehand::view::TextListModel* words READ words CONSTANT) ///< word, what it means
-    /// As ArticleView::sources, of the words and of the safety card.
+    /// As ArticleView::sources, of all answers, of the words and of the safety card.
+    Q_PROPERTY(
+        beforehand::view::TextListModel* questionSources READ questionSources CONSTANT)
     Q_PROPERTY(beforehand::view::TextListModel* wordSources READ wordSources CONSTANT)
     Q_PROPERTY(beforehand::view::TextListModel* safetySources READ safetySources CONSTANT)
 
@@ -47,6 +49,7 @@ class ReadingView : public QObject {
     ArticleListModel* now() { return &now_; }
     TextListModel* questions(); ///< these are filled when one of them is first asked for
     TextListModel* words();
+    TextListModel* questionSources();
     TextListModel* wordSources();
     TextListModel* safetySources();
 
@@ -81,6 +84,7 @@ class ReadingView : public QObject {
     ArticleListModel now_;
     TextListModel questions_;
     TextListModel words_;
+    TextListModel question_sources_;
     TextListModel word_sources_;
     TextListModel safety_sources_;
     HitModel hits_;

@@ -142,7 +142,7 @@ void Session::refresh() {
     }
     // What there is to read first: the pages of the plan have its words explained.
     guide_.update(shown_guide(), country(), preferences_.temperature() == QStringLiteral("F"),
-                  today_date());
+                  today_date(), *wording_);
     reading_.update();
     article_.update();
     if (snapshot_) {

@@ -4,6 +4,7 @@
 #include "app/view/list_model.h"
 
 #include <QString>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
@@ -13,6 +14,8 @@ struct TextItem {
     QString id;
     QString text;
     QString detail{};
+    QString head{};    ///< what stands above it: it is the first of its group; or empty
+    QString address{}; ///< of a source
     bool operator==(const TextItem&) const = default;
 };
 
@@ -22,14 +25,16 @@ class TextListModel : public ListModel<TextItem> {
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QStringList heads READ heads NOTIFY headsChanged) ///< of its groups, in order
 
   public:
     using Item = TextItem;
-    enum Role { IdRole = Qt::UserRole + 1, TextRole, DetailRole }; ///< itemId, text, detail
+    enum Role { IdRole = Qt::UserRole + 1, TextRole, DetailRole, HeadRole, AddressRole }; ///< itemId, text, …
 
     explicit TextListModel(QObject* parent = nullptr);
 
     int count() const { return rowCount(); }
+    QStringList heads() const;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -37,6 +42,7 @@ class TextListModel : public ListModel<TextItem> {
 
   signals:
     void countChanged();
+    void headsChanged();
 };
 
 } // namespace beforehand::view

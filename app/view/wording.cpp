@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/wording.h"
 
+#include "core/time/iso8601.h"
+
 #include <QDate>
 #include <QTime>
+#include <algorithm>
 #include <cstdlib>
+#include <string>
 
 namespace beforehand::view {
 
@@ -63,6 +67,23 @@ QString Wording::day(WallTime wall, WallTime today) const {
     const QDate date = to_qdate(wall);
     return date.year() == to_qdate(today).year() ? day(wall)
                                                  : locale_.toString(date, tr("dddd d MMMM yyyy"));
+}
+
+QString Wording::date(WallDate day) const {
+    //: A date: day of the month, month, year
+    return locale_.toString(to_qdate(day), tr("d MMMM yyyy"));
+}
+
+QString Wording::date(std::string_view partial) const {
+    constexpr std::string_view rest = "0000-01-01";
+    const std::string whole =
+        std::string(partial) + std::string(rest.substr(std::min(partial.size(), rest.size())));
+    const auto day = parse_date(whole);
+    if (!day || partial.size() == 4) {
+        return QString::fromUtf8(partial.data(), static_cast<qsizetype>(partial.size()));
+    }
+    //: A month: May 2018
+    return partial.size() == 7 ? locale_.toString(to_qdate(*day), tr("MMMM yyyy")) : date(*day);
 }
 
 QString Wording::moment(WallTime wall, WallTime today) const {

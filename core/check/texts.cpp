@@ -40,7 +40,7 @@ PlacedTexts texts_of(const GuideFiles& files, const Guide& guide) {
         texts.emplace(folder + "articles/" + article.key + ".md", words_of(article.blocks));
     }
     for (const Faq& faq : guide.faq) {
-        texts[folder + "faq.md"] += faq.question + '\n' + words_of(faq.answer);
+        texts[folder + "faq.md"] += faq.group + '\n' + faq.question + '\n' + words_of(faq.answer);
     }
     std::erase_if(texts, [&files](const auto& text) {
         return !files.contains(text.first.substr(0, text.first.find('#'))); // not translated

@@ -20,9 +20,12 @@ struct Span {
     enum class Kind { text, strong, emphasis, link };
     Kind kind = Kind::text;
     std::string text;
-    std::string target{}; ///< of a link: "article:KEY", "article:KEY#HEADING" or "step:KEY"
+    std::string target{}; ///< of a link: "article:KEY", "article:KEY#HEADING", "step:KEY" or "help"
     bool operator==(const Span&) const = default;
 };
+
+/// What a link to the safety card has for its target.
+inline constexpr std::string_view help_target = "help";
 
 struct Block {
     enum class Kind {

@@ -112,6 +112,7 @@ struct Faq {
     std::string key; ///< slug of the question
     std::string question;
     std::vector<Block> answer;
+    std::string group{}; ///< the heading that it stands below; empty: none
 };
 
 /// A word that is explained where it is read.

@@ -28,7 +28,8 @@ std::string markdown_place(std::string_view file, std::string_view anchor) {
     return place;
 }
 
-MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Faults& faults) {
+MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Faults& faults,
+                           MarkdownGroups groups) {
     if (!check_bytes(file, markdown, faults) || !check_controls(file, markdown, faults)) {
         return {};
     }
@@ -49,7 +50,7 @@ MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Fau
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
         return ended(builder(user).text(type, {text, size}));
     };
-    MarkdownBuilder into(file, markdown, faults);
+    MarkdownBuilder into(file, markdown, faults, groups);
     const std::size_t before = faults.count();
     const int outcome =
         md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &into);

@@ -16,8 +16,12 @@ struct MarkdownPage {
     std::vector<Block> blocks;
 };
 
+/// Whether a single # is the title alone, or a group of what follows as well: a heading of level 1.
+enum class MarkdownGroups { none, allowed };
+
 /// Reads the Markdown that guides may use (see read_article). What is refused goes to `faults`.
-MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Faults& faults);
+MarkdownPage read_markdown(std::string_view file, std::string_view markdown, Faults& faults,
+                           MarkdownGroups groups = MarkdownGroups::none);
 
 /// "en/articles/after.md#first-day": the file, and the nearest heading above if there is one.
 std::string markdown_place(std::string_view file, std::string_view anchor);

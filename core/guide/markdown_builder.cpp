@@ -15,8 +15,11 @@ constexpr int deepest_list = 4;
 constexpr int deepest_quote = 1;
 constexpr int last_heading_level = 3;
 
-/// "article:KEY", "article:KEY#HEADING" or "step:KEY"; whether they exist is asked later.
+/// "article:KEY", "article:KEY#HEADING", "step:KEY" or "help"; whether they exist is asked later.
 bool is_inside_link(std::string_view target) {
+    if (target == help_target) {
+        return true;
+    }
     if (target.starts_with("step:")) {
         return is_key(target.substr(5));
     }
@@ -112,7 +115,7 @@ void MarkdownBuilder::begin_heading(int level) {
         fault("A heading inside a list or callout cannot be used here.");
     } else if (level > last_heading_level) {
         fault("Headings go down to ### only.");
-    } else if (level == 1 && titled_) {
+    } else if (level == 1 && titled_ && groups_ == MarkdownGroups::none) {
         fault("There is a second title. An article has one line that starts with a single #.");
     } else if (level != 1 && !titled_) {
         fault("The title, a line that starts with a single #, comes first.");
@@ -254,12 +257,13 @@ void MarkdownBuilder::end_heading() {
     if (words.find("{#") != words.npos) {
         fault("An anchor comes at the very end of a heading, after its words.");
     }
-    if (block_->level == 1) {
-        if (!titled_) {
-            document_.title = words;
-            titled_ = true;
-        }
+    if (block_->level == 1 && !titled_) {
+        document_.title = words;
+        titled_ = true;
         return;
+    }
+    if (block_->level == 1 && groups_ == MarkdownGroups::none) {
+        return; // refused where it began
     }
     block_->anchor = anchor;
     const bool taken = std::ranges::any_of(document_.blocks, [&](const Block& block) {
@@ -291,7 +295,7 @@ int MarkdownBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
         }
         if (!is_inside_link(target_)) {
             fault("The link to " + in_quotes(target_) +
-                  " leads outside. Links go to article:KEY, article:KEY#heading or step:KEY.");
+                  " leads outside. Links go to article:KEY, article:KEY#heading, step:KEY or help.");
         }
         return faults_.full();
     }

@@ -18,10 +18,12 @@ std::string markdown_attribute(const MD_ATTRIBUTE& value);
 /// Turns md4c's calls into blocks. A call that returns non-zero ends the parse.
 class MarkdownBuilder {
   public:
-    MarkdownBuilder(std::string_view file, std::string_view markdown, Faults& faults)
+    MarkdownBuilder(std::string_view file, std::string_view markdown, Faults& faults,
+                    MarkdownGroups groups)
         : file_(file)
         , markdown_(markdown)
-        , faults_(faults) {}
+        , faults_(faults)
+        , groups_(groups) {}
 
     int enter_block(MD_BLOCKTYPE type, const void* detail);
     int leave_block(MD_BLOCKTYPE type);
@@ -77,6 +79,7 @@ class MarkdownBuilder {
     std::string_view markdown_;
     std::size_t seen_ = 0; ///< up to where words of it were read
     Faults& faults_;
+    MarkdownGroups groups_;
     MarkdownPage document_;
     std::optional<Block> block_; ///< being read
     std::vector<List> lists_;

@@ -2,6 +2,7 @@
 #include "core/guide/reader_parts.h"
 
 #include "core/guide/markdown.h"
+#include "core/guide/words.h"
 
 #include <algorithm>
 
@@ -275,17 +276,36 @@ void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faul
         return;
     }
     guide.faq.clear();
-    MarkdownPage document = read_markdown(path, file->second, faults);
+    MarkdownPage document = read_markdown(path, file->second, faults, MarkdownGroups::allowed);
+    std::string group;
+    bool empty_group = false; // so far
+    const auto check_group = [&] {
+        if (empty_group) {
+            faults.add(path, "There is no question below the group " + in_quotes(group) + '.');
+        }
+    };
     for (Block& block : document.blocks) {
-        if (block.kind == Block::Kind::heading && block.level == 2) {
-            guide.faq.push_back({block.anchor, block.plain_text(), {}});
-        } else if (guide.faq.empty()) {
+        if (block.kind == Block::Kind::heading && block.level == 1) {
+            check_group();
+            group = block.plain_text();
+            empty_group = true;
+            if (group.size() > longest_title) {
+                faults.add(markdown_place(path, block.anchor),
+                           "The name of a group has at most " + std::to_string(longest_title) +
+                               " characters.",
+                           ErrorKind::too_large);
+            }
+        } else if (block.kind == Block::Kind::heading && block.level == 2) {
+            guide.faq.push_back({block.anchor, block.plain_text(), {}, group});
+            empty_group = false;
+        } else if (guide.faq.empty() || empty_group) {
             faults.add(path, "Text comes before the first question, a line that starts with ##.");
             return;
         } else {
             guide.faq.back().answer.push_back(std::move(block));
         }
     }
+    check_group();
     for (const Faq& faq : guide.faq) {
         if (faq.answer.empty()) {
             faults.add(markdown_place(path, faq.key), "This question has no answer.");

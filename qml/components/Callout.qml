@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A framed remark. Callout { title: "Ask your clinic"; text; iconName: "talk"; tinted;
-//   actionText; acted() }
+//   note: what came of it, noteDetail: when; actionText, actionIcon, actionName: spoken; acted() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,7 +14,11 @@ Rectangle {
     property string text: ""
     property string iconName: "talk"
     property bool tinted: false
+    property string note: ""
+    property string noteDetail: ""
     property string actionText: ""
+    property string actionIcon: ""
+    property string actionName: callout.actionText
 
     signal acted
 
@@ -57,6 +61,19 @@ Rectangle {
                 role: "label"
                 text: callout.text
             }
+            Txt {
+                visible: callout.note.length > 0
+                Layout.topMargin: Theme.sm
+                role: "label"
+                strong: true
+                text: callout.note
+            }
+            Txt {
+                visible: callout.noteDetail.length > 0
+                role: "caption"
+                text: callout.noteDetail
+                color: Theme.inkMuted
+            }
             Btn {
                 id: action
 
@@ -64,7 +81,9 @@ Rectangle {
                 alignLeft: true
                 kind: "quiet"
                 size: "small"
+                iconName: callout.actionIcon
                 text: callout.actionText
+                Accessible.name: callout.actionName
                 onClicked: callout.acted()
             }
         }

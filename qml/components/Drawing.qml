@@ -13,7 +13,10 @@ Item {
 
     readonly property real ratio: image.implicitWidth > 0 ? image.implicitHeight / image.implicitWidth : 0.75
 
-    implicitHeight: Math.round(drawing.width * drawing.ratio)
+    // Never so tall that a low window shows nothing else.
+    readonly property real most: 0.6 * (drawing.Window.height || Infinity)
+
+    implicitHeight: Math.round(Math.min(drawing.width * drawing.ratio, drawing.most))
     Accessible.role: Accessible.Graphic
     Accessible.name: drawing.text
 

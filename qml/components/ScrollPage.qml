@@ -34,25 +34,68 @@ Flickable {
         grown.restart();
     }
 
-    // The end stays the end while the page still grows.
+    // What is to stand at the top, and does so again whenever the page gets another height, until its
+    // reader goes elsewhere: a function that gives the item, once it is there.
+    property var sought: null
+    property real soughtAt: -1 // how far down that brought the page, so far
+    readonly property bool soughtHere: page.sought !== null && Math.abs(page.contentY - page.soughtAt) <= 1
+
+    function seek(find: var) {
+        page.sought = find;
+        page.soughtAt = -1;
+        page.lead();
+    }
+    function lead() {
+        if (page.soughtAt >= 0 && Math.abs(page.contentY - page.soughtAt) > 1)
+            page.sought = null;
+        const item = page.sought ? page.sought() as Item : null;
+        if (!item)
+            return;
+        const top = page.contentItem.mapFromItem(item, 0, 0).y - page.headroom;
+        page.contentY = Math.max(0, Math.min(top, page.contentHeight - page.height));
+        page.soughtAt = page.contentY;
+    }
+
+    // The end stays the end while the page still grows, for a moment.
     property bool toEnd: false
+
+    function elsewhere() {
+        page.growing = null;
+        page.toEnd = false;
+        page.sought = null;
+    }
 
     onContentHeightChanged: {
         if (page.growing)
             page.reveal(page.growing);
         else if (page.toEnd)
             page.scrollBy(page.contentHeight);
+        laidOut.restart();
     }
-    onMovementStarted: {
-        page.growing = null;
-        page.toEnd = false;
+    onContentYChanged: {
+        const shrunk = page.contentY >= page.contentHeight - page.height - 1;
+        if (page.contentY < page.soughtAt && shrunk) // a shorter page took its end along
+            page.soughtAt = page.contentY;
     }
+    onMovementStarted: page.elsewhere()
 
     Timer {
         id: grown
 
         interval: 300
         onTriggered: page.growing = null
+    }
+    Timer {
+        id: ended
+
+        interval: 500
+        onTriggered: page.toEnd = false
+    }
+    Timer {
+        id: laidOut
+
+        interval: 0
+        onTriggered: page.lead()
     }
 
     function scrollBy(distance: real) {
@@ -67,8 +110,15 @@ Flickable {
         return false;
     }
 
-    onFocusedChanged: if (page.focused && page.holds(page.focused))
-        page.reveal(page.focused)
+    onFocusedChanged: if (page.focused && page.holds(page.focused)) {
+        page.toEnd = false;
+        page.reveal(page.focused);
+    }
+    TapHandler { // sees every press, and takes none from what is pressed
+        acceptedButtons: Qt.AllButtons
+        gesturePolicy: TapHandler.DragThreshold
+        onPressedChanged: page.toEnd = false
+    }
 
     contentWidth: width
     boundsBehavior: Flickable.StopAtBounds
@@ -83,6 +133,7 @@ Flickable {
     Keys.onPressed: event => {
         event.accepted = true;
         page.toEnd = event.key === Qt.Key_End;
+        ended.restart();
         if (event.key === Qt.Key_PageDown)
             page.scrollBy(page.height * 0.85);
         else if (event.key === Qt.Key_PageUp)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a text comes from, and who has reviewed it. More than three fold, and so do the addresses.
-// SourcesBlock { sources: [{ text: "WVU Medicine", detail: its address }, ...];
-//   review: "Not yet ..."; lacks: it is missing or overdue; purposeShown: also say what it is for }
+// Where a text comes from, who has reviewed it, and what it is for. More than three sources fold, and
+// so do what they are, their dates and addresses. Nothing is fetched: an address is opened in the
+// browser, by a press and only if it is https.
+// SourcesBlock { sources: [{ text: "WVU Medicine", detail: its dates, head: what kind of source it and
+//   those after it are, or "", address }, ...]; review: "Not yet ..."; lacks: it is missing or overdue;
+//   purposeShown: also say what it is for }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,14 +20,20 @@ RowLayout {
     property bool purposeShown: false
     property bool open: false
 
-    readonly property bool addressed: Array.from(block.sources).some(source => source.detail.length > 0)
+    readonly property bool detailed: Array.from(block.sources).some(source => source.detail.length > 0)
+
+    function visit(address: string) {
+        if (address.startsWith("https://"))
+            Qt.openUrlExternally(address);
+    }
 
     Layout.fillWidth: true
+    visible: block.sources.length > 0 || block.review.length > 0 || block.purposeShown
     spacing: Theme.sm
 
     Icon {
         Layout.alignment: Qt.AlignTop
-        name: "doc"
+        name: block.sources.length > 0 ? "doc" : "info"
         size: 20 * Theme.iconScale
         color: Theme.inkMuted
     }
@@ -33,6 +42,8 @@ RowLayout {
         spacing: 2
 
         Txt {
+            objectName: "sourcesHead"
+            visible: block.sources.length > 0
             role: "label"
             strong: true
             heading: true
@@ -41,32 +52,82 @@ RowLayout {
         }
         // A column, not a layout: it lets go of rows also while it is not on the screen.
         Column {
+            id: rows
+
             Layout.fillWidth: true
             spacing: 2
 
             Repeater {
                 model: block.open ? block.sources : block.sources.slice(0, 3)
 
-                Txt {
-                    required property var modelData
+                Column {
+                    id: source
 
-                    width: parent?.width ?? 0
+                    required property var modelData
+                    required property int index
+                    readonly property string address: source.modelData.address ?? ""
+
+                    width: rows.width
                     bottomPadding: block.open ? Theme.sm : 0
-                    role: "caption"
-                    text: modelData.text + (block.open && modelData.detail.length > 0 ? "\n" + modelData.detail : "")
-                    color: Theme.inkMuted
+
+                    Txt {
+                        width: source.width
+                        visible: block.open && (source.modelData.head ?? "").length > 0
+                        topPadding: Theme.md
+                        bottomPadding: Theme.xs
+                        role: "label"
+                        strong: true
+                        heading: true
+                        text: source.modelData.head ?? ""
+                    }
+                    Txt {
+                        width: source.width
+                        role: block.open ? "label" : "caption"
+                        text: source.modelData.text
+                        color: block.open ? Theme.ink : Theme.inkMuted
+                    }
+                    Txt {
+                        width: source.width
+                        visible: block.open && source.modelData.detail.length > 0
+                        role: "caption"
+                        text: source.modelData.detail
+                        color: Theme.inkMuted
+                    }
+                    Repeater {
+                        model: block.open && source.address.startsWith("https://") ? 1 : 0
+
+                        Btn {
+                            objectName: "address:" + source.modelData.id
+                            width: Math.min(implicitWidth, source.width)
+                            alignLeft: true
+                            kind: "quiet"
+                            size: "small"
+                            trailingIcon: "fwd"
+                            text: source.address.slice("https://".length).replace("www.", "").split("/")[0]
+                            Accessible.name: qsTr("Open %1 in the browser").arg(source.modelData.text)
+                            Accessible.description: source.address
+                            onClicked: block.visit(source.address)
+                        }
+                    }
+                    Txt {
+                        width: source.width
+                        visible: block.open && source.address.length > 0 && !source.address.startsWith("https://")
+                        role: "caption"
+                        text: source.address
+                        color: Theme.inkMuted
+                    }
                 }
             }
         }
         Btn {
             objectName: "sources"
-            visible: block.addressed || block.sources.length > 3
+            visible: block.detailed || block.sources.length > 3
             alignLeft: true
             kind: "quiet"
             size: "small"
             trailingIcon: block.open ? "up" : "down"
-            text: block.open ? qsTr("Show less") : block.sources.length > 3 ? qsTr("All %1, with addresses").arg(block.sources.length)
-                : qsTr("With addresses")
+            text: block.open ? qsTr("Show less") : block.sources.length > 3 ? qsTr("All %1, with dates and addresses").arg(block.sources.length)
+                : qsTr("With dates and addresses")
             onClicked: block.open = !block.open
         }
         Txt {

@@ -25,6 +25,7 @@ Column {
     required property string figure
     required property var heads
     required property var cells
+    required property string widest
     required property var linkTexts
     required property var linkTargets
     required property var steps
@@ -43,6 +44,13 @@ Column {
     readonly property var links: Array.from(block.linkTargets, (target, at) => ({ "target": target, "text": block.linkTexts[at] ?? "" }))
         .filter(link => block.planned || !link.target.startsWith("step:"))
 
+    property Item headingItem: null
+
+    // Gives it the keyboard: a heading says its name then.
+    function land() {
+        (block.headingItem ?? block).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     topPadding: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
         : block.listed || block.kind === "table_row" ? 0 : Theme.xs
 
@@ -60,16 +68,18 @@ Column {
             id: link
 
             required property var modelData
+            readonly property bool help: link.modelData.target === "help"
 
             objectName: "link:" + link.modelData.target
             anchors.left: parent?.left
             anchors.leftMargin: block.listed ? Theme.px("body") + Theme.sm : 0
             width: Math.min(implicitWidth, block.width - link.anchors.leftMargin)
-            alignLeft: true
-            kind: "quiet"
+            alignLeft: !link.help
+            kind: link.help ? "secondary" : "quiet"
             size: "small"
-            text: link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
-            trailingIcon: "fwd"
+            iconName: link.help ? "phone" : ""
+            text: link.help ? qsTr("Open Get help") : link.modelData.text.charAt(0).toLocaleUpperCase() + link.modelData.text.slice(1)
+            trailingIcon: link.help ? "" : "fwd"
             onClicked: block.followed(link.modelData.target)
         }
     }
@@ -87,11 +97,15 @@ Column {
         id: heading
 
         Txt {
+            id: headingText
+
             width: block.width
             role: block.level > 2 ? "body" : "title"
             strong: true
             heading: true
             text: block.text
+            Accessible.focusable: true
+            Component.onCompleted: block.headingItem = headingText
         }
     }
     Component {
@@ -159,6 +173,7 @@ Column {
         TableRow {
             width: block.width
             heads: block.heads
+            widest: block.widest
             head: true
         }
     }
@@ -168,6 +183,7 @@ Column {
         TableRow {
             width: block.width
             heads: block.heads
+            widest: block.widest
             cells: block.cells
             text: block.text
         }

@@ -21,9 +21,8 @@ PageFrame {
     readonly property string place: page.key.startsWith("faq:") ? page.key : "article:" + page.key // as search has it
     readonly property ArticleView article: page.session.article
     readonly property ClinicQuestionsView asks: page.session.clinicQuestions
-    property string sought: "" // a heading to bring to the top as soon as it is laid out
-    property int soughtRow: -1 // or a block
-    property real soughtAt: -1 // how far down that brought the page, so far
+    property int soughtRow: -1 // a block that its reader went to
+    property string part: "" // the anchor of the part that its reader is in
     property bool moved: false // its reader went somewhere on it
     property string fault: ""
 
@@ -33,72 +32,70 @@ PageFrame {
         page.moved = page.heading.length > 0;
         page.fault = "";
         saved.forget();
-        page.want(page.heading, -1);
-        later.restart();
+        page.want(page.heading.length > 0 ? () => page.blockAt(page.article.blocks.rowOf(page.heading)) : null);
     }
-    function want(heading: string, row: int) {
-        page.sought = heading;
-        page.soughtRow = row;
-        page.soughtAt = -1;
-    }
-    // Again whenever the page grows, until its reader goes elsewhere.
-    function seek() {
-        if (page.soughtAt >= 0 && Math.abs(page.scroller.contentY - page.soughtAt) > 1)
-            page.want("", -1);
-        const row = page.sought.length > 0 ? page.article.blocks.rowOf(page.sought) : page.soughtRow;
-        if (row >= 0) {
-            page.show(row);
-            page.soughtAt = page.scroller.contentY;
-        }
-    }
-    function atEnd(): bool {
-        return page.scroller.contentY >= page.scroller.contentHeight - page.scroller.height - 1;
+    // Brings a block to the top, as soon as it is laid out.
+    function want(find: var) {
+        page.soughtRow = -1;
+        page.scroller.seek(find);
     }
     function topOf(item: Item): real {
         return page.scroller.contentItem.mapFromItem(item, 0, 0).y;
     }
-    function show(row: int) {
+    function blockAt(row: int): ArticleBlock {
         if (row >= blocks.count)
             page.article.blocks.showAll();
-        const block = blocks.itemAt(row) as Item;
-        if (block)
-            page.scroller.contentY = Math.max(0, Math.min(page.topOf(block), page.scroller.contentHeight - page.scroller.height));
+        return blocks.itemAt(row) as ArticleBlock;
     }
     // And the keyboard goes on from there.
     function go(row: int) {
         page.moved = true;
-        if (row >= blocks.count)
-            page.article.blocks.showAll();
-        blocks.itemAt(row)?.forceActiveFocus(Qt.OtherFocusReason);
-        page.show(row);
+        page.blockAt(row)?.land();
+        page.want(() => page.blockAt(row));
+        page.soughtRow = row;
+    }
+    // What is covered by the line with the part is not seen.
+    function seenFrom(): real {
+        return page.scroller.contentY + page.scroller.headroom + 1;
+    }
+    // The last part that begins at the top or above it.
+    function findPart() {
+        let part = "";
+        for (const each of contents.texts) {
+            const block = blocks.itemAt(page.article.blocks.rowOf(each.id)) as Item;
+            if (!block || page.topOf(block) > page.seenFrom())
+                break;
+            part = each.id;
+        }
+        page.part = part;
     }
     // The first block that is not above the window's top.
     function rowAtTop(): int {
         for (let row = 0; row < blocks.count; ++row) {
             const block = blocks.itemAt(row) as Item;
-            if (block && page.topOf(block) + block.height > page.scroller.contentY + 1)
+            if (block && page.topOf(block) + block.height > page.seenFrom())
                 return row;
         }
         return 0;
     }
     // The row that a reader is at: the one they went to, even if the page is still too short for it.
     function rowHere(): int {
-        if (page.soughtRow >= 0 && Math.abs(page.scroller.contentY - page.soughtAt) <= 1)
+        if (page.soughtRow >= 0 && page.scroller.soughtHere)
             return page.soughtRow;
         const first = blocks.itemAt(0) as Item;
-        const above = first && page.scroller.contentY + 1 < page.topOf(first);
+        const above = first && page.seenFrom() < page.topOf(first);
         return above ? -1 : page.rowAtTop();
     }
     // The next heading below, or above.
     function jump(step: int) {
         const row = page.article.blocks.headingFrom(page.rowHere(), step);
-        page.want("", row);
         if (row >= 0) {
             page.go(row);
-            page.seek();
-        } else if (step < 0) {
-            page.toTop();
+            return;
         }
+        page.want(null);
+        if (step < 0)
+            page.toTop();
     }
     function remember() {
         const glance = page.article.place > 0 && !page.moved; // where it was left before still holds
@@ -108,7 +105,9 @@ PageFrame {
     function follow(target: string) {
         const at = target.indexOf(":");
         const parts = target.slice(at + 1).split("#");
-        if (target.startsWith("step:"))
+        if (target === "help")
+            page.nav.open("help");
+        else if (target.startsWith("step:"))
             page.nav.openStep(parts[0], "");
         else
             page.nav.openArticle(parts[0], parts[1] ?? "");
@@ -157,12 +156,6 @@ PageFrame {
         running: page.visible && page.article.key === page.key && page.article.blocks.more
         onTriggered: page.article.blocks.showMore()
     }
-    Timer {
-        id: later // once the blocks are laid out
-
-        interval: 0
-        onTriggered: page.seek()
-    }
     TextLines {
         id: sources
 
@@ -177,16 +170,33 @@ PageFrame {
         target: page.scroller
 
         function onContentHeightChanged() {
-            later.restart();
+            page.findPart();
         }
         function onContentYChanged() {
             if (page.scroller.contentY > 0)
                 page.moved = true;
-            if (page.scroller.contentY < page.soughtAt && page.atEnd()) // a shorter page took its end along
-                page.soughtAt = page.scroller.contentY;
+            page.findPart();
         }
-        function onMovementStarted() {
-            page.want("", -1);
+    }
+    Binding {
+        target: page.scroller
+        property: "headroom"
+        value: line.count > 0 ? Theme.target : 0
+    }
+    Repeater {
+        id: line
+
+        model: contents.texts.length > 0 ? 1 : 0
+
+        PartLine {
+            parent: page.scroller
+            width: page.scroller.width
+            inset: (page.scroller.width - page.columnWidth) / 2
+            fill: page.ground
+            visible: page.scroller.contentY > parts.y + parts.height + parts.parent.y
+            texts: contents.texts
+            part: page.part
+            onWanted: anchor => page.go(page.article.blocks.rowOf(anchor))
         }
     }
 
@@ -210,26 +220,21 @@ PageFrame {
     }
     Btn {
         objectName: "goOn"
-        visible: page.article.place > 0 && page.scroller.contentY === 0
+        visible: page.article.place > 0 && !page.article.read && page.scroller.contentY === 0
+            && page.scroller.contentHeight > 1.5 * page.scroller.height
         alignLeft: true
         kind: "quiet"
         size: "small"
         iconName: "down"
         text: qsTr("Go on where you stopped")
-        onClicked: {
-            page.want("", page.article.place);
-            page.go(page.article.place);
-            page.seek();
-        }
+        onClicked: page.go(page.article.place)
     }
     Contents {
+        id: parts
+
         visible: contents.texts.length > 0
         texts: contents.texts
-        onWanted: anchor => {
-            page.want(anchor, -1);
-            page.go(page.article.blocks.rowOf(anchor));
-            page.seek();
-        }
+        onWanted: anchor => page.go(page.article.blocks.rowOf(anchor))
     }
     Column {
         id: body

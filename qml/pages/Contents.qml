@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Beforehand.Theme
 import Beforehand.Components
 
@@ -28,30 +27,12 @@ Card {
         chevronName: contents.open ? "up" : "down"
         onClicked: contents.open = !contents.open
     }
-    Column {
-        id: rows
-
+    PartRows {
         visible: contents.open
-        Layout.fillWidth: true
-
-        Repeater {
-            model: contents.open ? contents.texts : []
-
-            FieldRow {
-                required property var modelData
-
-                objectName: "part:" + modelData.id
-                width: rows.width
-                implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-                topPadding: Theme.sm
-                bottomPadding: Theme.sm
-                label: modelData.text
-                chevron: false
-                onClicked: {
-                    contents.open = false;
-                    contents.wanted(modelData.id);
-                }
-            }
+        texts: contents.open ? contents.texts : []
+        onWanted: anchor => {
+            contents.open = false;
+            contents.wanted(anchor);
         }
     }
 }

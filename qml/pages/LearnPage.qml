@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What there is to read: search, what belongs to these days, articles by phase, questions, words.
+// What there is to read: search, questions and words, what belongs to these days, articles by phase.
 // LearnPage { session; nav }
 pragma ComponentBehavior: Bound
 
@@ -21,7 +21,7 @@ PageFrame {
     readonly property bool searching: find.text.trim().length > 0
     readonly property var parts: [
         { "articles": page.reading.about, "name": qsTr("Understand it") },
-        { "articles": page.reading.preparation, "name": qsTr("Getting ready") },
+        { "articles": page.reading.preparation, "name": qsTr("Before the day") },
         { "articles": page.reading.procedureDay, "name": qsTr("On the day") },
         { "articles": page.reading.recovery, "name": qsTr("Afterwards") }
     ]
@@ -89,25 +89,6 @@ PageFrame {
         onWanted: at => page.nav.choosePage(at)
     }
 
-    ArticleList {
-        visible: !page.searching && page.reading.now.count > 0
-        name: qsTr("For these days")
-        articles: page.reading.now
-        chosen: page.chosen
-        onWanted: key => page.nav.choose("article", key, "")
-    }
-    Repeater {
-        model: page.searching ? [] : page.parts
-
-        ArticleList {
-            required property var modelData
-
-            name: modelData.name
-            articles: modelData.articles
-            chosen: page.chosen
-            onWanted: key => page.nav.choose("article", key, "")
-        }
-    }
     Card {
         visible: !page.searching
         padding: 0
@@ -138,6 +119,25 @@ PageFrame {
             label: qsTr("Questions for my clinic")
             hint: page.session.clinicQuestions.open > 0 ? qsTr("%n open", "", page.session.clinicQuestions.open) : ""
             onClicked: page.nav.open("questions")
+        }
+    }
+    ArticleList {
+        visible: !page.searching && page.reading.now.count > 0
+        name: qsTr("For these days")
+        articles: page.reading.now
+        chosen: page.chosen
+        onWanted: key => page.nav.choose("article", key, "")
+    }
+    Repeater {
+        model: page.searching ? [] : page.parts
+
+        ArticleList {
+            required property var modelData
+
+            name: modelData.name
+            articles: modelData.articles
+            chosen: page.chosen
+            onWanted: key => page.nav.choose("article", key, "")
         }
     }
     Txt {

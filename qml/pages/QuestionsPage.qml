@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The questions that people ask. QuestionsPage { session; nav }
+// The questions that people ask, in the guide's groups. QuestionsPage { session; nav }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,6 +12,12 @@ PageFrame {
 
     required property Session session
     required property Nav nav
+
+    function toGroup(head: string) {
+        const row = list.rowOf(head);
+        row?.land();
+        page.scroller.seek(() => row);
+    }
 
     objectName: "questionsPage"
     backText: page.nav.backText
@@ -28,12 +34,31 @@ PageFrame {
         page: "faq"
         onDone: page.toTop()
     }
+    Contents {
+        readonly property var heads: page.session.reading.questions.heads
+
+        visible: heads.length > 1
+        texts: Array.from(heads, head => ({ "id": head, "text": head }))
+        onWanted: head => page.toGroup(head)
+    }
     ReadingList {
+        id: list
+
         texts: page.session.reading.questions
-        iconName: "ask"
         onWanted: key => page.nav.openArticle(key, "")
     }
     SaveButton {
         saved: saved
+    }
+    TextLines {
+        id: sources
+
+        model: page.session.reading.questionSources
+    }
+    SourcesBlock {
+        sources: sources.texts
+        review: page.session.guide.reviewText
+        lacks: page.session.guide.reviewLacks
+        purposeShown: true
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A card of things to read. ReadingList { texts: the model; iconName; wanted(key) }
+// A card of questions to read the answers of, below the heads of their groups where there are any.
+// ReadingList { texts: the model; rowOf(head); wanted(key) }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,40 +9,32 @@ import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 
-ColumnLayout {
+ListCard {
     id: list
 
     required property TextListModel texts
-    required property string iconName
 
     signal wanted(string key)
 
-    Layout.fillWidth: true
+    // The first of a group.
+    function rowOf(head: string): ReadingRow {
+        for (let at = 0; at < rows.count; ++at)
+            if ((rows.itemAt(at) as ReadingRow).head === head)
+                return rows.itemAt(at) as ReadingRow;
+        return null;
+    }
+
     visible: list.texts.count > 0
-    spacing: Theme.sm
 
-    ListCard {
-        id: body
+    Repeater {
+        id: rows
 
-        Repeater {
-            model: list.texts
+        model: list.texts
 
-            FieldRow {
-                id: row
-
-                required property string itemId
-                required property string detail
-                required property int index
-                required text
-
-                objectName: "read:" + row.itemId
-                width: body.rowWidth
-                iconName: list.iconName
-                label: row.text
-                hint: row.detail
-                divider: row.index < list.texts.count - 1
-                onClicked: list.wanted(row.itemId)
-            }
+        ReadingRow {
+            width: list.rowWidth
+            first: index === 0
+            onClicked: list.wanted(itemId)
         }
     }
 }

@@ -383,6 +383,8 @@ PageFrame {
         }
         SourcesBlock {
             visible: page.step.origin === "guide" || sources.texts.length > 0
+            purposeShown: page.step.origin === "guide"
+            lacks: page.step.origin === "guide" && page.session.guide.reviewLacks
             sources: sources.texts
             review: page.step.reviewText
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row of a table: side by side where there is room, else as a small card that says the head of
-// each value. TableRow { heads; cells; text: what is spoken; head: it is the heads themselves }
+// each value. TableRow { heads; cells; widest: the longest text of the first
+// column; text: what is spoken; head: it is the heads themselves }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,10 +15,14 @@ Rectangle {
     required property var heads
     property var cells: []
     property string text: ""
+    property string widest: ""
     property bool head: false
 
     readonly property bool wide: row.width >= 140 * Theme.textScale * row.heads.length
     readonly property var shown: row.head ? row.heads : row.cells
+
+    // The first column is as wide as its words, and leaves most of the room to the others.
+    readonly property real firstWidth: Math.min(1.06 * firstWords.advanceWidth, 0.38 * row.width)
 
     visible: row.wide || !row.head
     implicitHeight: !visible ? 0 : grid.implicitHeight + 2 * (row.wide ? Theme.sm : Theme.md)
@@ -29,6 +34,14 @@ Rectangle {
     Accessible.name: row.text
     Accessible.ignored: row.head // each row says the heads of its cells
 
+    TextMetrics {
+        id: firstWords
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.px("label")
+        font.bold: true
+        text: row.widest
+    }
     GridLayout {
         id: grid
 
@@ -49,10 +62,13 @@ Rectangle {
 
                 required property int index
                 required property string modelData
+                readonly property bool first: row.wide && cell.index === 0
 
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: cell.first ? row.firstWidth : 1
+                Layout.minimumWidth: cell.first ? row.firstWidth : -1
+                Layout.maximumWidth: cell.first ? row.firstWidth : Infinity
                 spacing: 0
 
                 Txt {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A TextListModel as a plain list of { id, text, detail }. TextLines { model: session.step.sources }
+// A TextListModel as a plain list of { id, text, detail, head, address }. TextLines { model: session.step.sources }
 pragma ComponentBehavior: Bound
 
 import QtQml
@@ -16,6 +16,8 @@ Instantiator {
         required property string itemId
         required property string text
         required property string detail
-        readonly property var line: ({ "id": item.itemId, "text": item.text, "detail": item.detail })
+        required property string head
+        required property string address
+        readonly property var line: ({ "id": item.itemId, "text": item.text, "detail": item.detail, "head": item.head, "address": item.address })
     }
 }

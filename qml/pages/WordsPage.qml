@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
@@ -14,13 +15,16 @@ PageFrame {
     required property Nav nav
     property string word: ""
 
-    function seek() {
-        for (let row = 0; row < rows.count && page.word.length > 0; ++row) {
-            const item = rows.itemAt(row) as Item;
-            if (item && item.objectName === "word:" + page.word)
-                page.scroller.contentY = Math.max(0, Math.min(page.scroller.contentItem.mapFromItem(item, 0, 0).y - Theme.lg,
-                                                              page.scroller.contentHeight - page.scroller.height));
-        }
+    function find(wanted: var): Item {
+        for (let at = 0; at < rows.count; ++at)
+            if (wanted(rows.itemAt(at)))
+                return rows.itemAt(at);
+        return null;
+    }
+    function toLetter(letter: string) {
+        const row = page.find(row => row.head === letter) as WordRow;
+        row?.land();
+        page.scroller.seek(() => row);
     }
 
     objectName: "wordsPage"
@@ -31,11 +35,9 @@ PageFrame {
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 
-    Timer {
-        interval: 0
-        running: true
-        onTriggered: page.seek()
-    }
+    Component.onCompleted: if (page.word.length > 0)
+        page.scroller.seek(() => page.find(row => row.sought))
+
     SavedPage {
         id: saved
 
@@ -43,39 +45,40 @@ PageFrame {
         page: "words"
         onDone: page.toTop()
     }
+    Flow {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.sm
+        Layout.rightMargin: -Theme.sm
+
+        Repeater {
+            model: page.session.reading.words.heads
+
+            Btn {
+                id: letter
+
+                required property string modelData
+
+                objectName: "letter:" + letter.modelData
+                width: Math.max(Theme.target, implicitWidth)
+                kind: "quiet"
+                size: "small"
+                text: letter.modelData
+                Accessible.name: qsTr("Words with %1").arg(letter.modelData)
+                onClicked: page.toLetter(letter.modelData)
+            }
+        }
+    }
     ListCard {
         id: body
-
-        padding: Theme.cardPadding
-        spacing: Theme.lg
 
         Repeater {
             id: rows
 
             model: page.session.reading.words
 
-            Column {
-                id: row
-
-                required property string itemId
-                required property string text
-                required property string detail
-
-                objectName: "word:" + row.itemId
+            WordRow {
                 width: body.rowWidth
-                spacing: 2
-
-                Txt {
-                    width: row.width
-                    strong: true
-                    heading: true
-                    text: row.text
-                    color: row.itemId === page.word ? Theme.accent : Theme.ink
-                }
-                Txt {
-                    width: row.width
-                    text: row.detail
-                }
+                sought: itemId === page.word
             }
         }
     }

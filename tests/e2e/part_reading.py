@@ -34,7 +34,7 @@ def find(walk):
     window = walk.window
     walk.reopen("2026-03-22T19:27")
     window.press("place", "Learn")
-    for name in ("For these days", "Understand it", "Getting ready", "On the day", "Afterwards"):
+    for name in ("For these days", "Understand it", "Before the day", "On the day", "Afterwards"):
         window.find("heading", name)
     window.see_description("button", ABOUT_THE_DAY, r"\d min")
     walk.picture("learn")

@@ -78,6 +78,19 @@ class ClinicQuestionsViewTest : public QObject {
         QVERIFY(view().revision() != revision);
     }
 
+    void what_was_said_is_found_by_the_question() {
+        const auto said = [&](const char* key) {
+            return view().said("Can I drive?", "faq:drive")[key].toString();
+        };
+        QCOMPARE(said("answer") + said("when"), "");
+        QCOMPARE(view().add("Can I drive?", "faq:drive"), "");
+        QCOMPARE(said("answer") + said("when"), "");
+        QCOMPARE(view().answer(id(0), "Not for a day. Sam, front desk"), "");
+        QCOMPARE(said("answer"), "Not for a day. Sam, front desk");
+        QVERIFY2(said("when").startsWith("Written down on "), qPrintable(said("when")));
+        QCOMPARE(view().said("Can I drive?", "")["answer"].toString(), "");
+    }
+
     void where_it_came_from() {
         const Guide& guide = *scene_->session->snapshot()->guide;
         const QString article = QString::fromStdString(guide.articles.front().key);

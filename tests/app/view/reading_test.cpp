@@ -143,7 +143,7 @@ class ReadingTest : public QObject {
         QCOMPARE(block(3, BlockModel::LinkTargetsRole).toStringList(),
                  QStringList("step:ask-thinner"));
         QCOMPARE(all(*article().sources(), TextListModel::IdRole),
-                 QStringList({"H1", "R2", "C3", "W4b"}));
+                 QStringList({"R2", "H1", "C3", "W4b"})); // by grade
         QVERIFY(all(*article().contents(), TextListModel::IdRole).isEmpty()); // it is short
         session().refresh(); // a minute later nothing is other
         QVERIFY(heard.changed.empty() && heard.inserted.size() == 1);
@@ -469,7 +469,8 @@ class ReadingTest : public QObject {
         for (const auto& [phase, list] : lists) {
             QStringList expected;
             for (const Article& each : guide.articles) {
-                if (each.phase == phase) {
+                const bool for_now = now().contains(QString::fromStdString(each.key));
+                if (each.phase == phase && !for_now) { // once is enough
                     expected << QString::fromStdString(each.key);
                 }
             }
@@ -477,7 +478,7 @@ class ReadingTest : public QObject {
             QVERIFY(all(*list, ArticleListModel::DetailRole)[0].contains("minute"));
             all_of_them += list->count();
         }
-        QCOMPARE(all_of_them, static_cast<int>(guide.articles.size()));
+        QCOMPARE(all_of_them + now().size(), static_cast<int>(guide.articles.size()));
     }
 
     void questions_and_words() {
@@ -498,6 +499,34 @@ class ReadingTest : public QObject {
                 reading().words()->data(reading().words()->index(row), TextListModel::DetailRole),
                 QString::fromStdString(word.means));
         }
+    }
+
+    void questions_stand_below_their_groups() {
+        QStringList groups;
+        for (const Faq& faq : session().shown_guide()->faq) {
+            const QString group = QString::fromStdString(faq.group);
+            if (!group.isEmpty() && (groups.isEmpty() || groups.back() != group)) {
+                groups << group;
+            }
+        }
+        QCOMPARE(reading().questions()->heads(), groups);
+    }
+
+    void sources_stand_by_grade() {
+        begin(whole_guide);
+        article().open("preparing");
+        const auto& sources = *article().sources();
+        QCOMPARE(all(sources, TextListModel::IdRole), QStringList({"R2", "H1", "C3", "W4b"}));
+        QCOMPARE(all(sources, TextListModel::HeadRole).size(), 4);
+        QCOMPARE(all(sources, TextListModel::HeadRole)[0], "Guidelines, regulators and research");
+        for (const QString& dates : all(sources, TextListModel::DetailRole)) {
+            QVERIFY2(dates.startsWith("From ") || dates.startsWith("No date given"),
+                     qPrintable(dates));
+        }
+        for (const QString& address : all(sources, TextListModel::AddressRole)) {
+            QVERIFY2(address.startsWith("http"), qPrintable(address));
+        }
+        QVERIFY(reading().questionSources()->count() > 0);
     }
 
     void it_finds_as_one_types() {
@@ -615,12 +644,12 @@ class ReadingTest : public QObject {
         begin(whole_guide);
         at("2027-11-01T22:59:00Z"); // a minute to midnight in Berlin, on the day that it is due
         QCOMPARE(session().guide()->reviewText(),
-                 "Reviewed by Dr B. Stone, Example Clinic, next review by 2027-11-01");
+                 "Reviewed by Dr B. Stone, Example Clinic, next review by 1 November 2027");
         QVERIFY(!session().guide()->reviewLacks());
         QSignalSpy changed(session().guide(), &view::GuideView::changed);
         at("2027-11-01T23:00:00Z");
         QCOMPARE(session().guide()->reviewText(), "Reviewed by Dr B. Stone, Example Clinic. Its "
-                                                  "next review was due on 2027-11-01.");
+                                                  "next review was due on 1 November 2027.");
         QVERIFY(session().guide()->reviewLacks());
         QCOMPARE(changed.size(), 1);
     }

@@ -63,6 +63,13 @@ class ArticleTest : public QObject {
         QCOMPARE(article.blocks.at(0).spans, expected);
     }
 
+    void aLinkCanLeadToHelp() {
+        const Article article = read("# T\n\nOpen [Get help](help). [general]\n");
+        using Span = beforehand::Span;
+        QCOMPARE(article.blocks.at(0).spans.at(1), (Span{Span::Kind::link, "Get help", "help"}));
+        QCOMPARE(shown(article.blocks.at(0).plain_text()), "Open Get help.");
+    }
+
     void closingSourcesAreSplitOff() {
         const Article article = read("# T\n\nA fact. [H1, R3]\n\n- **Strong.** [G15b]\n\n"
                                      "> Ask [your clinic]\n");
@@ -297,6 +304,9 @@ class ArticleTest : public QObject {
         row("autolink", t + "<https://b.example>\n", below, "leads outside");
         row("reference link", t + "[a]\n\n[a]: javascript:x\n", below, "leads outside");
         row("file link", t + "[a](file:///etc/passwd)\n", below, "leads outside");
+        row("help of another kind", t + "[a](help:)\n", below, "leads outside");
+        row("a part of help", t + "[a](help#now)\n", below, "leads outside");
+        row("help in capitals", t + "[a](Help)\n", below, "leads outside");
         row("empty link", t + "[a]()\n", below, "leads outside");
         row("no such key", t + "[a](article:No_Key)\n", below, "leads outside");
         row("link without words", t + "[](step:a)\n", below, "no words");

@@ -430,6 +430,30 @@ class Format2HostilePartsTest : public QObject {
         QVERIFY(check_guide(files).empty());
     }
 
+    void groupsOfQuestions_data() {
+        add_change_columns();
+        const QByteArray first = "## Does it hurt?";
+        const auto row = [&](const char* name, const QByteArray& to, const char* place,
+                             const char* phrase, ErrorKind kind = ErrorKind::invalid) {
+            add_change(name, faq, first, to, place, phrase, kind);
+        };
+        row("nothing below one", "# Before\n\n# During\n\n" + first, faq,
+            "no question below the group \"Before\"");
+        row("text below one", "# Before\n\nWords. [general]\n\n" + first, faq,
+            "Text comes before the first question");
+        row("no words", "#\n\n" + first, faq, "no words");
+        row("called as a question is", "# Does it hurt?\n\n" + first, "en/faq.md#does-it-hurt",
+            "two headings");
+        row("too long a name", "# " + QByteArray(61, 'a') + "\n\n" + first,
+            ("en/faq.md#" + QByteArray(61, 'a')).constData(), "at most 60 characters",
+            ErrorKind::too_large);
+        row("a picture", "# ![x](https://b.example)\n\n" + first, faq, "An image other");
+        row("in a list", "- # Before\n\n" + first, faq, "inside a list");
+        add_change("in an article", preparing, "## Sugar", "# Sugar",
+                   "en/articles/preparing.md#blood-thinners", "second title");
+    }
+    void groupsOfQuestions() { verify_change(files_); }
+
     void aSourceOfAWordIsNamed() {
         GuideFiles files = files_;
         change(files, json, R"("sources": ["C3"],)", R"("sources": ["H1"],)");

@@ -144,6 +144,22 @@ class ReaderTest : public QObject {
         QCOMPARE(guide_.faq[0].answer.front().sources, std::vector<std::string>{"H1"});
     }
 
+    void questionsHaveGroupsWhereThereAreAny() {
+        QVERIFY(guide_.faq[0].group.empty());
+        GuideFiles files = files_;
+        std::string& faq = files.at("en/faq.md");
+        faq.insert(faq.rfind("\n## "), "\n# *Later* on\n");
+        const Guide guide = read(files, "en");
+        QCOMPARE(guide.faq.size(), std::size_t(2));
+        QVERIFY(guide.faq[0].group.empty()); // before the first
+        QCOMPARE(shown(guide.faq[1].group), "Later on");
+        QCOMPARE(shown(guide.faq[1].key), "whats-next");
+        QCOMPARE(guide.faq[0].answer, guide_.faq[0].answer); // the group is no part of it
+        QCOMPARE(guide.faq[1].answer, guide_.faq[1].answer);
+        change(files, "en/faq.md", "## ", "# First of all\n\n## ");
+        QCOMPARE(shown(read(files, "en").faq[0].group), "First of all");
+    }
+
     void theSafetyCard() {
         const SafetyCard& card = guide_.safety;
         QCOMPARE(card.valid_weeks, 16);

@@ -11,6 +11,8 @@ Item {
     width: 390
     height: 400
 
+    property int fields: 12
+
     PageFrame {
         id: page
 
@@ -25,7 +27,7 @@ Item {
         Repeater {
             id: boxes
 
-            model: 12
+            model: root.fields
 
             TextBox {
                 required property int index
@@ -80,6 +82,51 @@ Item {
             tryVerify(() => Math.abs(bar.mapToItem(root, 0, bar.height).y - root.height) < 1);
             bar.others = [];
             tryVerify(() => !page.footScrolls);
+            page.toTop();
+        }
+
+        // The end key holds the end while a page is still being made, and no longer.
+        function test_the_end_stays_the_end_for_a_moment_data() {
+            return [{ "tag": "still growing" }, { "tag": "later" }, { "tag": "pressed" }, { "tag": "with the keyboard" }];
+        }
+        function test_the_end_stays_the_end_for_a_moment(data: var) {
+            page.toTop();
+            page.scroller.forceActiveFocus();
+            keyClick(Qt.Key_End);
+            const at = page.scroller.contentY;
+            verify(at > 0);
+            if (data.tag === "later")
+                wait(700);
+            else if (data.tag === "pressed")
+                mouseClick(page.scroller, 5, 5);
+            else if (data.tag === "with the keyboard")
+                boxes.itemAt(11).input.forceActiveFocus(Qt.TabFocusReason);
+            const kept = page.scroller.contentY;
+            root.fields = 20;
+            waitForRendering(root);
+            wait(50);
+            if (data.tag === "still growing")
+                verify(page.scroller.contentY > at);
+            else
+                compare(page.scroller.contentY, kept);
+            root.fields = 12;
+            wait(50);
+            page.toTop();
+        }
+        // What was sought stands at the top, and again when something above it grows.
+        function test_what_was_sought_stays_until_its_reader_goes_on() {
+            page.toTop();
+            page.scroller.seek(() => boxes.itemAt(4));
+            const y = () => boxes.itemAt(4).mapToItem(page.scroller, 0, 0).y;
+            compare(Math.round(y()), 0);
+            page.subtitle = "One more line";
+            waitForRendering(root);
+            tryVerify(() => Math.abs(y()) < 1);
+            keyClick(Qt.Key_Down);
+            page.scroller.contentY += 48;
+            page.subtitle = "";
+            wait(50);
+            verify(Math.abs(y()) > 10, "was taken back");
             page.toTop();
         }
 

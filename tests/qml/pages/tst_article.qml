@@ -198,8 +198,78 @@ Item {
             findChild(test.page, "part:" + id).clicked();
             tryVerify(() => topRow() === test.article.blocks.rowOf(id));
             compare(findChild(test.page, "part:" + id), null); // and fold
+            const focused = test.page.Window.activeFocusItem;
+            compare(focused.Accessible.role, Accessible.Heading);
+            compare(focused.Accessible.name, model.data(model.index(2, 0), Qt.UserRole + 2));
             open("faq:does-it-hurt", "");
             verify(!findChild(test.page, "contents").visible);
+        }
+        function test_a_line_says_the_part_and_leads_to_others() {
+            whole();
+            const line = findChild(test.scroller, "partLine");
+            verify(!line.visible, "the contents themselves are seen");
+            compare(line.height, 48);
+            const model = test.article.contents;
+            const idOf = at => model.data(model.index(at, 0), Qt.UserRole + 1);
+            const nameOf = at => model.data(model.index(at, 0), Qt.UserRole + 2);
+            const y = at => {
+                const block = test.page.blockAt(test.article.blocks.rowOf(idOf(at)));
+                return block.mapToItem(test.scroller, 0, 0).y;
+            };
+            findChild(test.page, "contents").clicked();
+            findChild(test.page, "part:" + idOf(2)).clicked();
+            tryVerify(() => Math.abs(y(2) - line.height) < 1, 5000, "clear of the line");
+            verify(line.visible);
+            compare(line.name, nameOf(2));
+            verify(line.text.startsWith(nameOf(2)));
+            test.scroller.contentY -= 40; // into the part before
+            compare(line.name, nameOf(1));
+
+            mouseClick(line);
+            const sheet = findChild(line, "partSheet");
+            tryVerify(() => sheet.opened);
+            const rows = findChild(sheet.contentItem, "part:" + idOf(1));
+            verify(rows.here);
+            findChild(sheet.contentItem, "part:" + idOf(3)).clicked();
+            tryVerify(() => !sheet.visible);
+            tryVerify(() => line.name === nameOf(3));
+            tryVerify(() => Math.abs(y(3) - line.height) < 1 || atEnd());
+            compare(test.page.Window.activeFocusItem.Accessible.name, nameOf(3));
+            test.page.toTop();
+            verify(!line.visible);
+            open("faq:does-it-hurt", "");
+            compare(findChild(test.scroller, "partLine"), null);
+        }
+        function test_help_is_where_it_is_spoken_of() {
+            open("faq:when-should-i-get-help", "");
+            const help = findChild(test.page, "link:help");
+            compare(help.text, "Open Get help");
+            help.clicked();
+            compare(way.top.page, "help");
+        }
+        function test_nothing_is_headed_that_is_empty() {
+            open("faq:when-should-i-get-help", ""); // names no source
+            verify(!findChild(test.page, "sourcesHead").visible);
+            verify(findChild(test.page, "review").visible);
+            open("faq:does-it-hurt", "");
+            verify(findChild(test.page, "sourcesHead").visible);
+        }
+        function test_what_the_clinic_said_stands_with_its_question() {
+            const asks = stage.session.clinicQuestions;
+            open("what-it-is", "");
+            tryVerify(() => shown("Put it on my list for the clinic", test.page));
+            shown("Put it on my list for the clinic", test.page).clicked();
+            const id = asks.list.data(asks.list.index(0, 0), Qt.UserRole + 1);
+            const question = asks.list.data(asks.list.index(0, 0), Qt.UserRole + 2);
+            const button = shown("On your list for the clinic", test.page);
+            compare(button.iconName, "check");
+            compare(button.Accessible.name, "On your list for the clinic: " + question);
+            verify(!shown("Your clinic said: A test. Sam, nurse", test.page));
+            compare(asks.answer(id, "A test. Sam, nurse"), "");
+            tryVerify(() => shown("Your clinic said: A test. Sam, nurse", test.page));
+            verify(shown("Written down on Friday 20 November", test.page));
+            compare(asks.remove(id), "");
+            tryVerify(() => !shown("Your clinic said: A test. Sam, nurse", test.page));
         }
         function test_a_question_goes_on_the_list() {
             const words = "Put it on my list for the clinic";
@@ -258,6 +328,10 @@ Item {
             tryVerify(() => topRow() === row);
             verify(!on.visible);
             verify(test.page.Window.activeFocusItem !== on, "the keyboard came along");
+            test.page.toTop();
+            verify(on.visible);
+            compare(test.article.setRead(true), "");
+            verify(!on.visible, "it was read to its end");
         }
         function test_a_glance_leaves_the_place_as_it_was() {
             for (let i = 0; i < 3; ++i)

@@ -84,7 +84,7 @@ Item {
         }
 
         function test_all_there_is_to_read() {
-            for (const name of ["For these days", "Understand it", "Getting ready", "On the day", "Afterwards"])
+            for (const name of ["For these days", "Understand it", "Before the day", "On the day", "Afterwards"])
                 verify(shown(name, test.page), name);
             for (const name of ["read:preparing", "allQuestions", "allWords", "myQuestions"])
                 verify(there(name), name);
@@ -92,6 +92,20 @@ Item {
             findChild(test.page, "read:how-it-works").clicked();
             compare(way.top.page, "article");
             compare(way.top.a, "how-it-works");
+        }
+        function test_the_doors_come_first() {
+            const y = item => item.mapToItem(test.page, 0, 0).y;
+            const door = findChild(test.page, "allQuestions");
+            verify(y(door) < 400);
+            verify(y(door) < y(shown("For these days", test.page)));
+            const reading = test.reading;
+            compare(reading.now.count, 2); // each stands once
+            for (let i = 0; i < 2; ++i) {
+                const key = reading.now.data(reading.now.index(i, 0), Qt.UserRole + 1);
+                for (const list of [reading.about, reading.preparation, reading.procedureDay, reading.recovery])
+                    for (let at = 0; at < list.count; ++at)
+                        verify(list.data(list.index(at, 0), Qt.UserRole + 1) !== key, key);
+            }
         }
         function test_typing_finds() {
             type("drive");

@@ -63,6 +63,7 @@ Item {
             figure: ""
             heads: []
             cells: []
+            widest: ""
             linkTexts: ["more"]
             linkTargets: ["article:more"]
             steps: []
