@@ -58,9 +58,9 @@ class ReadingTest : public QObject {
     BlockModel& blocks() { return *article().blocks(); }
 
     void begin(const std::string& guide = "si-joint-injection",
-               const std::optional<std::filesystem::path>& folder = {}) {
+               const std::optional<std::filesystem::path>& folder = {}, Answers answers = {}) {
         end();
-        scene_ = std::make_unique<Scene>(folder, guide);
+        scene_ = std::make_unique<Scene>(folder, guide, std::move(answers));
         QAbstractItemModel* const models[] = {
             article().blocks(),    article().contents(),    article().sources(),
             reading().about(),     reading().preparation(), reading().procedureDay(),
@@ -437,23 +437,42 @@ class ReadingTest : public QObject {
         QCOMPARE(article().place(), 0);
     }
 
+    // Its plan asks to call about both, two weeks before.
+    void what_answers_ask_for_comes_first() {
+        begin("si-joint-injection", {}, {{"blood-thinner", "yes"}, {"diabetes", "yes"}});
+        QCOMPARE(now(), QStringList({"blood-thinners", "diabetes"}));
+        article().open("blood-thinners");
+        QCOMPARE(article().setRead(true), "");
+        QCOMPARE(now(), QStringList({"diabetes", "preparing"}));
+    }
+
+    void once_injected_what_prepares_for_it_goes() {
+        at("2026-12-03T10:00:00Z");
+        QVERIFY(now().contains("how-it-works"));
+        QCOMPARE(session().recordInjection("10:30"), "");
+        for (const char* hour : {"2026-12-03T11:30:00Z", "2026-12-03T19:00:00Z"}) {
+            at(hour);
+            QCOMPARE(now(), QStringList("first-day"));
+        }
+    }
+
     void what_is_for_these_days() {
-        QCOMPARE(now(), QStringList({"what-it-is", "benefits"}));
-        article().open("what-it-is");
+        QCOMPARE(now(), QStringList({"preparing", "what-it-is"}));
+        article().open("preparing");
         const Heard heard(*reading().now());
         QSignalSpy count(reading().now(), &ArticleListModel::countChanged);
         QCOMPARE(article().setRead(true), "");
-        QCOMPARE(now(), QStringList({"benefits", "preparing"})); // the next moves up
+        QCOMPARE(now(), QStringList({"what-it-is", "benefits"})); // the next moves up
         QVERIFY(heard.reset.empty());
         QCOMPARE(heard.removed.size(), 1);
         QCOMPARE(heard.inserted.size(), 1);
         QCOMPARE(count.size(), 0);  // there are two as before
         at("2026-11-25T22:59:59Z"); // eight days before
-        QCOMPARE(now(), QStringList({"benefits", "preparing"}));
+        QCOMPARE(now(), QStringList({"what-it-is", "benefits"}));
         at("2026-11-25T23:00:00Z"); // midnight in Berlin
-        QCOMPARE(now(), QStringList({"preparing", "medicines"}));
+        QCOMPARE(now(), QStringList({"sedation-and-driving", "pain-diary"}));
         at("2026-12-03T05:00:00Z");
-        QCOMPARE(now(), QStringList({"how-it-works", "what-to-expect"}));
+        QCOMPARE(now(), QStringList({"how-it-works", "pain-diary"}));
         at("2027-06-01T05:00:00Z");
         QCOMPARE(now(), QStringList());
     }
