@@ -96,6 +96,11 @@ class ReadingTest : public QObject {
         }
         return list;
     }
+    /// "STATE PHASE" of the first step beside a block.
+    QString step_state(int row) {
+        const QVariantMap step = block(row, BlockModel::StepsRole).toList().value(0).toMap();
+        return step["state"].toString() + ' ' + step["phase"].toString();
+    }
     /// The row of the last block of a section.
     int end_of(const QString& anchor) {
         const int next = blocks().headingFrom(blocks().rowOf(anchor), 1);
@@ -292,7 +297,8 @@ class ReadingTest : public QObject {
             QCOMPARE(steps(row).size(), row == 0 || row == 6 ? 1 : 0);
         }
         QVERIFY2(steps(0)[0].startsWith("stop-eating once: "), qPrintable(steps(0)[0]));
-        QCOMPARE(steps(6), QStringList("ask-thinner once: Depends on your answer"));
+        QCOMPARE(steps(6), QStringList("ask-thinner once: Depends on your answer: Blood thinner"));
+        QCOMPARE(step_state(6), "depends preparation");
         session().questions()->setAnswer("blood-thinner", "yes");
         session().questions()->setAnswer("sedation", "no");
         session().questions()->setAnswer("side", "left");
@@ -307,6 +313,16 @@ class ReadingTest : public QObject {
         QCOMPARE(session().step()->markDone("Keep on, says Dr Lee"), "");
         QVERIFY2(heard.only_changed(1), "one tick, one row");
         QVERIFY2(steps(6)[0].startsWith("ask-thinner once: Done"), qPrintable(steps(6)[0]));
+        QCOMPARE(step_state(6), "done preparation");
+    }
+
+    void a_question_without_a_short_name_is_not_named() {
+        article().open("preparing");
+        blocks().showAll();
+        const QStringList allergies = steps(end_of("allergies"));
+        QVERIFY(allergies.contains(
+            "tell-allergies once: Depends on your answer: Allergies and reactions"));
+        QVERIFY(allergies.contains("mention-shellfish once: Depends on your answer"));
     }
 
     void of_a_step_that_comes_again_it_is_the_next() {
