@@ -155,13 +155,25 @@ ApplicationWindow {
             (next ?? content).forceActiveFocus(Qt.TabFocusReason);
         }
 
-        // Beside a plan without an open step stands the next one.
+        // Beside a plan without an open step stands the next one; beside the list of what there is
+        // to read, the first of these days.
         function fillPane() {
-            if (!way.paned || way.place !== "plan" || way.top !== null)
+            if (!way.paned || way.top !== null)
                 return;
             const next = (nextSteps.object ?? soonSteps.object) as StepHandle;
-            if (next)
+            const article = reads.object as ArticleHandle;
+            if (way.place === "plan" && next)
                 way.offer("step", next.key, next.occurrence);
+            else if (way.place === "learn" && article)
+                way.offer("article", article.key, "");
+        }
+
+        Instantiator {
+            id: reads
+
+            model: root.session.reading.now
+
+            ArticleHandle {}
         }
 
         Instantiator {

@@ -39,9 +39,29 @@ std::vector<TextItem> contents_of(const std::vector<Block>& blocks) {
     return items.size() < enough_headings ? std::vector<TextItem>() : items;
 }
 
+/// "Depends on your answer: Blood thinner", or without the questions where one has no short name.
+QString depends_words(const Step& step, const app::Snapshot& snapshot, const QString& plain) {
+    const Answers answers = in_force(*snapshot.guide, snapshot.procedure.answers);
+    QStringList names;
+    for (const std::string& question : open_questions(step.applies, answers)) {
+        const auto row =
+            std::ranges::find(snapshot.guide->arrival, question, &ArrivalRow::question);
+        if (row == snapshot.guide->arrival.end()) {
+            return plain;
+        }
+        names << QString::fromStdString(row->label);
+    }
+    return names.isEmpty() ? plain
+                           : ArticleView::tr("Depends on your answer: %1")
+                                 .arg(names.join(QStringLiteral(", ")));
+}
+
 PlanLink link_to(const TimelineRow& row, const app::Snapshot& snapshot, const Wording& wording) {
     const StepItem item = dated_item(row, snapshot, wording);
-    return {item.key, item.occurrence, item.title, item.detail};
+    const QString when = row.state == StepState::depends
+                             ? depends_words(*row.planned->step, snapshot, item.detail)
+                             : item.detail;
+    return {item.key, item.occurrence, item.title, when, item.state, item.phase};
 }
 
 /// The steps whose reading is the section of an article; of the article itself where `anchor` is

@@ -56,7 +56,9 @@ QVariantList steps_of(const BlockRow& row) {
         list.push_back(QVariantMap{{QStringLiteral("key"), link.key},
                                    {QStringLiteral("occurrence"), link.occurrence},
                                    {QStringLiteral("title"), link.title},
-                                   {QStringLiteral("when"), link.when}});
+                                   {QStringLiteral("when"), link.when},
+                                   {QStringLiteral("state"), link.state},
+                                   {QStringLiteral("phase"), link.phase}});
     }
     return list;
 }

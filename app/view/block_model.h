@@ -17,6 +17,8 @@ struct PlanLink {
     QString occurrence;
     QString title;
     QString when; ///< "Tuesday 10 March, in 5 days", or how it stands
+    QString state{};
+    QString phase{};
     bool operator==(const PlanLink&) const = default;
 };
 
@@ -54,7 +56,7 @@ class BlockModel : public ListModel<BlockRow> {
         WidestRole,      ///< see BlockRow
         LinkTextsRole,   ///< the words of each link in the block
         LinkTargetsRole, ///< "article:KEY#HEADING" or "step:KEY", in the same order
-        StepsRole,       ///< [{ key, occurrence, title, when }]: see BlockRow
+        StepsRole,       ///< [{ key, occurrence, title, when, state, phase }]: see BlockRow
     };
 
     explicit BlockModel(QObject* parent = nullptr);

@@ -16,7 +16,6 @@ namespace beforehand::view {
 namespace {
 
 constexpr std::size_t most_hits = 12;
-constexpr std::size_t most_now = 2; ///< more at once is homework
 
 std::vector<TextItem> question_items(const Guide& guide) {
     std::vector<TextItem> items;
@@ -97,11 +96,9 @@ void ReadingView::update() {
     std::vector<ArticleItem> now;
     if (const app::Snapshot* snapshot = session_.snapshot()) {
         for (const Article* article :
-             reading_now(*guide, snapshot->plan, snapshot->procedure.answers, snapshot->now)) {
-            const ArticleItem item = item_of(*article);
-            if (now.size() < most_now && !item.read) {
-                now.push_back(item);
-            }
+             reading_offers(*guide, snapshot->plan, snapshot->rows, snapshot->procedure.answers,
+                            marks_, snapshot->now)) {
+            now.push_back(item_of(*article));
         }
     }
     if (guide) {

@@ -25,7 +25,7 @@ class ReadingView : public QObject {
     Q_PROPERTY(beforehand::view::ArticleListModel* preparation READ preparation CONSTANT)
     Q_PROPERTY(beforehand::view::ArticleListModel* procedureDay READ procedureDay CONSTANT)
     Q_PROPERTY(beforehand::view::ArticleListModel* recovery READ recovery CONSTANT)
-    /// Those that are for these days and not read yet, the first few.
+    /// What to read in these days: see reading_offers().
     Q_PROPERTY(beforehand::view::ArticleListModel* now READ now CONSTANT)
     Q_PROPERTY(int questionCount READ questionCount NOTIFY changed)
     Q_PROPERTY(int wordCount READ wordCount NOTIFY changed)

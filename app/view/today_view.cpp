@@ -78,6 +78,8 @@ TodayView::TodayView(QObject* parent)
 
 void TodayView::update_turn(const Today& today, const app::Snapshot& snapshot) {
     turn_ = today.turn ? static_cast<int>(*today.turn) : -1;
+    passed_ = static_cast<int>(today.passed);
+    turnKey_.clear();
     turnTitle_.clear();
     turnWhat_.clear();
     turnArticle_.clear();
@@ -86,6 +88,7 @@ void TodayView::update_turn(const Today& today, const app::Snapshot& snapshot) {
         const TimelineRow& row = snapshot.rows[today.day[at]];
         const Step& step = *row.planned->step;
         if (at == *today.turn) {
+            turnKey_ = QString::fromStdString(step.key);
             turnTitle_ = QString::fromStdString(step.title);
             turnWhat_ = QString::fromStdString(step.what);
             turnArticle_ = QString::fromStdString(step.article);
@@ -114,6 +117,7 @@ void TodayView::update(const app::Snapshot& snapshot, const Wording& wording) {
     cardNear_ = today.stage == Today::Stage::procedure_day ||
                 (today.stage == Today::Stage::before && today.days_to_go <= card_days);
     injectionRecorded_ = plan.injection.has_value();
+    injectionAsked_ = today.ask_injection;
     injectionText_ = plan.injection
                          ? Wording::tr("Injection: %1")
                                .arg(wording.moment(plan.zone->to_wall(*plan.injection), now))

@@ -23,6 +23,8 @@ class TodayView : public QObject {
     Q_PROPERTY(QString stage READ stage NOTIFY changed)
     Q_PROPERTY(bool cardNear READ cardNear NOTIFY changed) ///< the arrive-ready card is of use soon
     Q_PROPERTY(bool injectionRecorded READ injectionRecorded NOTIFY changed)
+    /// Its time is over and nothing is recorded: did it take place?
+    Q_PROPERTY(bool injectionAsked READ injectionAsked NOTIFY changed)
     Q_PROPERTY(QString injectionText READ injectionText NOTIFY changed) ///< "Injection at 10:05"
     /// Why the plan has no dates, though it should; empty: all is well.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -33,8 +35,10 @@ class TodayView : public QObject {
     Q_PROPERTY(beforehand::view::StepListModel* also READ also CONSTANT)
     Q_PROPERTY(beforehand::view::StepListModel* comingUp READ comingUp CONSTANT)
     Q_PROPERTY(beforehand::view::StepListModel* day READ day CONSTANT)
-    Q_PROPERTY(int turn READ turn NOTIFY changed) ///< whose turn it is in `day`; -1: nobody's
+    Q_PROPERTY(int turn READ turn NOTIFY changed)     ///< whose turn it is in `day`; -1: nobody's
+    Q_PROPERTY(int passed READ passed NOTIFY changed) ///< how many of `day` come before that
     /// What happens now, on the day: the step whose turn it is. Empty if it is nobody's.
+    Q_PROPERTY(QString turnKey READ turnKey NOTIFY changed)
     Q_PROPERTY(QString turnTitle READ turnTitle NOTIFY changed)
     Q_PROPERTY(QString turnWhat READ turnWhat NOTIFY changed)
     Q_PROPERTY(QString turnArticle READ turnArticle NOTIFY changed) ///< "KEY#HEADING", or ""
@@ -51,6 +55,7 @@ class TodayView : public QObject {
     QString stage() const { return stage_; }
     bool cardNear() const { return cardNear_; }
     bool injectionRecorded() const { return injectionRecorded_; }
+    bool injectionAsked() const { return injectionAsked_; }
     QString injectionText() const { return injectionText_; }
     QString problem() const { return problem_; }
     QString injectionTitle() const { return injectionTitle_; }
@@ -61,6 +66,8 @@ class TodayView : public QObject {
     StepListModel* comingUp() { return &comingUp_; }
     StepListModel* day() { return &day_; }
     int turn() const { return turn_; }
+    int passed() const { return passed_; }
+    QString turnKey() const { return turnKey_; }
     QString turnTitle() const { return turnTitle_; }
     QString turnWhat() const { return turnWhat_; }
     QString turnArticle() const { return turnArticle_; }
@@ -82,12 +89,15 @@ class TodayView : public QObject {
     QString stage_;
     bool cardNear_ = false;
     bool injectionRecorded_ = false;
+    bool injectionAsked_ = false;
     QString injectionText_;
     QString problem_;
     QString injectionTitle_;
     QString lateText_;
     StepListModel next_;
     int turn_ = -1;
+    int passed_ = 0;
+    QString turnKey_;
     QString turnTitle_;
     QString turnWhat_;
     QString turnArticle_;

@@ -66,6 +66,17 @@ std::optional<std::size_t> turn_of(const std::vector<std::size_t>& day,
     return turn;
 }
 
+/// The turn has come to the injection, and the time that clinics usually take for it is over.
+bool is_overdue(std::optional<std::size_t> turn, const std::vector<std::size_t>& day,
+                const std::vector<TimelineRow>& rows) {
+    if (!turn) {
+        return false;
+    }
+    const TimelineRow& row = rows[day[*turn]];
+    return row.planned->step->is_injection &&
+           (row.state == StepState::late || row.state == StepState::missed);
+}
+
 } // namespace
 
 Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now) {
@@ -91,6 +102,13 @@ Today today(const Plan& plan, const std::vector<TimelineRow>& rows, Instant now)
         }
     }
     today.turn = turn_of(today.day, rows, now);
+    today.passed = today.turn.value_or(0);
+    if (today.stage == Today::Stage::procedure_day && is_overdue(today.turn, today.day, rows)) {
+        today.turn.reset();
+        today.ask_injection = true;
+    } else if (today.stage == Today::Stage::recovery) {
+        today.ask_injection = !plan.injection;
+    }
     return today;
 }
 

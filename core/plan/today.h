@@ -30,7 +30,12 @@ struct Today {
     std::vector<std::size_t> day;       ///< procedure_day: the day's sequence
     /// Whose turn it is in `day`: the last whose time has come, or the one after it if that is
     /// done. Never one that hangs on an answer, nor one after the injection, which may be late.
+    /// Nobody's while it has to be asked whether the injection took place.
     std::optional<std::size_t> turn;
+    std::size_t passed = 0; ///< of `day`: those before the turn, or before what has to be asked
+    /// Nothing is recorded, and the time or the day of the injection is over: nobody but the person
+    /// can say whether it took place.
+    bool ask_injection = false;
 };
 
 inline constexpr std::size_t coming_up_most = 4;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row that opens something: what it is, and what it is set to.
-// FieldRow { iconName; label; hint; value; divider; inset: side padding; clicked() }
+// FieldRow { iconName, or stepState and phase: the circle of a step in its place; label; hint;
+//   value; divider; inset: side padding; clicked() }
 // qmllint disable deferred-property-id
 pragma ComponentBehavior: Bound
 
@@ -12,6 +13,8 @@ Pressable {
     id: row
 
     property string iconName: ""
+    property string stepState: ""
+    property string phase: "preparation"
     required property string label
     property string hint: ""
     property string value: ""
@@ -37,6 +40,14 @@ Pressable {
             visible: row.iconName.length > 0
             name: row.iconName
             color: Theme.inkMuted
+        }
+        Repeater {
+            model: row.stepState.length > 0 ? 1 : 0 // few rows have one
+
+            StepMark {
+                stepState: row.stepState
+                phase: row.phase
+            }
         }
         GridLayout {
             id: words
@@ -91,7 +102,8 @@ Pressable {
     Rectangle {
         visible: row.divider
         anchors.left: parent.left
-        anchors.leftMargin: row.inset + (row.iconName.length > 0 ? 24 * Theme.iconScale + Theme.md : 0)
+        anchors.leftMargin: row.inset + (row.stepState.length > 0 ? Theme.tickSize + Theme.md
+            : row.iconName.length > 0 ? 24 * Theme.iconScale + Theme.md : 0)
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Theme.hairline

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The three phases side by side, or one under the other when the words do not fit.
+// The three phases side by side: where a name and its icon do not fit on one line, the icon stands
+// above it and the name may take two. One under the other when even a word does not fit.
 // Journey { segments: [{ phase, detail: "5 of 14 done", progress: 0..1, current: bool }] }
 pragma ComponentBehavior: Bound
 
@@ -13,7 +14,8 @@ Item {
     required property var segments
 
     readonly property real third: (journey.width - 2 * 6) / 3
-    readonly property bool stacked: wish.widest > journey.third
+    readonly property bool stacked: wish.word > journey.third
+    readonly property bool tall: !journey.stacked && wish.line > journey.third
 
     Layout.fillWidth: true
     implicitHeight: grid.implicitHeight
@@ -22,17 +24,20 @@ Item {
     Item {
         id: wish
 
-        readonly property real widest: {
+        readonly property real line: wish.widest(lines) + 20 * Theme.iconScale + Theme.xs
+        readonly property real word: wish.widest(longest) + 1
+
+        function widest(texts: Repeater): real {
             let most = 0;
-            for (let i = 0; i < measure.count; ++i)
-                most = Math.max(most, (measure.itemAt(i) as Txt)?.implicitWidth ?? 0);
-            return most + 20 * Theme.iconScale + Theme.xs;
+            for (let i = 0; i < texts.count; ++i)
+                most = Math.max(most, (texts.itemAt(i) as Txt)?.implicitWidth ?? 0);
+            return most;
         }
 
         visible: false
 
         Repeater {
-            id: measure
+            id: lines
 
             model: journey.segments
 
@@ -43,6 +48,20 @@ Item {
                 strong: modelData.current ?? false
                 wrapMode: Text.NoWrap
                 text: Words.phase(modelData.phase)
+            }
+        }
+        Repeater {
+            id: longest
+
+            model: journey.segments
+
+            Txt {
+                required property var modelData
+
+                role: "caption"
+                strong: modelData.current ?? false
+                wrapMode: Text.NoWrap
+                text: Words.phase(modelData.phase).split(" ").reduce((most, word) => word.length > most.length ? word : most)
             }
         }
     }
@@ -94,8 +113,10 @@ Item {
                         color: Theme.tone(segment.phase)
                     }
                 }
-                RowLayout {
-                    spacing: Theme.xs
+                GridLayout {
+                    columns: journey.tall ? 1 : 2
+                    columnSpacing: Theme.xs
+                    rowSpacing: 3
 
                     Icon {
                         name: segment.phase

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// One event of the procedure day: numbered while ahead, a dot when it is its turn, then a check.
-// SequenceRow { number; title; detail; place: "done" | "now" | "ahead" | "behind";
-//   first; last; opened() }
+// One event of the procedure day: numbered, a dot when it is its turn, a check once it is done.
+// SequenceRow { number; title; detail; place: "done" | "skipped" | "now" | "ahead" | "behind": its
+//   time came and it is not ticked | "asked": nobody knows yet | "depends": on an answer;
+//   reached: the rail has come this far; first; last; opened() }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +16,7 @@ Pressable {
     required property string title
     property string detail: ""
     property string place: "ahead"
+    property bool reached: false
     property string phase: "procedure_day"
     property bool first: false
     property bool last: false
@@ -23,7 +25,41 @@ Pressable {
 
     readonly property bool done: row.place === "done"
     readonly property bool now: row.place === "now"
-    readonly property bool passed: row.done || row.place === "behind"
+    readonly property bool settled: row.done || row.place === "skipped"
+    // The line below the title, in words that say how it stands.
+    readonly property string line: {
+        switch (row.place) {
+        case "done":
+            return qsTr("Done");
+        case "now":
+            return qsTr("Now · %1").arg(row.detail);
+        case "behind":
+            return qsTr("Earlier · %1", "on the procedure day, not ticked").arg(row.detail);
+        case "asked":
+            return qsTr("Not recorded yet");
+        default:
+            return row.detail;
+        }
+    }
+
+    function spoken(): string {
+        switch (row.place) {
+        case "done":
+            return qsTr("%1, done").arg(row.title);
+        case "skipped":
+            return qsTr("%1, skipped").arg(row.title);
+        case "now":
+            return qsTr("Now: %1").arg(row.title);
+        case "behind":
+            return qsTr("%1, earlier, not ticked").arg(row.title);
+        case "asked":
+            return qsTr("%1, not recorded yet").arg(row.title);
+        case "ahead":
+            return qsTr("%1, later").arg(row.title);
+        default:
+            return row.title;
+        }
+    }
 
     Layout.fillWidth: true
     implicitHeight: Math.max(58, implicitContentHeight + topPadding + bottomPadding)
@@ -32,7 +68,7 @@ Pressable {
     topPadding: Theme.sm
     bottomPadding: Theme.sm
     ringInside: true
-    text: row.done ? qsTr("%1, done").arg(row.title) : row.now ? qsTr("Now: %1").arg(row.title) : row.title
+    text: row.spoken()
     description: row.detail
     onClicked: row.opened()
 
@@ -47,12 +83,12 @@ Pressable {
                 text: row.title
                 strong: row.now
                 decorative: true
-                color: row.passed ? Theme.inkMuted : Theme.ink
+                color: row.settled ? Theme.inkMuted : Theme.ink
             }
             Txt {
-                visible: row.detail.length > 0
+                visible: row.line.length > 0
                 role: "label"
-                text: row.now ? qsTr("Now · %1").arg(row.detail) : row.detail
+                text: row.line
                 decorative: true
                 maximumLineCount: 2
                 elide: Text.ElideRight
@@ -64,14 +100,14 @@ Pressable {
     PhaseRail {
         visible: !row.first
         phase: row.phase
-        ahead: !row.passed && !row.now
+        ahead: !row.reached && !row.now
         anchors.top: parent.top
         anchors.bottom: disc.verticalCenter
     }
     PhaseRail {
         visible: !row.last
         phase: row.phase
-        ahead: !row.passed
+        ahead: !row.reached
         anchors.top: disc.verticalCenter
         anchors.bottom: parent.bottom
     }
@@ -86,7 +122,7 @@ Pressable {
         radius: width / 2
         color: row.done ? Theme.tone(row.phase) : Theme.surface
         border.width: row.done ? 0 : Theme.edge
-        border.color: row.now || row.passed ? Theme.tone(row.phase) : Theme.control
+        border.color: row.now ? Theme.tone(row.phase) : Theme.control
 
         Icon {
             visible: row.done

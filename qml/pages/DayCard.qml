@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// On the day: what happens now, with its words explained and where to read more, and what then.
-// DayCard { session; readWanted(at: "KEY#HEADING") }
+// On the day: what happens now, with its words explained, its score to write and where to read
+// more, and what then. DayCard { session; writeWanted(); readWanted(at: "KEY#HEADING") }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +15,7 @@ Card {
     required property Session session
     readonly property TodayView today: card.session.today
 
+    signal writeWanted
     signal readWanted(string at)
     signal revealed(Item item)
 
@@ -41,6 +42,14 @@ Card {
         role: "label"
         text: qsTr("Then: %1").arg(card.today.thenTitle)
         color: Theme.inkMuted
+    }
+    Btn {
+        objectName: "dayWrite"
+        visible: card.session.diary.stepAsks(card.today.turnKey)
+        Layout.topMargin: Theme.xs
+        iconName: "pencil"
+        text: qsTr("Write my score")
+        onClicked: card.writeWanted()
     }
     Btn {
         objectName: "dayRead"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The steps of the plan that a section of an article is about: what will be asked, and when.
-// PlannedSteps { steps: [{ key, occurrence, title, when }]; stepWanted(key, occurrence) }
+// PlannedSteps { steps: [{ key, occurrence, title, when, state,
+//   phase }]; stepWanted(key, occurrence) }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -44,7 +45,8 @@ Column {
 
                 objectName: "planned:" + row.modelData.key
                 width: plan.rowWidth
-                iconName: "plan"
+                stepState: row.modelData.state
+                phase: row.modelData.phase
                 label: row.modelData.title
                 hint: row.modelData.when
                 divider: row.index < planned.steps.length - 1

@@ -18,7 +18,7 @@ PageFrame {
     readonly property TodayView today: page.session.today
     readonly property bool halted: page.today.stage === "to_rebook" || page.today.stage === "cancelled"
     readonly property bool onTheDay: page.today.stage === "procedure_day"
-    readonly property bool unrecorded: page.today.stage === "recovery" && !page.today.injectionRecorded
+    readonly property bool unrecorded: page.today.injectionAsked
     readonly property string whenText: page.today.injectionText || page.today.appointmentText
     readonly property bool nothing: page.today.next.count === 0 && !page.onTheDay
         && page.today.stage !== "undated"
@@ -126,29 +126,31 @@ PageFrame {
         }
     }
     Card {
+        objectName: "injectionQuestion"
         visible: page.unrecorded
         Layout.topMargin: Theme.sm
         bottomPadding: Theme.sm
 
         Txt {
             role: "heading"
-            text: qsTr("%1: did it take place?").arg(page.today.injectionTitle)
+            text: qsTr("%1: has it been done?").arg(page.today.injectionTitle)
         }
         Txt {
-            text: qsTr("Your recovery starts from it.")
+            text: page.onTheDay ? qsTr("Your recovery starts from it. Are you still waiting? Then leave this as it is.")
+                : qsTr("Your recovery starts from it.")
         }
         Btn {
             objectName: "injectionDoneLate"
             Layout.topMargin: Theme.xs
             iconName: "check"
-            text: qsTr("Yes, it is done")
+            text: qsTr("%1: done").arg(page.today.injectionTitle)
             onClicked: injection.open()
         }
         Btn {
             objectName: "injectionMoved"
             kind: "quiet"
             size: "small"
-            text: qsTr("No, it was moved")
+            text: qsTr("It was not done")
             onClicked: page.nav.open("move")
         }
     }
@@ -167,6 +169,7 @@ PageFrame {
             DayCard {
                 width: nowOnTheDay.width
                 session: page.session
+                onWriteWanted: page.nav.go("diary")
                 onReadWanted: at => page.nav.openPage("article:" + at)
                 onRevealed: item => page.scroller.revealGrowing(item)
             }
@@ -198,9 +201,11 @@ PageFrame {
                 objectName: "day:" + key
                 width: sequence.width
                 number: index + 1
-                detail: model.state === "depends" ? model.detail : page.firstSentence(what)
-                place: model.state === "done" ? "done" : index === page.today.turn ? "now"
-                    : index < page.today.turn ? "behind" : "ahead"
+                detail: ["depends", "skipped"].indexOf(model.state) >= 0 ? model.detail : page.firstSentence(what)
+                place: ["done", "skipped", "depends"].indexOf(model.state) >= 0 ? model.state
+                    : index === page.today.turn ? "now" : index < page.today.passed ? "behind"
+                    : index === page.today.passed && page.unrecorded ? "asked" : "ahead"
+                reached: index < page.today.passed || model.state === "done"
                 first: index === 0
                 last: index === rows.count - 1
                 onOpened: page.nav.openStep(key, occurrence)
@@ -283,6 +288,13 @@ PageFrame {
         text: page.today.comingUp.count > 0 ? qsTr("You are up to date. This is what comes next.")
             : qsTr("You are up to date.")
     }
+    ArticleList {
+        objectName: "readNow"
+        visible: page.session.reading.now.count > 0 && !page.halted
+        name: qsTr("Good to read now")
+        articles: page.session.reading.now
+        onWanted: key => page.nav.openArticle(key, "")
+    }
 
     SectionLabel {
         visible: page.today.late.count > 0
@@ -324,13 +336,6 @@ PageFrame {
             }
         }
     }
-    ArticleList {
-        objectName: "readNow"
-        visible: page.session.reading.now.count > 0 && !page.halted
-        name: qsTr("Good to read now")
-        articles: page.session.reading.now
-        onWanted: key => page.nav.openArticle(key, "")
-    }
     SectionLabel {
         visible: page.today.comingUp.count > 0 && !page.halted
         text: qsTr("Coming up")
@@ -355,7 +360,7 @@ PageFrame {
         id: injection
 
         session: page.session
-        dayPast: page.unrecorded
+        dayPast: page.unrecorded && !page.onTheDay
         onRecorded: {
             const session = page.session;
             page.toTop();
@@ -374,7 +379,7 @@ PageFrame {
     }
 
     foot: ActionBar {
-        visible: page.onTheDay && !page.today.injectionRecorded
+        visible: page.onTheDay && !page.unrecorded // which asks above
         objectName: "injectionDone"
         margin: page.margin
         size: "big"

@@ -58,9 +58,9 @@ class ReadingTest : public QObject {
     BlockModel& blocks() { return *article().blocks(); }
 
     void begin(const std::string& guide = "si-joint-injection",
-               const std::optional<std::filesystem::path>& folder = {}) {
+               const std::optional<std::filesystem::path>& folder = {}, Answers answers = {}) {
         end();
-        scene_ = std::make_unique<Scene>(folder, guide);
+        scene_ = std::make_unique<Scene>(folder, guide, std::move(answers));
         QAbstractItemModel* const models[] = {
             article().blocks(),    article().contents(),    article().sources(),
             reading().about(),     reading().preparation(), reading().procedureDay(),
@@ -95,6 +95,11 @@ class ReadingTest : public QObject {
                         step["when"].toString();
         }
         return list;
+    }
+    /// "STATE PHASE" of the first step beside a block.
+    QString step_state(int row) {
+        const QVariantMap step = block(row, BlockModel::StepsRole).toList().value(0).toMap();
+        return step["state"].toString() + ' ' + step["phase"].toString();
     }
     /// The row of the last block of a section.
     int end_of(const QString& anchor) {
@@ -292,7 +297,8 @@ class ReadingTest : public QObject {
             QCOMPARE(steps(row).size(), row == 0 || row == 6 ? 1 : 0);
         }
         QVERIFY2(steps(0)[0].startsWith("stop-eating once: "), qPrintable(steps(0)[0]));
-        QCOMPARE(steps(6), QStringList("ask-thinner once: Depends on your answer"));
+        QCOMPARE(steps(6), QStringList("ask-thinner once: Depends on your answer: Blood thinner"));
+        QCOMPARE(step_state(6), "depends preparation");
         session().questions()->setAnswer("blood-thinner", "yes");
         session().questions()->setAnswer("sedation", "no");
         session().questions()->setAnswer("side", "left");
@@ -307,6 +313,16 @@ class ReadingTest : public QObject {
         QCOMPARE(session().step()->markDone("Keep on, says Dr Lee"), "");
         QVERIFY2(heard.only_changed(1), "one tick, one row");
         QVERIFY2(steps(6)[0].startsWith("ask-thinner once: Done"), qPrintable(steps(6)[0]));
+        QCOMPARE(step_state(6), "done preparation");
+    }
+
+    void a_question_without_a_short_name_is_not_named() {
+        article().open("preparing");
+        blocks().showAll();
+        const QStringList allergies = steps(end_of("allergies"));
+        QVERIFY(allergies.contains(
+            "tell-allergies once: Depends on your answer: Allergies and reactions"));
+        QVERIFY(allergies.contains("mention-shellfish once: Depends on your answer"));
     }
 
     void of_a_step_that_comes_again_it_is_the_next() {
@@ -437,23 +453,42 @@ class ReadingTest : public QObject {
         QCOMPARE(article().place(), 0);
     }
 
+    // Its plan asks to call about both, two weeks before.
+    void what_answers_ask_for_comes_first() {
+        begin("si-joint-injection", {}, {{"blood-thinner", "yes"}, {"diabetes", "yes"}});
+        QCOMPARE(now(), QStringList({"blood-thinners", "diabetes"}));
+        article().open("blood-thinners");
+        QCOMPARE(article().setRead(true), "");
+        QCOMPARE(now(), QStringList({"diabetes", "preparing"}));
+    }
+
+    void once_injected_what_prepares_for_it_goes() {
+        at("2026-12-03T10:00:00Z");
+        QVERIFY(now().contains("how-it-works"));
+        QCOMPARE(session().recordInjection("10:30"), "");
+        for (const char* hour : {"2026-12-03T11:30:00Z", "2026-12-03T19:00:00Z"}) {
+            at(hour);
+            QCOMPARE(now(), QStringList("first-day"));
+        }
+    }
+
     void what_is_for_these_days() {
-        QCOMPARE(now(), QStringList({"what-it-is", "benefits"}));
-        article().open("what-it-is");
+        QCOMPARE(now(), QStringList({"preparing", "what-it-is"}));
+        article().open("preparing");
         const Heard heard(*reading().now());
         QSignalSpy count(reading().now(), &ArticleListModel::countChanged);
         QCOMPARE(article().setRead(true), "");
-        QCOMPARE(now(), QStringList({"benefits", "preparing"})); // the next moves up
+        QCOMPARE(now(), QStringList({"what-it-is", "benefits"})); // the next moves up
         QVERIFY(heard.reset.empty());
         QCOMPARE(heard.removed.size(), 1);
         QCOMPARE(heard.inserted.size(), 1);
         QCOMPARE(count.size(), 0);  // there are two as before
         at("2026-11-25T22:59:59Z"); // eight days before
-        QCOMPARE(now(), QStringList({"benefits", "preparing"}));
+        QCOMPARE(now(), QStringList({"what-it-is", "benefits"}));
         at("2026-11-25T23:00:00Z"); // midnight in Berlin
-        QCOMPARE(now(), QStringList({"preparing", "medicines"}));
+        QCOMPARE(now(), QStringList({"sedation-and-driving", "pain-diary"}));
         at("2026-12-03T05:00:00Z");
-        QCOMPARE(now(), QStringList({"how-it-works", "what-to-expect"}));
+        QCOMPARE(now(), QStringList({"how-it-works", "pain-diary"}));
         at("2027-06-01T05:00:00Z");
         QCOMPARE(now(), QStringList());
     }

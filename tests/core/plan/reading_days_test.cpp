@@ -119,7 +119,8 @@ class ReadingDaysTest : public QObject {
         QCOMPARE(keys(guide, anchors, "2026-12-04T12:00"), QStringList({"before", "after"}));
         QCOMPARE(keys(guide, anchors, "2026-12-06T12:00"), QStringList());
         anchors.injection = at(anchors.zone, "2026-12-04T00:20"); // they were late
-        QCOMPARE(keys(guide, anchors, "2026-12-04T12:00"), QStringList("before"));
+        // What was to be read before it is over, though its days are not.
+        QCOMPARE(keys(guide, anchors, "2026-12-04T12:00"), QStringList());
         QCOMPARE(keys(guide, anchors, "2026-12-05T12:00"), QStringList("after"));
         QCOMPARE(keys(guide, anchors, "2026-12-06T12:00"), QStringList("after"));
         QCOMPARE(keys(guide, anchors, "2026-12-07T12:00"), QStringList());
@@ -127,11 +128,11 @@ class ReadingDaysTest : public QObject {
 
     void anInjectionWithoutAnAppointmentIsADateToo() {
         Guide guide;
-        guide.articles = {article("before", Phase::preparation, Anchor::appointment, -1, -1),
+        guide.articles = {article("before", Phase::preparation, Anchor::appointment, -1, 1),
                           article("after", Phase::recovery, Anchor::injection, 1, 1)};
         const ZonePtr berlin = zone("Europe/Berlin");
         const Anchors anchors{berlin, {}, at(berlin, "2026-12-03T10:00")};
-        QCOMPARE(keys(guide, anchors, "2026-12-02T12:00"), QStringList("before"));
+        QCOMPARE(keys(guide, anchors, "2026-12-02T12:00"), QStringList());
         QCOMPARE(keys(guide, anchors, "2026-12-04T12:00"), QStringList("after"));
     }
 

@@ -24,6 +24,8 @@ Guide small_guide() {
     on_the_day.applies = depends.applies;
     Step injection = everyone("injection", Phase::procedure_day, elapsed(0s, Anchor::injection));
     injection.is_injection = true;
+    injection.deadline = false;
+    injection.window = {.opens = {}, .closes = ElapsedOffset{4h}, .late_until = ElapsedOffset{12h}};
     return guide_of({
         step("list", Phase::preparation, calendar(-14, 18h),
              {.opens = ElapsedOffset{240h}, .closes = {}}),
@@ -74,6 +76,8 @@ class PlanTodayTest : public QObject {
         QString next;
         QStringList late, also, coming_up, day;
         QString turn;
+        int passed = 0;
+        bool asks = false;
     };
 
     Seen see(const Anchors& anchors, Instant now, const std::vector<StepEvent>& events = {},
@@ -99,7 +103,9 @@ class PlanTodayTest : public QObject {
                 keys(made.also),
                 keys(made.coming_up),
                 keys(made.day),
-                made.turn ? key(made.day.at(*made.turn)) : QString("-")};
+                made.turn ? key(made.day.at(*made.turn)) : QString("-"),
+                static_cast<int>(made.passed),
+                made.ask_injection};
     }
 
     /// Appointment 3 December 2026, 09:30 in Chicago; the injection as given, if any.
@@ -291,6 +297,27 @@ class PlanTodayTest : public QObject {
         // What hangs on an answer is not said as if it were so.
         QCOMPARE(turn("2026-12-03T09:10", {}, {}), "arrive");
         QCOMPARE(turn("2026-12-03T09:10", {arrived}, {}), "injection");
+    }
+
+    // Nothing is presumed: once its time is over, the person is asked, and it is nobody's turn.
+    void whenItsTimeIsOverTheInjectionIsAskedAbout() {
+        const auto at = [this](const char* now, const char* injected = "") {
+            return see(anchors(injected), here(now));
+        };
+        QVERIFY(!at("2026-12-03T09:29").asks);
+        QCOMPARE(at("2026-12-03T13:29").turn, "injection");
+        QCOMPARE(at("2026-12-03T13:29").passed, 2);
+        QVERIFY(!at("2026-12-03T13:29").asks);
+        for (const char* hour : {"2026-12-03T13:30", "2026-12-03T20:00", "2026-12-03T23:59:59"}) {
+            const Seen seen = at(hour);
+            QCOMPARE(seen.stage, "procedure_day");
+            QVERIFY(seen.asks);
+            QCOMPARE(seen.turn, "-");
+            QCOMPARE(seen.passed, 2); // get ready, arrive
+        }
+        QVERIFY(at("2026-12-04T12:00").asks); // the day after
+        QVERIFY(!at("2026-12-03T20:00", "2026-12-03T11:00").asks);
+        QVERIFY(!at("2026-12-04T12:00", "2026-12-03T11:00").asks);
     }
 
     void whatFollowsTheInjectionIsNotTheNextThing() {
