@@ -5,8 +5,8 @@
 //   step: StepPage { key; occurrence }      article: ArticlePage { key; heading }
 //   note: NoteEditor { entryId; kind }      entryHistory: EntryHistoryPage { entryId }
 //   own: OwnStepPage { key }
-//   words: WordsPage { word }
-//   welcome, setup, setupReminders, help, move, change, answers, contacts, reminders, appearance, about, card,
+//   words: WordsPage { word }               help: HelpPage { tier }
+//   welcome, setup, setupReminders, move, change, answers, contacts, reminders, appearance, about, card,
 //   documents, procedures, guide, history, faq, questions, entries, schedule, numbers, compare, report, data: no arguments
 pragma ComponentBehavior: Bound
 
@@ -118,11 +118,11 @@ QtObject {
         nav.show("article", key, heading, "learn");
     }
     // A page as search and links name it: "article:KEY#HEADING", "faq:KEY", "word:KEY",
-    // "step:KEY", "help".
+    // "step:KEY", "help", "help#TIER".
     function openPage(at: string): void {
         const [kind, key] = [at.slice(0, at.indexOf(":")), at.slice(at.indexOf(":") + 1)];
-        if (at === "help")
-            nav.open("help");
+        if (at.split("#")[0] === "help")
+            nav.push("help", at.slice("help#".length), "");
         else if (kind === "faq")
             nav.openArticle(at, "");
         else if (kind === "word")
@@ -132,12 +132,9 @@ QtObject {
         else
             nav.openArticle(key.split("#")[0], key.split("#")[1] ?? "");
     }
-    // The search field of Learn, which asks for it when it is shown.
-    property bool searchWanted: false
-
+    // The search field of Learn, which is there once the place is.
     function search(): void {
         nav.depart(() => { // or stays, where something is not saved
-            nav.searchWanted = true;
             nav.forget();
             nav.stack = [];
             nav.place = "learn";
