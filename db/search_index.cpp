@@ -6,36 +6,17 @@
 #include "core/guide/search_vocabulary.h"
 #include "db/connection.h"
 #include "db/search_match.h"
+#include "db/search_rank.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
-#include <tuple>
 
 namespace beforehand::db {
 
 namespace {
 
 constexpr std::size_t most_words_instead = 5;
-constexpr std::size_t help_among_first = 3;
-
-/// What an entry has of a query.
-struct Rank {
-    std::int64_t row = 0;
-    std::size_t words = 0; ///< of those typed, that it has in some form
-    std::size_t whole = 0; ///< that it has as they were typed or are meant, not only begun
-    std::size_t title = 0; ///< that its title has
-    double bm25 = 0;       ///< less is better
-};
-
-bool is_better(const Rank& one, const Rank& other) {
-    return std::tuple(other.words, other.whole, other.title, one.bm25, one.row) <
-           std::tuple(one.words, one.whole, one.title, other.bm25, other.row);
-}
-
-/// The page without its heading: an article is found once.
-std::string_view without_heading(std::string_view page) {
-    return page.substr(0, page.find('#'));
-}
 
 /// Nothing that a mark in the text could be taken for, and no NUL, at which SQLite would stop.
 std::string without_controls(std::string text) {
@@ -47,20 +28,24 @@ class SqliteSearchIndex final : public SearchIndex {
   public:
     Result<void> fill(const std::vector<SearchEntry>& entries,
                       const std::vector<EverydayWords>& everyday) override;
-    Result<std::vector<SearchHit>> find(std::string_view typed, std::size_t most) const override;
+    Result<SearchFound> find(std::string_view typed, std::size_t most) const override;
 
   private:
     void insert(const std::vector<SearchEntry>& entries);
     void read_vocabulary();
     bool matches(const std::string& match) const;
-    std::vector<TypedWord> corrected(std::string_view typed) const;
-    std::vector<Rank> ranked(const std::vector<Match>& matches, const std::vector<QueryPart>& parts,
-                             std::size_t most) const;
-    std::vector<Rank> one_a_page(const std::vector<Rank>& ranks, std::size_t most) const;
-    SearchHit hit(std::int64_t row, const std::string& match) const;
+    std::vector<TypedWord> corrected(std::string_view typed,
+                                     std::vector<TypedWord>& replaced) const;
+    std::vector<std::size_t> rows_of(const std::string& match) const;
+    std::vector<Rank> scored(const std::vector<Match>& matches,
+                             const std::vector<QueryPart>& parts) const;
+    std::vector<Rank> sorted(const std::vector<Rank>& scored, const std::vector<std::string>& any,
+                             std::size_t words, std::size_t most) const;
+    SearchHit hit(std::size_t row, const std::string& match) const;
 
     std::unique_ptr<Connection> connection_; ///< none until it is filled
-    std::vector<std::string> pages_;         ///< of row 1 and on
+    std::vector<std::string> pages_;         ///< of each row
+    std::vector<std::size_t> help_;          ///< rows of the safety card
     std::vector<EverydayPhrase> everyday_;
     SearchVocabulary vocabulary_;
 };
@@ -69,6 +54,7 @@ Result<void> SqliteSearchIndex::fill(const std::vector<SearchEntry>& entries,
                                      const std::vector<EverydayWords>& everyday) {
     connection_.reset();
     pages_.clear();
+    help_.clear();
     everyday_ = everyday_phrases(everyday);
     try {
         connection_ = std::make_unique<Connection>(
@@ -81,6 +67,9 @@ Result<void> SqliteSearchIndex::fill(const std::vector<SearchEntry>& entries,
         return std::unexpected(error_of(exception));
     }
     for (const SearchEntry& entry : entries) {
+        if (without_heading(entry.page) == help_page) {
+            help_.push_back(pages_.size());
+        }
         pages_.push_back(entry.page);
     }
     return {};
@@ -128,8 +117,10 @@ void SqliteSearchIndex::read_vocabulary() {
     vocabulary_ = SearchVocabulary(std::move(words));
 }
 
-/// What was typed, word for word, with what stands in for the words that nothing matches.
-std::vector<TypedWord> SqliteSearchIndex::corrected(std::string_view typed) const {
+/// What was typed, word for word, with what stands in for the words that nothing matches: longer
+/// ones, or near ones, which are noted.
+std::vector<TypedWord> SqliteSearchIndex::corrected(std::string_view typed,
+                                                    std::vector<TypedWord>& replaced) const {
     std::vector<TypedWord> words;
     for (std::string& word : search_words(typed)) {
         words.push_back({std::move(word), {}});
@@ -143,6 +134,9 @@ std::vector<TypedWord> SqliteSearchIndex::corrected(std::string_view typed) cons
         }
         each.instead = begins ? vocabulary_.longer(each.word, most_words_instead)
                               : vocabulary_.nearest(each.word, most_words_instead);
+        if (!begins && !each.instead.empty()) {
+            replaced.push_back(each);
+        }
     }
     return words;
 }
@@ -153,101 +147,105 @@ bool SqliteSearchIndex::matches(const std::string& match) const {
         .next();
 }
 
-std::vector<Rank> SqliteSearchIndex::ranked(const std::vector<Match>& matches,
-                                            const std::vector<QueryPart>& parts,
-                                            std::size_t most) const {
-    std::vector<Rank> rows(pages_.size());
-    const auto count = [&](const std::string& match, std::size_t Rank::* what, std::size_t words) {
-        Query query = connection_->query("SELECT rowid FROM entry WHERE entry MATCH ?",
-                                         std::string_view(match));
-        while (query.next()) {
-            rows.at(static_cast<std::size_t>(query.integer(0) - 1)).*what += words;
+std::vector<std::size_t> SqliteSearchIndex::rows_of(const std::string& match) const {
+    std::vector<std::size_t> rows;
+    Query query =
+        connection_->query("SELECT rowid FROM entry WHERE entry MATCH ?", std::string_view(match));
+    while (query.next()) {
+        rows.push_back(static_cast<std::size_t>(query.integer(0) - 1));
+    }
+    return rows;
+}
+
+/// What each entry has of the query. What a word only begins weighs nothing where others have it
+/// whole: "driven" is not meant by "drive".
+std::vector<Rank> SqliteSearchIndex::scored(const std::vector<Match>& matches,
+                                            const std::vector<QueryPart>& parts) const {
+    std::vector<Rank> ranks(pages_.size());
+    for (std::size_t row = 0; row < ranks.size(); ++row) {
+        ranks[row].row = row;
+        ranks[row].page = without_heading(pages_[row]);
+    }
+    const auto add = [&ranks](const std::vector<std::size_t>& rows, auto Rank::* what, auto more) {
+        for (const std::size_t row : rows) {
+            ranks.at(row).*what += more;
         }
     };
-    std::size_t all_words = 0;
-    std::vector<std::string> any;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::size_t words = parts[i].words.size();
-        all_words += words;
-        any.push_back(matches[i].any);
-        count(matches[i].any, &Rank::words, words);
-        count(matches[i].whole, &Rank::whole, words);
-        count("{title also} : " + matches[i].any, &Rank::title, words);
+        const auto& [any, whole] = matches[i];
+        const auto in_any = rows_of(any);
+        const auto in_whole = any == whole ? in_any : rows_of(whole);
+        const auto& meant = in_whole.empty() ? in_any : in_whole;
+        add(meant, &Rank::weight,
+            static_cast<double>(words) * weight_of(meant.size(), ranks.size()));
+        add(in_any, &Rank::words, words);
+        add(in_whole, &Rank::whole, words);
+        add(rows_of("title : " + (in_whole.empty() ? any : whole)), &Rank::title, words);
     }
-    std::set<std::string_view> full; // pages that have all words: are they enough?
-    for (std::size_t i = 0; i < rows.size() && full.size() < most; ++i) {
-        if (rows[i].words == all_words) {
-            full.insert(without_heading(pages_[i]));
+    return ranks;
+}
+
+/// The entries that were found, the best first: those with all words alone, if these are enough.
+std::vector<Rank> SqliteSearchIndex::sorted(const std::vector<Rank>& scored,
+                                            const std::vector<std::string>& any, std::size_t words,
+                                            std::size_t most) const {
+    std::set<std::string_view> full; // pages that have all words
+    for (auto at = scored.begin(); at != scored.end() && full.size() < most; ++at) {
+        if (at->words == words) {
+            full.insert(at->page);
         }
     }
-    std::vector<Rank> ranks;
     const std::string match = full.size() < most ? any_of(any) : all_of(any);
+    std::vector<Rank> ranks;
     Query query = connection_->query("SELECT rowid, bm25(entry, 10.0, 8.0, 1.0) FROM entry "
                                      "WHERE entry MATCH ?",
                                      std::string_view(match));
     while (query.next()) {
-        Rank& rank = ranks.emplace_back(rows.at(static_cast<std::size_t>(query.integer(0) - 1)));
-        rank.row = query.integer(0);
+        Rank& rank = ranks.emplace_back(scored.at(static_cast<std::size_t>(query.integer(0) - 1)));
         rank.bm25 = query.real(1);
     }
     std::ranges::sort(ranks, is_better);
     return ranks;
 }
 
-/// The best entry of each page. The safety card is among the first three if no other page has more
-/// of the words: a danger sign must not stand below the fold.
-std::vector<Rank> SqliteSearchIndex::one_a_page(const std::vector<Rank>& ranks,
-                                                std::size_t most) const {
-    std::vector<Rank> first;
-    std::set<std::string_view> seen;
-    for (const Rank& rank : ranks) {
-        const std::string_view page =
-            without_heading(pages_[static_cast<std::size_t>(rank.row - 1)]);
-        if (!seen.insert(page).second) {
-            continue;
-        }
-        if (page == help_page && rank.words == ranks.front().words) {
-            const auto place = std::min(first.size(), help_among_first - 1);
-            first.insert(first.begin() + static_cast<std::ptrdiff_t>(place), rank);
-        } else {
-            first.push_back(rank);
-        }
-    }
-    first.resize(std::min(first.size(), most));
-    return first;
-}
-
-SearchHit SqliteSearchIndex::hit(std::int64_t row, const std::string& match) const {
+SearchHit SqliteSearchIndex::hit(std::size_t row, const std::string& match) const {
     Query query = connection_->query("SELECT title, highlight(entry, 2, char(1), char(2)) "
                                      "FROM entry WHERE entry MATCH ? AND rowid = ?",
-                                     std::string_view(match), row);
+                                     std::string_view(match), static_cast<std::int64_t>(row + 1));
     query.next();
     MarkedText sentence = best_sentence(read_marks(query.text(1)));
-    return {pages_[static_cast<std::size_t>(row - 1)], query.text(0), std::move(sentence.text),
-            std::move(sentence.marks)};
+    return {pages_[row], query.text(0), std::move(sentence.text), std::move(sentence.marks)};
 }
 
-Result<std::vector<SearchHit>> SqliteSearchIndex::find(std::string_view typed,
-                                                       std::size_t most) const {
-    using Hits = std::vector<SearchHit>;
+Result<SearchFound> SqliteSearchIndex::find(std::string_view typed, std::size_t most) const {
+    SearchFound found;
     if (!connection_ || most == 0) {
-        return Hits{};
+        return found;
     }
-    return connection_->guard([&]() -> Result<Hits> {
-        const std::vector<QueryPart> parts = search_query(corrected(typed), everyday_);
+    return connection_->guard([&]() -> Result<SearchFound> {
+        const std::vector<QueryPart> parts =
+            search_query(corrected(typed, found.replaced), everyday_);
         if (parts.empty()) {
-            return Hits{};
+            return found;
         }
         std::vector<Match> matches;
         std::vector<std::string> any;
+        std::size_t words = 0;
         for (const QueryPart& part : parts) {
+            words += part.words.size();
             any.push_back(matches.emplace_back(match_of(part, vocabulary_)).any);
         }
-        Hits hits;
-        for (const Rank& rank : one_a_page(ranked(matches, parts, most), most)) {
-            hits.push_back(hit(rank.row, any_of(any)));
+        const std::vector<Rank> ranks = scored(matches, parts);
+        std::vector<Rank> lines;
+        for (const std::size_t row : help_) {
+            lines.push_back(ranks[row]);
         }
-        return hits;
+        for (const Rank& rank :
+             one_a_page(sorted(ranks, any, words, most), best_help(lines), most)) {
+            found.hits.push_back(hit(rank.row, any_of(any)));
+        }
+        return found;
     });
 }
 

@@ -408,7 +408,8 @@ ApplicationWindow {
                         : page === "article" ? { "key": a, "heading": b }
                         : page === "note" ? { "entryId": a, "kind": b }
                         : page === "entryHistory" ? { "entryId": a } : page === "own" ? { "key": a }
-                        : page === "change" ? { "from": a } : page === "words" ? { "word": a } : {}
+                        : page === "change" ? { "from": a } : page === "words" ? { "word": a }
+                        : page === "help" ? { "tier": a } : {}
                     wanted: true
                     current: index === opened.count - 1
                 }

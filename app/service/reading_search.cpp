@@ -6,12 +6,11 @@
 
 namespace beforehand::app {
 
-Result<std::vector<SearchHit>> ReadingSearch::find(const std::shared_ptr<const Guide>& guide,
-                                                   const std::vector<Step>& own,
-                                                   std::string_view typed, std::size_t most,
-                                                   bool fahrenheit) {
+Result<SearchFound> ReadingSearch::find(const std::shared_ptr<const Guide>& guide,
+                                        const std::vector<Step>& own, std::string_view typed,
+                                        std::size_t most, bool fahrenheit) {
     if (!guide) {
-        return std::vector<SearchHit>{};
+        return SearchFound{};
     }
     if (!filled_ || filled_->guide != guide || filled_->own != own ||
         filled_->fahrenheit != fahrenheit) {

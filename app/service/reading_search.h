@@ -19,9 +19,9 @@ class ReadingSearch {
 
     /// See SearchIndex::find(). Without a guide nothing is found. `fahrenheit` is the unit of the
     /// temperatures in the safety card.
-    Result<std::vector<SearchHit>> find(const std::shared_ptr<const Guide>& guide,
-                                        const std::vector<Step>& own, std::string_view typed,
-                                        std::size_t most, bool fahrenheit = false);
+    Result<SearchFound> find(const std::shared_ptr<const Guide>& guide,
+                             const std::vector<Step>& own, std::string_view typed, std::size_t most,
+                             bool fahrenheit = false);
 
   private:
     /// What the index is filled with. It holds the guide, so that no other one has its address.

@@ -41,7 +41,7 @@ std::vector<HitItem> hit_items(const std::vector<SearchHit>& hits) {
     std::vector<HitItem> items;
     for (const SearchHit& hit : hits) {
         const QString at = QString::fromStdString(hit.page);
-        const QString kind = at.section(u':', 0, 0);
+        const QString kind = at.section(u'#', 0, 0).section(u':', 0, 0);
         items.push_back({at, kind, kind_name(kind), QString::fromStdString(hit.title),
                          QString::fromStdString(hit.sentence), marked(hit)});
     }

@@ -11,7 +11,7 @@
 namespace beforehand::view {
 
 struct HitItem {
-    QString at;        ///< its page, as core/guide/search.h names it
+    QString at;        ///< its page, and heading or tier, as core/guide/search.h names it
     QString kind;      ///< "article", "faq", "word", "step", "help"
     QString kind_name; ///< "Article"
     QString title;

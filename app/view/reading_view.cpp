@@ -54,6 +54,20 @@ std::vector<TextItem> word_items(const Guide& guide) {
     return items;
 }
 
+/// "Nothing for “eliquis”. Shown: liquid", a line for each word.
+QString replaced_text(const std::vector<TypedWord>& words) {
+    QStringList lines;
+    for (const TypedWord& typed : words) {
+        QStringList instead;
+        for (const std::string& word : typed.instead) {
+            instead << QString::fromStdString(word);
+        }
+        lines << ReadingView::tr("Nothing for “%1”. Shown: %2")
+                     .arg(QString::fromStdString(typed.word), instead.join(QStringLiteral(", ")));
+    }
+    return lines.join(u'\n');
+}
+
 /// In the order of reading, each once.
 void add_new(const std::vector<std::string>& more, std::vector<std::string>& ids) {
     std::ranges::copy_if(more, std::back_inserter(ids), [&ids](const std::string& id) {
@@ -143,10 +157,14 @@ void ReadingView::find() {
     const app::Snapshot* snapshot = session_.snapshot();
     const auto found = session_.composition().search().find(
         session_.shown_guide(), snapshot ? snapshot->procedure.layer.own : std::vector<Step>(),
-        typed_.toStdString(), most_hits,
+        typed_.toStdString(), most_hits + 1,
         session_.preferences()->temperature() == QStringLiteral("F"));
     problem_ = found ? QString() : QString::fromStdString(found.error().message);
-    hits_.update(found ? hit_items(*found) : std::vector<HitItem>());
+    std::vector<HitItem> hits = found ? hit_items(found->hits) : std::vector<HitItem>();
+    more_hits_ = hits.size() > most_hits;
+    hits.resize(std::min(hits.size(), most_hits));
+    replaced_ = hits.empty() ? QString() : replaced_text(found->replaced);
+    hits_.update(std::move(hits));
 }
 
 void ReadingView::fill() {

@@ -30,6 +30,8 @@ class ReadingView : public QObject {
     Q_PROPERTY(int questionCount READ questionCount NOTIFY changed)
     Q_PROPERTY(int wordCount READ wordCount NOTIFY changed)
     Q_PROPERTY(beforehand::view::HitModel* hits READ hits CONSTANT) ///< of the last search()
+    Q_PROPERTY(bool moreHits READ moreHits NOTIFY changed)          ///< than are in `hits`
+    Q_PROPERTY(QString replaced READ replaced NOTIFY changed)       ///< "Nothing for …", or ""
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why nothing can be found, or ""
     Q_PROPERTY(beforehand::view::TextListModel* questions READ questions CONSTANT) ///< "faq:KEY"
     Q_PROPERTY(beforehand::view::TextListModel* words READ words CONSTANT) ///< word, what it means
@@ -56,6 +58,8 @@ class ReadingView : public QObject {
     int questionCount() const;
     int wordCount() const;
     HitModel* hits() { return &hits_; }
+    bool moreHits() const { return more_hits_; }
+    QString replaced() const { return replaced_; }
     QString problem() const { return problem_; }
 
     /// Finds as one types; without words nothing is found.
@@ -88,6 +92,8 @@ class ReadingView : public QObject {
     TextListModel word_sources_;
     TextListModel safety_sources_;
     HitModel hits_;
+    bool more_hits_ = false;
+    QString replaced_;
     QString typed_;
     QString problem_;
     std::vector<Reading> marks_;

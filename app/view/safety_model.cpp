@@ -58,13 +58,15 @@ QVariant SafetyModel::data(const QModelIndex& index, int role) const {
         }
         return lines;
     }
+    case KeyRole:
+        return QString::fromStdString(tier.key);
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> SafetyModel::roleNames() const {
-    return {{CallRole, "call"}, {TitleRole, "title"}, {ItemsRole, "items"}};
+    return {{CallRole, "call"}, {TitleRole, "title"}, {ItemsRole, "items"}, {KeyRole, "key"}};
 }
 
 void SafetyModel::update(const SafetyCard& card, const QString& country, bool fahrenheit) {

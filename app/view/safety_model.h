@@ -26,6 +26,7 @@ class SafetyModel : public QAbstractListModel {
         CallRole = Qt::UserRole + 1, ///< "emergency", "clinic" or "none"
         TitleRole,
         ItemsRole, ///< the lines, as a list of texts
+        KeyRole,   ///< as search names the tier
     };
 
     explicit SafetyModel(QObject* parent = nullptr);

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/guide/guide.h"
+#include "core/guide/search_query.h"
 
 #include <cstddef>
 #include <string>
@@ -12,13 +13,18 @@
 
 namespace beforehand {
 
-/// The page that the whole safety card is.
+/// The page that the whole safety card is; a tier of it is "help#TIER".
 inline constexpr char help_page[] = "help";
+
+/// A page without its heading, and the safety card without its tier.
+inline std::string_view without_heading(std::string_view page) {
+    return page.substr(0, page.find('#'));
+}
 
 /// A piece of what there is to read, as search looks at it. What kind of piece shows in its page.
 struct SearchEntry {
     std::string page; ///< "article:KEY#HEADING", "article:KEY", "faq:KEY", "word:KEY", "step:KEY",
-                      ///< "help"
+                      ///< "help", "help#TIER"
     std::string title;
     std::string text{}; ///< plain; paragraphs end with a line feed
     std::string also{}; ///< not shown: other words that the title could have been
@@ -26,7 +32,8 @@ struct SearchEntry {
 };
 
 /// All that the guide has to read, in its order: the sections of the articles, questions, words,
-/// steps, and the lines of the safety card. Temperatures are in the person's unit.
+/// steps, and the lines of the safety card, the most urgent first. Temperatures are in the person's
+/// unit.
 std::vector<SearchEntry> search_entries(const Guide& guide, bool fahrenheit);
 
 /// The steps that a person added.
@@ -41,6 +48,12 @@ struct SearchHit {
     bool operator==(const SearchHit&) const = default;
 };
 
+struct SearchFound {
+    std::vector<SearchHit> hits{};     ///< the best first
+    std::vector<TypedWord> replaced{}; ///< words that nothing has, and what was looked for instead
+    bool operator==(const SearchFound&) const = default;
+};
+
 /// Finds entries by what a person types. Nothing of it lies in a file: own steps are personal.
 class SearchIndex {
   public:
@@ -50,9 +63,9 @@ class SearchIndex {
     virtual Result<void> fill(const std::vector<SearchEntry>& entries,
                               const std::vector<EverydayWords>& everyday) = 0;
 
-    /// The best first, and a page once: of an article its best section. Whatever is typed, it is
+    /// A page once: of an article its best section. Whatever is typed, it is
     /// words and never wrong: at worst nothing is found.
-    virtual Result<std::vector<SearchHit>> find(std::string_view typed, std::size_t most) const = 0;
+    virtual Result<SearchFound> find(std::string_view typed, std::size_t most) const = 0;
 };
 
 } // namespace beforehand

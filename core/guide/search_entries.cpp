@@ -58,8 +58,9 @@ void add_safety(const SafetyCard& card, bool fahrenheit, std::vector<SearchEntry
         entries.push_back({help_page, card.title, with_temperatures(card.intro, fahrenheit)});
     }
     for (const SafetyTier& tier : card.tiers) {
+        const std::string page = std::string(help_page) + '#' + tier.key;
         for (const SafetyItem& item : tier.items) {
-            entries.push_back({help_page, tier.title, with_temperatures(item.text, fahrenheit)});
+            entries.push_back({page, tier.title, with_temperatures(item.text, fahrenheit)});
         }
     }
 }

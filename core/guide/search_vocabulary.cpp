@@ -10,18 +10,24 @@ namespace beforehand {
 
 namespace {
 
-constexpr std::size_t from_one_letter = 4; ///< letters of a word that may be one away
-constexpr std::size_t from_two_letters = 7;
+constexpr std::size_t from_one_letter = 4;   ///< letters of a word that may be one away
+constexpr std::size_t from_first_letter = 7; ///< which may be the first one
+constexpr std::size_t from_two_letters = 8;  ///< but not then
 constexpr std::size_t shortest_meant = 3;
 
-/// Whether a short word may be the misspelt one: almost nobody slips on the first letter, unless it
-/// changes places with the second, and "cost" is not "most". Stop words are never meant.
-bool may_be_meant(std::string_view word, std::string_view misspelt) {
+/// How many letters a word may be away from what was typed to be meant: another word is worse than
+/// none. Almost nobody slips on the first letter, unless it changes places with the second: "cost"
+/// is not "most", nor "turmeric" "numeric". Stop words are never meant.
+std::size_t may_be_away(std::string_view word, std::string_view misspelt) {
     if (word.size() < shortest_meant || is_stop_word(word)) {
-        return false;
+        return 0;
     }
-    return misspelt.size() >= from_two_letters || word[0] == misspelt[0] ||
-           (word[0] == misspelt[1] && word[1] == misspelt[0]);
+    const bool begins_so =
+        word[0] == misspelt[0] || (word[0] == misspelt[1] && word[1] == misspelt[0]);
+    if (begins_so) {
+        return misspelt.size() < from_two_letters ? 1 : 2;
+    }
+    return misspelt.size() < from_first_letter ? 0 : 1;
 }
 
 using Words = std::vector<const SearchVocabulary::Word*>;
@@ -72,20 +78,19 @@ std::vector<std::string> SearchVocabulary::nearest(std::string_view misspelt,
     if (misspelt.size() < from_one_letter) {
         return {};
     }
-    std::size_t least = misspelt.size() < from_two_letters ? 1 : 2;
+    std::size_t least = misspelt.size();
     Words found;
     for (const Word& word : words_) {
-        if (!may_be_meant(word.word, misspelt)) {
+        const std::size_t most_away = std::min(least, may_be_away(word.word, misspelt));
+        const std::size_t away = most_away > 0 ? letters_away(misspelt, word.word, most_away) : 1;
+        if (away > most_away) {
             continue;
         }
-        const std::size_t away = letters_away(misspelt, word.word, least);
         if (away < least) {
             least = away;
             found.clear();
         }
-        if (away == least) {
-            found.push_back(&word);
-        }
+        found.push_back(&word);
     }
     return most_frequent(std::move(found), most);
 }

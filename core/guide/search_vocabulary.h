@@ -25,8 +25,9 @@ class SearchVocabulary {
     bool has_beginning(std::string_view letters) const;
     /// The words that begin with `letters`: these themselves, then those that are in most entries.
     std::vector<std::string> longer(std::string_view letters, std::size_t most) const;
-    /// The words that are least far from a misspelt one: one letter from four on, which is
-    /// not the first, and two from seven on. The most frequent first; empty if there are none.
+    /// The words that are least far from a misspelt one: one letter from four on, and two from
+    /// eight on, but never the first; from seven on it may be the one. The most frequent first;
+    /// empty if there are none.
     std::vector<std::string> nearest(std::string_view misspelt, std::size_t most) const;
 
   private:

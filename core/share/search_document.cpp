@@ -5,16 +5,23 @@
 
 namespace beforehand {
 
-std::string search_json(const std::vector<SearchHit>& hits) {
+std::string search_json(const SearchFound& found) {
     using Json = nlohmann::ordered_json;
-    Json list = Json::array();
-    for (const SearchHit& hit : hits) {
-        list.push_back({{"page", hit.page},
+    Json hits = Json::array();
+    for (const SearchHit& hit : found.hits) {
+        const bool help = without_heading(hit.page) == help_page;
+        const std::string tier = hit.page.substr(std::min(hit.page.size(), sizeof help_page));
+        hits.push_back({{"page", help ? help_page : hit.page},
                         {"title", hit.title},
                         {"sentence", hit.sentence},
-                        {"marks", hit.marks}});
+                        {"marks", hit.marks},
+                        {"tier", help && !tier.empty() ? Json(tier) : Json()}});
     }
-    return Json{{"hits", std::move(list)}}.dump(2) + '\n';
+    Json replaced = Json::array();
+    for (const TypedWord& each : found.replaced) {
+        replaced.push_back({{"word", each.word}, {"instead", each.instead}});
+    }
+    return Json{{"hits", std::move(hits)}, {"replaced", std::move(replaced)}}.dump(2) + '\n';
 }
 
 std::string search_text(const std::vector<SearchHit>& hits) {
@@ -24,6 +31,18 @@ std::string search_text(const std::vector<SearchHit>& hits) {
         if (!hit.sentence.empty()) {
             text += "    " + hit.sentence + '\n';
         }
+    }
+    return text;
+}
+
+std::string replaced_text(const std::vector<TypedWord>& replaced) {
+    std::string text;
+    for (const TypedWord& each : replaced) {
+        std::string instead;
+        for (const std::string& word : each.instead) {
+            instead += (instead.empty() ? "" : ", ") + word;
+        }
+        text += "Nothing for “" + each.word + "”. Shown: " + instead + '\n';
     }
     return text;
 }

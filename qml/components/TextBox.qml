@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One line to type, with its name above and a hint or what is wrong below.
-// TextBox { label; text; hint; error; placeholder; inputMethodHints; maximumLength;
+// TextBox { label; text; hint; error; placeholder; inputMethodHints; maximumLength; behind: room at the field's end;
 //   edited(text) while typing; accepted(); input: the field itself }
 pragma ComponentBehavior: Bound
 
@@ -21,6 +21,7 @@ ColumnLayout {
     property string error: ""
     property string placeholder: ""
     property string iconName: ""
+    property real behind: Theme.lg
 
     signal edited(string text)
     signal accepted
@@ -41,8 +42,10 @@ ColumnLayout {
 
         Layout.fillWidth: true
         implicitHeight: Math.max(Theme.primaryHeight, contentHeight + topPadding + bottomPadding)
-        leftPadding: box.iconName.length > 0 && !field.LayoutMirroring.enabled ? 44 * Theme.iconScale : Theme.lg
-        rightPadding: box.iconName.length > 0 && field.LayoutMirroring.enabled ? 44 * Theme.iconScale : Theme.lg
+        readonly property real before: box.iconName.length > 0 ? 44 * Theme.iconScale : Theme.lg
+
+        leftPadding: field.LayoutMirroring.enabled ? box.behind : field.before
+        rightPadding: field.LayoutMirroring.enabled ? field.before : box.behind
         topPadding: Theme.sm
         bottomPadding: Theme.sm
         horizontalAlignment: TextInput.AlignLeft // explicit, so that layouts mirror it
@@ -83,7 +86,7 @@ ColumnLayout {
             Txt {
                 anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.leftMargin: field.LayoutMirroring.enabled ? field.rightPadding : field.leftPadding
+                anchors.leftMargin: field.before
                 anchors.rightMargin: Theme.lg
                 anchors.verticalCenter: parent.verticalCenter
                 visible: field.text.length === 0 && field.preeditText.length === 0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The safety card: the guide's fixed list, the same for everyone, and whom to call.
+// HelpPage { session; nav; tier: where to begin, or "" }
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,6 +14,7 @@ PageFrame {
 
     required property Session session
     required property Nav nav
+    property string tier: ""
     property string failed: "" // the number that this device could not call
 
     readonly property SafetyModel card: page.session.guide.safety
@@ -22,6 +24,14 @@ PageFrame {
         page.failed = Qt.openUrlExternally("tel:" + number.replace(/[^0-9+*#]/g, "")) ? "" : number;
     }
 
+    function seek() {
+        for (let i = 0; i < tierCards.count; ++i) {
+            const card = tierCards.itemAt(i) as Item;
+            if (card?.objectName === "tier:" + page.tier)
+                page.scroller.revealGrowing(card);
+        }
+    }
+
     objectName: "helpPage"
     helpShown: false
     backText: page.nav.backText
@@ -29,6 +39,11 @@ PageFrame {
     subtitle: page.card.intro
     onBack: page.nav.back()
 
+    Timer {
+        interval: 0
+        running: true
+        onTriggered: page.seek()
+    }
     Banner {
         objectName: "callFailed"
         visible: page.failed.length > 0
@@ -55,14 +70,18 @@ PageFrame {
         spacing: page.spacing
 
         Repeater {
+            id: tierCards
+
             model: page.card
 
             SafetyTierCard {
                 id: tierCard
 
+                required property string key
                 required property string call
                 required property list<string> items
 
+                objectName: "tier:" + tierCard.key
                 width: tiers.width
                 tier: tierCard.call === "emergency" ? 1 : tierCard.call === "clinic" ? 2 : 3
                 lines: tierCard.items

@@ -44,34 +44,22 @@ PageFrame {
     title: qsTr("Learn")
     subtitle: page.session.guide.title
     onHelp: page.nav.open("help")
-    onVisibleChanged: later.restart()
     onSessionChanged: find.text = "" // of somebody else's reading
-    Component.onCompleted: later.restart()
 
     Connections {
         target: page.nav
 
         function onSearched() {
-            later.restart();
-        }
-    }
-    Timer {
-        id: later // once the window has given the keyboard to the page
-
-        interval: 1
-        onTriggered: if (page.visible && page.nav.searchWanted) {
-            page.nav.searchWanted = false;
             page.search();
         }
     }
 
-    TextBox {
+    SearchBox {
         id: find
 
         input.objectName: "search"
         label: qsTr("Search")
         placeholder: qsTr("Search: can I drive, blood thinner …")
-        iconName: "search"
         maximumLength: 200
         inputMethodHints: Qt.ImhNoPredictiveText
         onEdited: text => {
@@ -82,6 +70,8 @@ PageFrame {
     SearchResults {
         visible: page.searching
         hits: page.reading.hits
+        more: page.reading.moreHits
+        replaced: page.reading.replaced
         problem: page.fault || page.reading.problem
         askable: page.session.hasProcedure
         asked: page.session.clinicQuestions.revision >= 0 && page.session.clinicQuestions.has(find.text.trim(), "")

@@ -5,8 +5,8 @@
 //   step: StepPage { key; occurrence }      article: ArticlePage { key; heading }
 //   note: NoteEditor { entryId; kind }      entryHistory: EntryHistoryPage { entryId }
 //   own: OwnStepPage { key }
-//   words: WordsPage { word }
-//   welcome, setup, setupReminders, help, move, change, answers, contacts, reminders, appearance, about, card,
+//   words: WordsPage { word }               help: HelpPage { tier }
+//   welcome, setup, setupReminders, move, change, answers, contacts, reminders, appearance, about, card,
 //   documents, procedures, guide, history, faq, questions, entries, schedule, numbers, compare, report, data: no arguments
 pragma ComponentBehavior: Bound
 
@@ -122,11 +122,11 @@ QtObject {
         nav.push("article", key, heading);
     }
     // A page as search and links name it: "article:KEY#HEADING", "faq:KEY", "word:KEY",
-    // "step:KEY", "help".
+    // "step:KEY", "help", "help#TIER".
     function pageAt(at: string): var {
         const [kind, key] = [at.slice(0, at.indexOf(":")), at.slice(at.indexOf(":") + 1)];
-        if (at === "help")
-            return { "page": "help", "a": "", "b": "" };
+        if (at.split("#")[0] === "help")
+            return { "page": "help", "a": at.slice("help#".length), "b": "" };
         if (kind === "faq")
             return { "page": "article", "a": at, "b": "" };
         if (kind === "word")
@@ -143,12 +143,9 @@ QtObject {
         const to = nav.pageAt(at);
         nav.choose(to.page, to.a, to.b);
     }
-    // The search field of Learn, which asks for it when it is shown.
-    property bool searchWanted: false
-
+    // The search field of Learn, which is there once the place is.
     function search(): void {
         nav.depart(() => { // or stays, where something is not saved
-            nav.searchWanted = true;
             nav.forget();
             nav.stack = [];
             nav.place = "learn";

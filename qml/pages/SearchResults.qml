@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What search found, as one types: the page, and the sentence with the words in it.
-// SearchResults { hits: the model; problem; askable: there is a list for the clinic; asked: these
+// SearchResults { hits: the model; more: there are others; replaced: what was not looked for; problem; askable: there is a list for the clinic; asked: these
 //   words are on it; wanted(page); askWanted() }
 pragma ComponentBehavior: Bound
 
@@ -15,6 +15,8 @@ ColumnLayout {
 
     required property HitModel hits
     required property string problem
+    property bool more: false
+    property string replaced: ""
 
     property bool askable: false
     property bool asked: false
@@ -35,8 +37,16 @@ ColumnLayout {
         visible: results.problem.length === 0
         role: "label"
         color: Theme.inkMuted
-        text: results.hits.count > 0 ? qsTr("%n page(s), the best first", "", results.hits.count)
-            : qsTr("Nothing found. Try other words, or one word alone.")
+        text: results.hits.count === 0 ? qsTr("Nothing found. Try other words, or one word alone.")
+            : results.more ? qsTr("The %1 best").arg(results.hits.count)
+            : qsTr("%n page(s), the best first", "", results.hits.count)
+        Accessible.role: Accessible.AlertMessage
+    }
+    Txt {
+        objectName: "replaced"
+        visible: results.replaced.length > 0
+        strong: true
+        text: results.replaced
         Accessible.role: Accessible.AlertMessage
     }
     Btn {

@@ -66,7 +66,7 @@ inline std::vector<SearchEntry> many_times(const std::vector<SearchEntry>& entri
             copy += static_cast<char>('a' + rest % 26);
         }
         for (const SearchEntry& entry : entries) {
-            many.push_back({entry.page + copy, other(entry.title, copy), other(entry.text, copy),
+            many.push_back({copy + entry.page, other(entry.title, copy), other(entry.text, copy),
                             other(entry.also, copy)});
         }
     }

@@ -54,12 +54,15 @@ class SearchIndexTest : public QObject {
 
     std::unique_ptr<SearchIndex> index_;
 
-    std::vector<SearchHit> hits(std::string_view typed, std::size_t most = 10) const {
+    SearchFound found(std::string_view typed, std::size_t most = 10) const {
         const auto found = index_->find(typed, most);
         if (!found) {
             qFatal("%s", found.error().message.c_str());
         }
         return *found;
+    }
+    std::vector<SearchHit> hits(std::string_view typed, std::size_t most = 10) const {
+        return found(typed, most).hits;
     }
     QStringList pages(std::string_view typed, std::size_t most = 10) const {
         QStringList pages;
@@ -80,7 +83,7 @@ class SearchIndexTest : public QObject {
         const auto index = db::make_search_index();
         const auto found = index->find("numb", 10);
         VERIFY_OK(found);
-        QVERIFY(found->empty());
+        QCOMPARE(*found, SearchFound());
     }
 
     void fillingTakesThePlaceOfWhatWasThere() {
@@ -147,6 +150,18 @@ class SearchIndexTest : public QObject {
         QCOMPARE(pages("bok"), QStringList());       // short: it could be anything
         QCOMPARE(pages("numxx"), QStringList());     // two slips in a short word
         QCOMPARE(first("nurofin"), "step:pack-bag"); // of everyday words
+    }
+
+    void whatWasReplacedIsSaid() {
+        using Words = std::vector<TypedWord>;
+        QCOMPARE(found("ibuprofin").replaced, Words({{"ibuprofin", {"ibuprofen"}}}));
+        QCOMPARE(found("can I walk on teh staris").replaced, Words({{"staris", {"stairs"}}}));
+        QCOMPARE(found("nurofin").replaced, Words({{"nurofin", {"nurofen"}}}));
+        // Nothing is replaced by what it begins, nor what is said in other words, nor by nothing.
+        for (const char* typed :
+             {"shower", "show", "boo someone", "numb bum", "qqqqqq shower", ""}) {
+            QCOMPARE(found(typed).replaced, Words());
+        }
     }
 
     void everydayWordsFindThoseOfTheGuide() {
@@ -228,6 +243,48 @@ class SearchIndexTest : public QObject {
         QVERIFY(!pages("numb legs 7", 3).contains("help")); // others have more of these words
     }
 
+    void whatMostEntriesHaveHidesNoDangerSign() {
+        std::vector<SearchEntry> many;
+        for (int i = 0; i < 40; ++i) {
+            const std::string key = std::to_string(i);
+            many.push_back({"step:" + key, "Step " + key, "Rest after the injection."});
+        }
+        many.push_back({"faq:chest", "What is under the arm?", "The chest. Rest after that."});
+        many.push_back({"help#now", "Call now", "Chest pain"});
+        VERIFY_OK(index_->fill(many, {}));
+        for (const char* typed : {"chest pain after injection", "chest after the injection"}) {
+            QVERIFY2(pages(typed, 3).contains("help#now"), typed);
+        }
+        QVERIFY(!pages("rest after injection").contains("help#now"));
+    }
+
+    void ofTheSafetyCardTheMostUrgentLineIsShown() {
+        VERIFY_OK(index_->fill(
+            {{"help#now", "Call now", "You cannot walk. " + long_text},
+             {"help#today", "Call today", "Much that is said at length here, and bleeding, too"},
+             {"help#mention", "Mention it", "Bleeding after it. Bleeding, bleeding"},
+             {"step:a", "Rest", "Rest after it, after the meal, after the walk."},
+             {"step:b", "Eat", "Eat after it."}},
+            {}));
+        for (const char* typed : {"bleeding", "bleed", "Bleeding!"}) {
+            QCOMPARE(pages(typed), QStringList("help#today"));
+        }
+        QCOMPARE(pages("bleeding after").value(0), "help#mention"); // more of what is typed
+    }
+
+    void whatOnlyBeginsSoIsNoDangerSign() {
+        std::vector<SearchEntry> many;
+        for (int i = 0; i < 30; ++i) {
+            const std::string key = std::to_string(i);
+            many.push_back({"step:" + key, "Drive " + key, "Drive, drive."});
+        }
+        many.push_back({"help#today", "Call today", "A driven mood"});
+        VERIFY_OK(index_->fill(many, {}));
+        QVERIFY(!pages("drive", 3).contains("help#today"));
+        QVERIFY(pages("driven", 3).contains("help#today"));
+        QVERIFY(pages("moo", 3).contains("help#today")); // nothing else is meant yet
+    }
+
     void asManyAsAreWanted() {
         QCOMPARE(pages("numb", 0), QStringList());
         QCOMPARE(pages("numb", 2).size(), 2);
@@ -286,8 +343,8 @@ class SearchIndexTest : public QObject {
             }
             const auto found = index_->find(typed, 5);
             QVERIFY2(found.has_value(), QByteArray(typed.data(), int(typed.size())).toHex());
-            QVERIFY(found->size() <= 5);
-            for (const SearchHit& hit : *found) {
+            QVERIFY(found->hits.size() <= 5);
+            for (const SearchHit& hit : found->hits) {
                 for (const auto& [begin, end] : hit.marks) {
                     QVERIFY(begin < end && end <= hit.sentence.size());
                 }

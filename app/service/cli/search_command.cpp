@@ -68,15 +68,13 @@ Exit search(const Arguments& arguments, Console& console) {
     for (const std::string& word : arguments.words()) {
         typed += (typed.empty() ? "" : " ") + word;
     }
-    const auto hits =
+    const auto found =
         reading->composition->search().find(reading->guide, reading->own, typed, most_hits);
-    if (!hits) {
-        return console.fail(hits.error());
+    if (!found) {
+        return console.fail(found.error());
     }
-    console.out << (*json ? search_json(*hits) : search_text(*hits));
-    if (hits->empty()) {
-        console.err << "Nothing was found.\n";
-    }
+    console.out << (*json ? search_json(*found) : search_text(found->hits));
+    console.err << (found->hits.empty() ? "Nothing was found.\n" : replaced_text(found->replaced));
     return Exit::ok;
 }
 

@@ -39,7 +39,8 @@ class SearchTest : public QObject {
         VERIFY_DONE(ended);
         const QJsonArray hits = ended.list("hits");
         QVERIFY(hits.size() > 1 && hits.size() <= 10);
-        QCOMPARE(nth(hits, 0).keys(), QStringList({"marks", "page", "sentence", "title"}));
+        QCOMPARE(nth(hits, 0).keys(), QStringList({"marks", "page", "sentence", "tier", "title"}));
+        QVERIFY(nth(hits, 0)["tier"].isNull());
         QCOMPARE(nth(hits, 0)["page"], "faq:can-i-drive-home");
         // Whose title says it all: the first sentence of the answer stands there, unmarked.
         QCOMPARE(nth(hits, 0)["marks"].toArray(), QJsonArray());
@@ -49,6 +50,27 @@ class SearchTest : public QObject {
         const QByteArray marked = sentence.mid(begin, mark.at(1).toInt() - begin);
         // A word of what was typed, in whatever form.
         QVERIFY2(marked.toLower().startsWith("driv") || marked.toLower() == "home", marked);
+    }
+
+    void help_has_its_tier() {
+        const QJsonArray hits = search({"chest pain", "--format", "json"}).list("hits");
+        QCOMPARE(nth(hits, 0)["page"], "help");
+        QCOMPARE(nth(hits, 0)["tier"], "now");
+        const Ended ended = search({"bleeding"});
+        QVERIFY2(ended.out.startsWith("help#today  Call your clinic or out-of-hours line today\n"),
+                 ended.out);
+    }
+
+    void what_was_looked_for_instead_is_said() {
+        const Ended slip = search({"sedatoin"});
+        QCOMPARE(slip.exit, 0);
+        QCOMPARE(slip.err, "Nothing for “sedatoin”. Shown: sedation\n");
+        QVERIFY(!slip.out.contains("Nothing"));
+        const QJsonArray replaced = search({"sedatoin", "--format", "json"}).list("replaced");
+        QCOMPARE(nth(replaced, 0)["word"], "sedatoin");
+        QCOMPARE(nth(replaced, 0)["instead"].toArray(), QJsonArray({"sedation"}));
+        QCOMPARE(search({"eliquis"}).err, ""); // a name of a medicine, and known
+        QCOMPARE(search({"statins"}).err, "Nothing was found.\n");
     }
 
     void a_guide_can_be_named() {
@@ -94,7 +116,8 @@ class SearchTest : public QObject {
         QCOMPARE(ended.exit, 0);
         QCOMPARE(ended.out, "");
         QCOMPARE(ended.err, "Nothing was found.\n");
-        QCOMPARE(search({"--format", "json", "\"*(("}).out, "{\n  \"hits\": []\n}\n");
+        QCOMPARE(search({"--format", "json", "\"*(("}).out,
+                 "{\n  \"hits\": [],\n  \"replaced\": []\n}\n");
         QCOMPARE(search({"--format", "json", ""}).exit, 0);
     }
 

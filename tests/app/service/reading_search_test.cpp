@@ -23,8 +23,8 @@ class CountingIndex final : public SearchIndex {
         everyday = words;
         return fails ? Result<void>(fail(ErrorKind::io, "No.")) : Result<void>();
     }
-    Result<std::vector<SearchHit>> find(std::string_view typed, std::size_t most) const override {
-        return std::vector<SearchHit>(most, {std::string(typed), "", "", {}});
+    Result<SearchFound> find(std::string_view typed, std::size_t most) const override {
+        return SearchFound{std::vector<SearchHit>(most, {std::string(typed), "", "", {}}), {}};
     }
 };
 
@@ -56,8 +56,8 @@ class ReadingSearchTest : public QObject {
         QCOMPARE(index.filled, 0);
         const auto one = guide("Why?");
         for (int i = 0; i < 3; ++i) {
-            const auto hits = search.find(one, {own("Mine")}, "x", 2);
-            QVERIFY(hits && hits->size() == 2 && hits->front().page == "x");
+            const auto found = search.find(one, {own("Mine")}, "x", 2);
+            QVERIFY(found && found->hits.size() == 2 && found->hits.front().page == "x");
         }
         QCOMPARE(index.filled, 1);
         QCOMPARE(index.entries.size(), 3U);
@@ -87,8 +87,9 @@ class ReadingSearchTest : public QObject {
 
     void without_a_guide_there_is_nothing() {
         CountingIndex index;
-        const auto hits = ReadingSearch(index).find({}, {own("Mine")}, "x", 1);
-        QVERIFY(hits && hits->empty());
+        const auto found = ReadingSearch(index).find({}, {own("Mine")}, "x", 1);
+        QVERIFY(found);
+        QCOMPARE(*found, SearchFound());
         QCOMPARE(index.filled, 0);
     }
 

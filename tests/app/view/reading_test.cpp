@@ -606,6 +606,40 @@ class ReadingTest : public QObject {
         QVERIFY(kinds.contains("article") && kinds.contains("faq") && kinds.contains("step"));
     }
 
+    void it_says_if_there_is_more_than_is_shown() {
+        reading().search("injection");
+        QCOMPARE(reading().hits()->count(), 12);
+        QVERIFY(reading().moreHits());
+        reading().search("glaucoma");
+        QVERIFY(reading().hits()->count() > 0 && !reading().moreHits());
+    }
+
+    void it_says_what_was_looked_for_instead() {
+        reading().search("sedatoin pacemakr");
+        QCOMPARE(reading().replaced(), "Nothing for “sedatoin”. Shown: sedation\n"
+                                       "Nothing for “pacemakr”. Shown: pacemaker");
+        for (const char* typed : {"sedation", "sedat", "%1 sedation", "qzxv", ""}) {
+            reading().search(typed);
+            QCOMPARE(reading().replaced(), "");
+        }
+    }
+
+    void help_is_found_by_its_tier() {
+        reading().search("bleeding");
+        const auto row = found().indexOf("help#today");
+        QVERIFY2(row >= 0, qPrintable(found().join(' ')));
+        QCOMPARE(all(*reading().hits(), HitModel::KindRole)[row], "help");
+        QCOMPARE(all(*reading().hits(), HitModel::KindNameRole)[row], "Get help");
+        const QString title = all(*reading().hits(), HitModel::TitleRole)[row];
+        const auto* card = session().guide()->safety();
+        QStringList tiers;
+        for (int i = 0; i < card->rowCount(); ++i) {
+            tiers << card->data(card->index(i), view::SafetyModel::KeyRole).toString();
+        }
+        QCOMPARE(tiers, QStringList({"now", "today", "mention"}));
+        QCOMPARE(card->data(card->index(1), view::SafetyModel::TitleRole).toString(), title);
+    }
+
     // What a person writes for themselves is found, and is words: never marks.
     void own_steps_are_found_as_words() {
         QCOMPARE(

@@ -156,6 +156,13 @@ class SearchQueryTest : public QObject {
         QCOMPARE(list(others.nearest("coudl", 9)), QStringList());      // no stop words
         QCOMPARE(list(others.nearest("onjection", 9)), QStringList("injection"));
         QCOMPARE(list(SearchVocabulary().nearest("anything", 9)), QStringList());
+        // Names of medicines are other words.
+        const SearchVocabulary names({{"liquid", 2}, {"starting", 9}, {"numeric", 1}});
+        for (const char* name : {"eliquis", "statins", "turmeric"}) {
+            QCOMPARE(list(names.nearest(name, 9)), QStringList());
+        }
+        QCOMPARE(list(names.nearest("startnig", 9)), QStringList("starting"));
+        QCOMPARE(list(names.nearest("sttartnig", 9)), QStringList("starting"));
     }
 
     void lettersAway() {

@@ -30,6 +30,15 @@ Item {
             focus: true
         }
     }
+    Component {
+        id: helpPage
+
+        HelpPage {
+            session: stage.session
+            nav: way
+            tier: "today"
+        }
+    }
     Shortcut { // as the window has it
         sequences: ["Ctrl+F"]
         onActivated: way.search()
@@ -112,7 +121,8 @@ Item {
             tryVerify(() => there("found"));
             verify(test.reading.hits.count > 0);
             const found = findChild(test.page, "found");
-            compare(found.text, test.reading.hits.count + " pages, the best first");
+            compare(test.reading.hits.count, 12);
+            compare(found.text, "The 12 best");
             verify(!there("askSearched"));
             for (const name of ["read:preparing", "allQuestions", "allWords"])
                 verify(!there(name), name + " makes room");
@@ -133,6 +143,57 @@ Item {
             tryVerify(() => there("read:preparing") && there("allWords"));
             verify(!there("found"));
             compare(test.reading.hits.count, 0);
+        }
+        function test_all_that_was_found_is_counted() {
+            type("flare");
+            tryVerify(() => there("found"));
+            verify(test.reading.hits.count > 1 && !test.reading.moreHits);
+            compare(findChild(test.page, "found").text, test.reading.hits.count + " pages, the best first");
+            verify(!there("replaced"));
+        }
+        function test_what_was_looked_for_instead_is_said() {
+            type("sedatoin");
+            tryVerify(() => there("replaced"));
+            compare(findChild(test.page, "replaced").text, "Nothing for “sedatoin”. Shown: sedation");
+            type("sedation");
+            tryVerify(() => !there("replaced"));
+        }
+        function test_one_press_clears() {
+            verify(!there("clear"));
+            type("drive");
+            const clear = findChild(test.page, "clear");
+            tryVerify(() => clear.visible);
+            verify(clear.width >= 48 && clear.height >= 48);
+            compare(clear.text, "Clear");
+            verify(test.field.rightPadding >= clear.width); // what is typed does not run below it
+            mouseClick(clear);
+            compare(test.field.text, "");
+            verify(test.field.activeFocus && !clear.visible);
+            tryVerify(() => there("read:preparing"));
+        }
+        function test_escape_clears() {
+            type("drive");
+            keyClick(Qt.Key_Escape);
+            compare(test.field.text, "");
+            verify(test.field.activeFocus);
+            tryVerify(() => there("read:preparing"));
+        }
+        function test_help_opens_at_its_tier() {
+            type("bleeding");
+            tryVerify(() => there("hit:help#today"));
+            findChild(test.page, "hit:help#today").clicked();
+            compare(way.top.page, "help");
+            compare(way.top.a, "today");
+            slot.sourceComponent = helpPage;
+            const help = slot.item;
+            const tier = findChild(help, "tier:today");
+            tryVerify(() => help.scroller.contentY > 0);
+            verify(tier.mapToItem(help, 0, 0).y < help.height / 3);
+            help.tier = "";
+            way.back();
+            way.openPage("help");
+            compare(way.top.page, "help");
+            compare(way.top.a, "");
         }
         function test_what_is_not_found_can_be_asked() {
             type(" qzxv ");
@@ -157,10 +218,9 @@ Item {
             findChild(test.page, "hit:" + test.reading.hits.data(test.reading.hits.index(0, 0), Qt.UserRole + 1)).forceActiveFocus();
             test.page.scroller.contentY = 50;
             keyClick(Qt.Key_F, Qt.ControlModifier);
-            tryVerify(() => test.field.activeFocus);
+            verify(test.field.activeFocus); // at once: the next letters are typed already
             tryCompare(test.page.scroller, "contentY", 0);
             compare(test.field.selectedText, "drive"); // to be typed over
-            verify(!way.searchWanted);
             keyClick("x");
             compare(test.field.text, "x");
         }
