@@ -76,7 +76,7 @@ class ReadingTest : public QObject {
         scene_.reset();
     }
 
-    static QStringList all(QAbstractItemModel& model, int role) {
+    static QStringList all(const QAbstractItemModel& model, int role) {
         QStringList values;
         for (int row = 0; row < model.rowCount(); ++row) {
             values << model.data(model.index(row, 0), role).toString();
@@ -148,7 +148,7 @@ class ReadingTest : public QObject {
         QCOMPARE(block(3, BlockModel::LinkTargetsRole).toStringList(),
                  QStringList("step:ask-thinner"));
         QCOMPARE(all(*article().sources(), TextListModel::IdRole),
-                 QStringList({"R2", "H1", "C3", "W4b"})); // by grade
+                 QStringList({"R2", "H1", "C3", "W4b"}));                     // by grade
         QVERIFY(all(*article().contents(), TextListModel::IdRole).isEmpty()); // it is short
         session().refresh(); // a minute later nothing is other
         QVERIFY(heard.changed.empty() && heard.inserted.size() == 1);
