@@ -72,7 +72,7 @@ def read_reading(window, texts, harm):
     for words in (*marks, "img src", "b &lt; %1 %n", "<zzqqy>"):
         window.write("Search", words)
         window.field("Search", words)
-        window.take("notice", re.compile("^Nothing found|page"))
+        window.take("notice", re.compile("^Nothing found|page|best$"))
     window.press("button", "Put these words on my list for the clinic")
     window.find("button", "On your list for the clinic")
     window.keys("ctrl+a", "Delete")
