@@ -113,12 +113,18 @@ Item {
                         color: Theme.tone(segment.phase)
                     }
                 }
-                GridLayout {
-                    columns: journey.tall ? 1 : 2
-                    columnSpacing: Theme.xs
-                    rowSpacing: 3
+                Icon {
+                    visible: journey.tall
+                    name: segment.phase
+                    size: 16 * Theme.iconScale
+                    strong: segment.current
+                    color: Theme.tone(segment.phase)
+                }
+                RowLayout {
+                    spacing: Theme.xs
 
                     Icon {
+                        visible: !journey.tall
                         name: segment.phase
                         size: 16 * Theme.iconScale
                         strong: segment.current

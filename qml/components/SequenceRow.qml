@@ -90,7 +90,7 @@ Pressable {
                 role: "label"
                 text: row.line
                 decorative: true
-                maximumLineCount: 2
+                maximumLineCount: Theme.textScale > 1.25 ? 4 : 2
                 elide: Text.ElideRight
                 color: row.now ? Theme.tone(row.phase) : Theme.inkMuted
             }

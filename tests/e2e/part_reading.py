@@ -14,6 +14,7 @@ DRIVING = "The first day – Driving"
 CHECK_IN = "Travel and check in"
 ASKED = "Do I need sedation, and can I choose?"
 EXPECT = "What to expect"
+OFFERED = "Medicines"  # two days before: steps that are due link to it
 LATER = re.compile("^Open Get help to see all signs")  # at the end of it
 
 
@@ -122,15 +123,15 @@ def go_on(walk):
     window = walk.window
     window.press("place", "Today")
     window.find("heading", "Good to read now")
-    window.press("button", ABOUT_THE_DAY)
+    window.press("button", OFFERED)
     window.press("button", "Mark as read")
     window.find("button", "Mark as not read")
     window.press("place", "Today")
     window.find("heading", "Good to read now")
-    window.see_gone("button", ABOUT_THE_DAY)
+    window.see_gone("button", OFFERED)
     walk.picture("today-reading")
     window.press("place", "Learn")
-    window.see_description("button", ABOUT_THE_DAY, "· read$")
+    window.see_description("button", OFFERED, "· read$")
     window.press("button", EXPECT)
     window.find("heading", EXPECT)
     window.keys("End")
