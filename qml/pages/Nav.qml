@@ -52,10 +52,12 @@ QtObject {
         ? "" : nav.stack.length === 1 ? nav.placeName() : nav.pageName(nav.stack[nav.stack.length - 2].page)
 
     // What was done just now, or what failed away from any field. Main shows it on top until it is
-    // closed, or another page is opened; `undo` is null or a function that returns "" or why it failed.
+    // closed, or another page is opened; `undo` is null or a function that returns "" or why it failed,
+    // and `undoText` what its button says.
     property string notice: ""
     property bool noticeIsFault: false
     property var undo: null
+    property string undoText: ""
 
     function go(newPlace: string): void {
         nav.depart(() => {
@@ -150,7 +152,11 @@ QtObject {
         nav.push(page, "", "");
     }
     function say(text: string, undo: var): void {
+        nav.sayWith(text, qsTr("Undo"), undo);
+    }
+    function sayWith(text: string, undoText: string, undo: var): void {
         nav.undo = undo;
+        nav.undoText = undoText;
         nav.noticeIsFault = false;
         nav.notice = text;
     }

@@ -19,13 +19,6 @@ PageFrame {
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 
-    SavedPage {
-        id: saved
-
-        session: page.session
-        page: "faq"
-        onDone: page.toTop()
-    }
     ReadingList {
         texts: page.session.reading.questions
         iconName: "ask"
@@ -33,5 +26,13 @@ PageFrame {
     }
     SaveButton {
         saved: saved
+    }
+    SavedPage {
+        id: saved
+
+        session: page.session
+        nav: page.nav
+        scroller: page.scroller
+        page: "faq"
     }
 }

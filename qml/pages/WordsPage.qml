@@ -35,13 +35,6 @@ PageFrame {
         running: true
         onTriggered: page.seek()
     }
-    SavedPage {
-        id: saved
-
-        session: page.session
-        page: "words"
-        onDone: page.toTop()
-    }
     ListCard {
         id: body
 
@@ -80,6 +73,14 @@ PageFrame {
     }
     SaveButton {
         saved: saved
+    }
+    SavedPage {
+        id: saved
+
+        session: page.session
+        nav: page.nav
+        scroller: page.scroller
+        page: "words"
     }
     TextLines {
         id: sources
