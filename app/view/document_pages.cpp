@@ -3,11 +3,13 @@
 
 #include "app/view/page_breaks.h"
 #include "app/view/page_chart.h"
+#include "app/view/page_figure.h"
 #include "app/view/page_ink.h"
 #include "app/view/page_lines.h"
 #include "app/view/page_words.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 #include <QTextDocument>
@@ -23,6 +25,7 @@ using page::dots;
 
 constexpr double margin_mm = 16;
 constexpr double dense_margin_mm = 12;            ///< of what is meant for two pages
+constexpr double foot_letters = 8;                ///< points
 constexpr double foot_points = 24;                ///< room at the end of a page for its number
 constexpr std::array sizes{11.0, 10.0, 9.0, 8.0}; ///< points, the first that fits
 constexpr double boundary = 0.5;                  ///< dots
@@ -57,14 +60,17 @@ QImage measure() {
 
 struct DocumentPages::Parts {
     QString title;
+    QString call;
     QPageLayout paper;
     QImage measured = measure();
     std::unique_ptr<page::Charts> charts; ///< of the text, which goes first
+    std::unique_ptr<page::Figures> figures;
     std::unique_ptr<QTextDocument> text;
     double laid_out_in = 0; ///< points
 
     Parts(const Document& document, const QPageSize& sheet)
         : title(QString::fromStdString(document.title))
+        , call(QString::fromStdString(document.call))
         , paper(layout_for(document, sheet)) {
         // What is meant for two pages is on one, if its letters need not be small for that.
         const int most = most_pages(document);
@@ -92,16 +98,37 @@ struct DocumentPages::Parts {
     /// The same without the foot.
     QSizeF body() const { return text->pageSize(); }
 
+    /// Whom to call, and which page of how many it is, where there is more than one.
+    void paint_foot(QPainter& painter, int page) const {
+        QFont font(QString::fromLatin1(page::family));
+        font.setPixelSize(qRound(dots(foot_letters)));
+        painter.setFont(font);
+        const QRectF foot(QPointF(0, body().height()), room() - QSizeF(0, body().height()));
+        painter.setPen(page::ink);
+        painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, call);
+        if (text->pageCount() > 1) {
+            const QFontMetricsF metrics(font);
+            const QString number =
+                QStringLiteral(" \u00b7 %1 / %2").arg(page + 1).arg(text->pageCount());
+            const double taken = metrics.horizontalAdvance(call + number) + dots(foot_points);
+            painter.setPen(page::muted);
+            painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
+                             metrics.elidedText(title, Qt::ElideRight, foot.width() - taken) +
+                                 number);
+        }
+    }
+
     void lay_out(const Document& document, double points) {
         laid_out_in = points;
         text = std::make_unique<QTextDocument>();
         text->documentLayout()->setPaintDevice(&measured);
         text->setUndoRedoEnabled(false);
         text->setDocumentMargin(0);
-        text->setDefaultFont(QFont(QString::fromLatin1(page::letters)));
+        text->setDefaultFont(QFont(QString::fromLatin1(page::family)));
         text->setPageSize(room() - QSizeF(0, dots(foot_points)));
         charts = std::make_unique<page::Charts>(*text);
-        page::put_lines(document, points, *text, *charts);
+        figures = std::make_unique<page::Figures>(*text);
+        page::put_lines(document, points, *text, *charts, *figures);
         page::keep_together(*text);
     }
 };
@@ -131,16 +158,7 @@ void DocumentPages::paint(QPainter& painter, int page) const {
     const QRectF part(0, top + boundary, body.width(), body.height() - 2 * boundary);
     parts_->text->drawContents(&painter, part);
     painter.restore();
-    if (count() > 1) {
-        QFont font(QString::fromLatin1(page::letters));
-        font.setPixelSize(qRound(dots(8)));
-        painter.setFont(font);
-        painter.setPen(page::muted);
-        painter.drawText(
-            QRectF(QPointF(0, body.height()), parts_->room() - QSizeF(0, body.height())),
-            Qt::AlignRight | Qt::AlignBottom,
-            QStringLiteral("%1 · %2 / %3").arg(parts_->title).arg(page + 1).arg(count()));
-    }
+    parts_->paint_foot(painter, page);
 }
 
 QImage DocumentPages::image(int page, int width) const {

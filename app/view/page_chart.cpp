@@ -26,7 +26,7 @@ ChartLook paper_look() {
     look.accent = ink;
     look.left = left_side;
     look.right = right_side;
-    look.font = QFont(QString::fromLatin1(letters));
+    look.font = QFont(QString::fromLatin1(family));
     look.font.setPixelSize(qRound(dots(label_points)));
     look.unit = dots(pixel_points);
     look.tags_beside = true;

@@ -7,7 +7,7 @@
 namespace beforehand::view::page {
 
 inline constexpr int resolution = 300; ///< dots an inch: the unit of a page
-inline constexpr char letters[] = "Noto Sans";
+inline constexpr char family[] = "Noto Sans";
 
 constexpr double dots(double points) {
     return points * resolution / 72;

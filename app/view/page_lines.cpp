@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/view/page_lines.h"
 
+#include "app/view/page_callout.h"
 #include "app/view/page_chart.h"
+#include "app/view/page_figure.h"
 #include "app/view/page_ink.h"
+#include "app/view/page_prose.h"
 #include "app/view/page_table.h"
-#include "core/guide/figure.h"
 #include "core/share/document_table.h"
 
-#include <QPainter>
-#include <QSvgRenderer>
 #include <QTextBlock>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextTable>
-#include <algorithm>
-#include <map>
+#include <iterator>
 
 namespace beforehand::view::page {
 
@@ -22,17 +21,9 @@ namespace {
 
 using Kind = Document::Line::Kind;
 
-constexpr double figure_inches = 3.6; ///< wide
-constexpr double gap_points = 12;     ///< between two charts
-
-/// The light colours of qml/theme/Theme.qml.
-const std::map<std::string_view, const char*> figure_colors{
-    {"ink", "#1d2528"},           {"ink-muted", "#566065"},
-    {"line", "#dddcd4"},          {"surface", "#ffffff"},
-    {"accent", "#0e5a63"},        {"accent-tint", "#dfecec"},
-    {"preparation", "#5f4c86"},   {"preparation-tint", "#ece8f3"},
-    {"procedure-day", "#7d5108"}, {"procedure-day-tint", "#f8ecd4"},
-    {"recovery", "#48622a"},      {"recovery-tint", "#e6eddb"}};
+constexpr double figure_part = 0.28; ///< of a page's height, at most
+constexpr double source_points = 8;  ///< the letters of a source
+constexpr double gap_points = 12;    ///< between two charts
 
 QString qstring(const std::string& text) {
     return QString::fromStdString(text);
@@ -41,12 +32,14 @@ QString qstring(const std::string& text) {
 class Lines {
   public:
     /// `dense`: less room above the lines.
-    Lines(QTextDocument& page, Charts& charts, double points, bool dense)
+    Lines(QTextDocument& page, Charts& charts, Figures& figures, double points, bool dense)
         : cursor_(&page)
         , charts_(charts)
+        , figures_(figures)
         , points_(points)
         , dense_(dense)
-        , width_(page.pageSize().width()) {}
+        , width_(page.pageSize().width())
+        , height_(page.pageSize().height()) {}
 
     void add(const Document& document) {
         words(qstring(document.title), points_ * 1.8, true, ink, 0);
@@ -65,14 +58,17 @@ class Lines {
                 line = next + (two ? 1 : 0);
             } else {
                 after_room_ = line != document.lines.begin() && std::prev(line)->kind == Kind::room;
+                const bool says = line->kind == Kind::words;
                 add(*line++);
-                if (line != end && line->kind == Kind::room) {
-                    cursor_.block().setUserState(keep_with_next); // room to write stays with it
+                // Room to write stays with what it is for, and a figure with what leads to it.
+                if (line != end &&
+                    (line->kind == Kind::room || (says && line->kind == Kind::figure))) {
+                    cursor_.block().setUserState(keep_with_next);
                 }
             }
         }
         if (!document.foot.empty()) {
-            words(qstring(document.foot), points_ * 0.8, false, muted, 44);
+            words(qstring(document.foot), points_ * 0.8, false, muted, dense_ ? 44 : 28);
         } else if (fresh_) {
             flatten();
         }
@@ -82,7 +78,7 @@ class Lines {
     void add(const Document::Line& line) {
         switch (line.kind) {
         case Kind::heading:
-            words(qstring(line.text), points_ * 1.3, true, ink, 37);
+            words(line, points_ * 1.3, ink, 26, true);
             cursor_.block().setUserState(keep_with_next);
             break;
         case Kind::day:
@@ -100,7 +96,17 @@ class Lines {
                   ink, 31);
             break;
         case Kind::item:
-            item(line);
+            hanging(line, points_, line.label.size() > 1 && line.label.ends_with('.') ? 20 : 14, 5);
+            break;
+        case Kind::term:
+            term(line);
+            break;
+        case Kind::callout:
+            put_callout(line, points_, width_, into_frame());
+            fresh_ = behind_table_ = true;
+            break;
+        case Kind::source:
+            hanging(line, std::min(points_, source_points), 24, 2);
             break;
         case Kind::figure:
             figure(line);
@@ -109,14 +115,14 @@ class Lines {
         case Kind::columns: // a table and charts are put there as a whole
         case Kind::row:
         case Kind::chart:
-            words(qstring(line.text), points_, false, ink, 12);
+            words(line, points_, ink, 8);
             break;
         }
     }
 
     void table(std::span<const Document::Line> lines) {
-        put_table(lines, points_, into_frame());
-        fresh_ = true;
+        put_table(lines, points_, dense_, into_frame());
+        fresh_ = behind_table_ = true;
     }
 
     /// One, or two side by side, each below what it shows.
@@ -166,22 +172,26 @@ class Lines {
         return format;
     }
 
-    static QTextCharFormat letters(double points, bool bold, const QColor& colour) {
-        QTextCharFormat format;
-        format.setFontPointSize(points);
-        format.setFontWeight(bold ? QFont::DemiBold : QFont::Normal);
-        format.setForeground(colour);
-        return format;
-    }
-
     void words(const QString& text, double points, bool bold, const QColor& colour, double above,
                double indent = 0) {
         start(block(above, indent));
         cursor_.insertText(text, letters(points, bold, colour));
     }
 
-    /// The first block of a document is there already, and so is one behind each table.
+    void words(const Document::Line& line, double points, const QColor& colour, double above,
+               bool bold = false) {
+        start(block(above));
+        put_prose(line, letters(points, bold, colour), cursor_);
+    }
+
+    /// The first block of a document is there already, and so is one behind each table. That has no
+    /// room above it, whatever its format says, so a flat one goes before what wants some.
     void start(const QTextBlockFormat& format) {
+        if (fresh_ && behind_table_ && !dense_) {
+            flatten();
+            fresh_ = false;
+        }
+        behind_table_ = false;
         if (fresh_) {
             cursor_.setBlockFormat(format);
             fresh_ = false;
@@ -209,36 +219,31 @@ class Lines {
         }
     }
 
-    void item(const Document::Line& line) {
-        const double indent = line.label.size() > 3 ? 30 : 16; // an id is wider than a dot
-        QTextBlockFormat hanging = block(9, indent);
-        hanging.setTextIndent(-dots(indent));
-        hanging.setTabPositions({{dots(indent), QTextOption::LeftTab}});
-        start(hanging);
-        cursor_.insertText(qstring(line.label) + u'\t', letters(points_, false, muted));
-        cursor_.insertText(qstring(line.text), letters(points_, false, ink));
+    /// Behind its label; all its lines begin alike.
+    void hanging(const Document::Line& line, double points, double indent, double above) {
+        QTextBlockFormat format = block(above, indent);
+        format.setTextIndent(-dots(indent));
+        format.setTabPositions({{format_length(indent), QTextOption::LeftTab}});
+        start(format);
+        cursor_.insertText(qstring(line.label) + u'\t', letters(points, false, muted));
+        put_prose(line, letters(points, false, ink), cursor_);
     }
 
-    /// As on the screen in light colours. Below it, for who prints in grey, what it shows.
+    void term(const Document::Line& line) {
+        start(block(7));
+        cursor_.insertText(qstring(line.label) + QStringLiteral(": "), letters(points_, true, ink));
+        put_prose(line, letters(points_, false, ink), cursor_);
+    }
+
+    /// Below it, for who prints in grey, what it shows.
     void figure(const Document::Line& line) {
-        const std::string svg = painted_figure(line.svg, [](std::string_view name) {
-            const auto found = figure_colors.find(name);
-            return std::string(found == figure_colors.end() ? "#1d2528" : found->second);
-        });
-        QSvgRenderer renderer(QByteArray::fromStdString(svg));
-        const QSize natural = renderer.defaultSize();
-        if (renderer.isValid() && !natural.isEmpty()) {
-            const int width = static_cast<int>(figure_inches * resolution);
-            QImage image(width, width * natural.height() / natural.width(), QImage::Format_ARGB32);
-            image.fill(Qt::transparent);
-            QPainter painter(&image);
-            renderer.render(&painter);
-            painter.end();
-            start(block(25));
-            cursor_.insertImage(image);
+        start(block(14));
+        if (figures_.insert(cursor_, line.svg, {width_, height_ * figure_part})) {
             cursor_.block().setUserState(keep_with_next);
+            words(line, points_ * 0.85, muted, 4);
+        } else {
+            put_prose(line, letters(points_ * 0.85, false, muted), cursor_);
         }
-        words(qstring(line.text), points_ * 0.85, false, muted, 6);
     }
 
     void fact(const Document::Line& line) {
@@ -253,19 +258,23 @@ class Lines {
 
     QTextCursor cursor_;
     Charts& charts_;
+    Figures& figures_;
     double points_;
     bool dense_;
     double width_;
-    bool fresh_ = true;       ///< nothing is in the last block yet
-    bool after_room_ = false; ///< a box that comes next is apart from that room
+    double height_;
+    bool fresh_ = true;         ///< nothing is in the last block yet
+    bool behind_table_ = false; ///< which is why
+    bool after_room_ = false;   ///< a box that comes next is apart from that room
 };
 
 } // namespace
 
-void put_lines(const Document& document, double points, QTextDocument& page, Charts& charts) {
+void put_lines(const Document& document, double points, QTextDocument& page, Charts& charts,
+               Figures& figures) {
     QTextCursor all(&page);
     all.beginEditBlock(); // laid out once, at its end
-    Lines(page, charts, points, document.two_pages).add(document);
+    Lines(page, charts, figures, points, document.two_pages).add(document);
     all.endEditBlock();
 }
 

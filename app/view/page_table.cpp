@@ -2,6 +2,7 @@
 #include "app/view/page_table.h"
 
 #include "app/view/page_ink.h"
+#include "app/view/page_prose.h"
 
 #include <QRegularExpression>
 #include <QTextDocument>
@@ -16,7 +17,8 @@ using Kind = Document::Line::Kind;
 
 constexpr double gap_points = 9; ///< between two columns
 constexpr double rule_points = 0.4;
-constexpr double row_points = 0.7; ///< above and below the words of a row
+constexpr double row_points = 3; ///< above and below the words of a row
+constexpr double dense_row_points = 0.7;
 
 /// Clock times and percentages stand one below the other by their ends; scores by their beginnings,
 /// with their arithmetic behind them.
@@ -28,9 +30,10 @@ bool ends_alike(const std::string& cell) {
 
 class Table {
   public:
-    Table(std::span<const Document::Line> lines, double points)
+    Table(std::span<const Document::Line> lines, double points, bool dense)
         : lines_(lines)
-        , points_(points) {
+        , points_(points)
+        , row_points_(dense ? dense_row_points : row_points) {
         for (const Document::Line& line : lines) {
             columns_ = std::max(columns_, line.cells.size());
         }
@@ -69,8 +72,8 @@ class Table {
 
     QTextTableCellFormat cell_format(std::size_t row, std::size_t column) const {
         QTextTableCellFormat format;
-        format.setTopPadding(format_length(row_points));
-        format.setBottomPadding(format_length(row_points));
+        format.setTopPadding(format_length(row_points_));
+        format.setBottomPadding(format_length(row_points_));
         format.setRightPadding(column + 1 < columns_ ? format_length(gap_points) : 0);
         const bool under_head = row == 0 && has_head();
         format.setBottomBorder(format_length(under_head ? 2 * rule_points : rule_points));
@@ -96,29 +99,31 @@ class Table {
 
     void fill(const QTextTableCell& cell, const Document::Line& line, std::size_t column,
               Qt::Alignment side) const {
-        QTextCharFormat letters;
-        letters.setFontPointSize(points_);
-        letters.setFontWeight(line.kind == Kind::columns ? QFont::DemiBold : QFont::Normal);
-        letters.setForeground(ink);
+        const QTextCharFormat as = letters(points_, line.kind == Kind::columns, ink);
         QTextCursor cursor = cell.firstCursorPosition();
         QTextBlockFormat block;
         block.setAlignment(side);
         cursor.setBlockFormat(block);
-        cursor.mergeBlockCharFormat(letters); // an empty cell is as high as the others
+        cursor.mergeBlockCharFormat(as); // an empty cell is as high as the others
         if (column < line.cells.size()) {
-            cursor.insertText(QString::fromStdString(line.cells[column]), letters);
+            cursor.insertText(QString::fromStdString(line.cells[column]), as);
+        }
+        if (column + 1 == line.cells.size()) {
+            put_sources(line, as, cursor);
         }
     }
 
     std::span<const Document::Line> lines_;
     double points_;
+    double row_points_;
     std::size_t columns_ = 1;
 };
 
 } // namespace
 
-void put_table(std::span<const Document::Line> lines, double points, QTextCursor& cursor) {
-    Table(lines, points).put(cursor);
+void put_table(std::span<const Document::Line> lines, double points, bool dense,
+               QTextCursor& cursor) {
+    Table(lines, points, dense).put(cursor);
 }
 
 } // namespace beforehand::view::page

@@ -5,6 +5,7 @@
 #include "app/view/pdf.h"
 #include "core/guide/words.h"
 #include "core/share/reading_document.h"
+#include "core/share/step_document.h"
 
 #include <QUrl>
 
@@ -57,6 +58,20 @@ std::vector<std::pair<std::string, std::string>> Session::telephones() {
 }
 
 QString Session::savePage(const QString& page) {
+    if (page.startsWith(QStringLiteral("step:"))) {
+        const StepId step{page.mid(5).section(u'#', 0, 0).toStdString(),
+                          page.mid(5).section(u'#', 1).toStdString()};
+        const TimelineRow* row = snapshot_ ? snapshot_->find(step) : nullptr;
+        if (!row) {
+            return tr("This step is no longer in your plan.");
+        }
+        const DocumentSource source{*snapshot_->guide, snapshot_->procedure,
+                                    snapshot_->plan,   snapshot_->rows,
+                                    snapshot_->now,    preferences_.hours24()};
+        const Document document = step_document(
+            source, *row, wording().when(row->planned->when).toStdString(), telephones());
+        return save(document, slug(document.title), true);
+    }
     const auto document =
         reading_document(*shown_guide(), page.toStdString(),
                          preferences_.temperature() == QStringLiteral("F"), telephones());

@@ -63,10 +63,11 @@ const char* box(Document::Line::Mark mark) {
 
 std::string line_text(const Document::Line& line) {
     using Kind = Document::Line::Kind;
+    const std::string text = line.text + sources_text(line);
     switch (line.kind) {
     case Kind::heading:
-        return '\n' + wrapped("", 0, line.text) +
-               std::string(std::min(width, count_characters(line.text)), '-') + '\n';
+        return '\n' + wrapped("", 0, text) +
+               std::string(std::min(width, count_characters(text)), '-') + '\n';
     case Kind::day:
         return '\n' + wrapped("", 0, line.text);
     case Kind::check: {
@@ -75,14 +76,19 @@ std::string line_text(const Document::Line& line) {
                (line.detail.empty() ? "" : wrapped("      ", 6, line.detail));
     }
     case Kind::fact:
-        return wrapped(line.label + ": ", 4, line.text);
+    case Kind::term:
+        return wrapped(line.label + ": ", 4, text);
     case Kind::room:
         return line.label + ": " +
                std::string(width - std::min(width, count_characters(line.label) + 2), '_') + '\n';
     case Kind::item:
-        return wrapped("  " + line.label + ' ', 3 + count_characters(line.label), line.text);
+    case Kind::source:
+        return wrapped("  " + line.label + ' ', 3 + count_characters(line.label), text);
+    case Kind::callout:
+        return '\n' + wrapped("  | ", 4, text) +
+               (line.open ? "  | " + std::string(width - 4, '_') + '\n' : "");
     case Kind::figure:
-        return wrapped("", 0, "(Picture: " + line.text + ')');
+        return wrapped("", 0, "(Picture: " + text + ')');
     case Kind::chart:
         return wrapped("", 0, "(Chart: " + line.text + ')');
     case Kind::words:
@@ -90,10 +96,18 @@ std::string line_text(const Document::Line& line) {
     case Kind::row:
         break;
     }
-    return wrapped("", 0, line.text);
+    return wrapped("", 0, text);
 }
 
 } // namespace
+
+std::string sources_text(const Document::Line& line) {
+    std::string text;
+    for (const std::string& id : line.sources) {
+        text += (text.empty() ? " [" : ", ") + id;
+    }
+    return text.empty() ? text : text + ']';
+}
 
 std::string document_text(const Document& document) {
     std::string text = wrapped("", 0, document.title);
@@ -108,6 +122,9 @@ std::string document_text(const Document& document) {
         } else {
             text += line_text(*line++);
         }
+    }
+    if (!document.call.empty()) {
+        text += '\n' + wrapped("", 0, document.call);
     }
     if (!document.foot.empty()) {
         text += '\n' + wrapped("", 0, document.foot);

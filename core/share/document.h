@@ -3,6 +3,7 @@
 
 #include "core/diary/chart.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,10 @@ struct Document {
             check,   ///< a box to tick: mark, label (a time, or empty), text, detail
             fact,    ///< label and text; `open` if it is not answered
             words,   ///< text
-            item,    ///< label: a dot, a number or an id, and text
+            item,    ///< label: a dot or a number, and text
+            term,    ///< label: a word, and text: what it means
+            callout, ///< text that stands apart; `open` if its answer is to be written below it
+            source,  ///< label: its id, and text
             figure,  ///< svg, and text: what it shows
             room,    ///< label: an empty line to write on
             columns, ///< cells: the head of a table, the rows of which follow it
@@ -34,6 +38,13 @@ struct Document {
                      ///< numbers as a table. Charts that follow one another fit side by side.
         };
         enum class Mark { none, done, skipped };
+        /// Bytes of text that stand out: strong, or else emphasised.
+        struct Stretch {
+            std::size_t begin = 0;
+            std::size_t end = 0;
+            bool strong = true;
+            bool operator==(const Stretch&) const = default;
+        };
 
         Kind kind = Kind::words;
         std::string text{};
@@ -41,7 +52,9 @@ struct Document {
         std::string detail{};
         Mark mark = Mark::none;
         bool open = false;
-        std::string svg{}; ///< of a guide's figure, in the words of its colours
+        std::vector<Stretch> stretches{};   ///< of text, rising
+        std::vector<std::string> sources{}; ///< ids of what it rests on; of a row, its last cell
+        std::string svg{};                  ///< of a guide's figure, in the words of its colours
         std::vector<std::string> cells{};
         std::optional<Chart> chart{};
         std::vector<ChartTick> ticks{}; ///< rising
@@ -51,11 +64,15 @@ struct Document {
     std::string title;
     std::string subtitle;
     std::vector<Line> lines;
+    std::string call;       ///< whom to call: at the foot of each page
     std::string foot;       ///< where it comes from, and what it is not
     bool one_page = false;  ///< meant for one page: made smaller until it fits
     bool two_pages = false; ///< meant for at most two pages, in the same way
     bool operator==(const Document&) const = default;
 };
+
+/// The ids in brackets: " [H1, R2]"; empty if there are none.
+std::string sources_text(const Document::Line& line);
 
 /// The same as plain text, at most 78 characters a line unless a word is longer.
 std::string document_text(const Document& document);

@@ -54,12 +54,17 @@ std::vector<std::string> cell_lines(std::string_view text, std::size_t width) {
     }
 }
 
+/// What a cell says; the last one of a row, with what that rests on.
+std::string cell_text(const Document::Line& line, std::size_t at) {
+    return line.cells[at] + (at + 1 == line.cells.size() ? sources_text(line) : std::string());
+}
+
 std::vector<std::size_t> widths_of(std::span<const Document::Line> lines, std::size_t width) {
     std::vector<std::size_t> widths;
     for (const Document::Line& line : lines) {
         widths.resize(std::max(widths.size(), line.cells.size()), 1);
         for (std::size_t i = 0; i < line.cells.size(); ++i) {
-            widths[i] = std::max(widths[i], count_characters(line.cells[i]));
+            widths[i] = std::max(widths[i], count_characters(cell_text(line, i)));
         }
     }
     const auto total = [&] {
@@ -79,7 +84,7 @@ std::string row_text(const Document::Line& line, const std::vector<std::size_t>&
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
-        cells.push_back(cell_lines(line.cells[i], widths[i]));
+        cells.push_back(cell_lines(cell_text(line, i), widths[i]));
         height = std::max(height, cells.back().size());
     }
     std::string text;

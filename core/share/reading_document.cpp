@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/share/reading_document.h"
 
-#include "core/share/review_words.h"
-#include "core/text/units.h"
+#include "core/share/reading_pages.h"
 
 #include <algorithm>
 #include <vector>
@@ -10,102 +9,6 @@
 namespace beforehand {
 
 namespace {
-
-using Line = Document::Line;
-using Kind = Document::Line::Kind;
-
-/// Puts lines together and remembers which sources they name.
-class Pages {
-  public:
-    explicit Pages(const Guide& guide)
-        : guide_(guide) {}
-
-    void add_blocks(const std::vector<Block>& blocks) {
-        for (const Block& block : blocks) {
-            add(block);
-        }
-    }
-    void add_heading(const std::string& text) { lines_.push_back({Kind::heading, text}); }
-    void add_word(const GlossaryWord& word) {
-        lines_.push_back({Kind::fact, word.means + named(word.sources), word.word});
-    }
-    void add_tier(const SafetyTier& tier, bool fahrenheit) {
-        add_heading(tier.title);
-        for (const SafetyItem& item : tier.items) {
-            lines_.push_back(
-                {Kind::item, with_temperatures(item.text, fahrenheit) + named(item.sources), "•"});
-        }
-    }
-    void add_fact(const std::string& label, const std::string& text) {
-        lines_.push_back({Kind::fact, text, label});
-    }
-    void add_words(const std::string& text) { lines_.push_back({Kind::words, text}); }
-
-    Document take(std::string title) {
-        if (!sources_.empty()) {
-            add_heading("Sources");
-            for (const Source* source : sources_) {
-                lines_.push_back({Kind::item, source_words(*source), source->id});
-            }
-        }
-        Document document;
-        document.title = std::move(title);
-        document.lines = std::move(lines_);
-        document.foot = "From the guide " + guide_.title + ", version " + guide_.version + ". " +
-                        review_words(guide_) +
-                        " General information: it does not diagnose, monitor, triage or recommend "
-                        "treatment. Where it differs from your clinic, your clinic's word counts.";
-        return document;
-    }
-
-  private:
-    void add(const Block& block) {
-        const std::string text = block.plain_text() + named(block.sources);
-        switch (block.kind) {
-        case Block::Kind::heading:
-            return add_heading(text);
-        case Block::Kind::bullet:
-            return lines_.push_back({Kind::item, text, "•"});
-        case Block::Kind::numbered:
-            return lines_.push_back({Kind::item, text, std::to_string(block.number) + '.'});
-        case Block::Kind::table_row:
-            return lines_.push_back({Kind::item, text, "•"});
-        case Block::Kind::table_head:
-            return; // each row says the heads of its cells
-        case Block::Kind::figure: {
-            const Figure* figure = guide_.find_figure(block.figure);
-            return lines_.push_back(
-                {.kind = Kind::figure, .text = text, .svg = figure ? figure->svg : ""});
-        }
-        case Block::Kind::paragraph:
-        case Block::Kind::callout:
-            break;
-        }
-        add_words(text);
-    }
-
-    /// " [H1, R3]", and the list at the end has them.
-    std::string named(const std::vector<std::string>& ids) {
-        std::string text;
-        for (const std::string& id : ids) {
-            const Source* source = guide_.find_source(id);
-            if (source && std::ranges::find(sources_, source) == sources_.end()) {
-                sources_.push_back(source);
-            }
-            text += (text.empty() ? " [" : ", ") + id;
-        }
-        return text.empty() ? text : text + ']';
-    }
-
-    static std::string source_words(const Source& source) {
-        return source.name + (source.dated.empty() ? "" : ", " + source.dated) + ", grade " +
-               source.grade + ". " + source.url;
-    }
-
-    const Guide& guide_;
-    std::vector<Line> lines_;
-    std::vector<const Source*> sources_;
-};
 
 /// As one looks words up: by their letters, whatever their case.
 std::vector<const GlossaryWord*> by_alphabet(const std::vector<GlossaryWord>& glossary) {
@@ -133,7 +36,10 @@ Result<Document> no_such_page(std::string_view page) {
 Result<Document>
 reading_document(const Guide& guide, std::string_view page, bool fahrenheit,
                  const std::vector<std::pair<std::string, std::string>>& telephones) {
-    Pages pages(guide);
+    ReadingPages pages(guide);
+    if (page != "help") { // which begins with them
+        pages.add_call(telephones);
+    }
     if (page.starts_with("article:")) {
         const Article* article = guide.find_article(page.substr(8));
         if (!article) {

@@ -206,13 +206,6 @@ PageFrame {
         kind: "error"
         text: page.fault
     }
-    SavedPage {
-        id: saved
-
-        session: page.session
-        page: page.place
-        onDone: page.toTop()
-    }
     Callout {
         visible: page.article.untranslated
         iconName: "globe"
@@ -295,6 +288,14 @@ PageFrame {
             width: Math.min(implicitWidth, actions.width)
             saved: saved
         }
+    }
+    SavedPage {
+        id: saved
+
+        session: page.session
+        nav: page.nav
+        scroller: page.scroller
+        page: page.place
     }
     Rectangle {
         Layout.fillWidth: true

@@ -50,13 +50,6 @@ PageFrame {
         kind: "error"
         text: qsTr("This device cannot make the call. Dial %1.").arg(page.failed)
     }
-    SavedPage {
-        id: saved
-
-        session: page.session
-        page: "help"
-        onDone: page.toTop()
-    }
     Txt {
         objectName: "allNumbers"
         visible: page.emergency.length === 0 && page.card.allNumbers.length > 0
@@ -134,6 +127,14 @@ PageFrame {
 
     SaveButton {
         saved: saved
+    }
+    SavedPage {
+        id: saved
+
+        session: page.session
+        nav: page.nav
+        scroller: page.scroller
+        page: "help"
     }
     TextLines {
         id: sources

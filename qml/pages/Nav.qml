@@ -56,10 +56,12 @@ QtObject {
     property var titleOf: null // a function of a step's or an article's address; set by Main
 
     // What was done just now, or what failed away from any field. Main shows it on top until it is
-    // closed, or another page is opened; `undo` is null or a function that returns "" or why it failed.
+    // closed, or another page is opened; `undo` is null or a function that returns "" or why it failed,
+    // and `undoText` what its button says.
     property string notice: ""
     property bool noticeIsFault: false
     property var undo: null
+    property string undoText: ""
 
     function go(newPlace: string): void {
         nav.depart(() => {
@@ -158,7 +160,11 @@ QtObject {
         nav.push(page, "", "");
     }
     function say(text: string, undo: var): void {
+        nav.sayWith(text, qsTr("Undo"), undo);
+    }
+    function sayWith(text: string, undoText: string, undo: var): void {
         nav.undo = undo;
+        nav.undoText = undoText;
         nav.noticeIsFault = false;
         nav.notice = text;
     }

@@ -64,7 +64,7 @@ Item {
             visible: notices.nav.notice.length > 0
             kind: notices.nav.noticeIsFault ? "error" : "info"
             text: notices.nav.notice
-            actionText: notices.nav.undo ? qsTr("Undo") : ""
+            actionText: notices.nav.undo ? notices.nav.undoText : ""
             dismissible: true
             onActed: notices.nav.takeBack()
             onDismissed: notices.nav.forget()

@@ -27,13 +27,6 @@ PageFrame {
     onBack: page.nav.back()
     onHelp: page.nav.open("help")
 
-    SavedPage {
-        id: saved
-
-        session: page.session
-        page: "faq"
-        onDone: page.toTop()
-    }
     Contents {
         readonly property var heads: page.session.reading.questions.heads
 
@@ -49,6 +42,14 @@ PageFrame {
     }
     SaveButton {
         saved: saved
+    }
+    SavedPage {
+        id: saved
+
+        session: page.session
+        nav: page.nav
+        scroller: page.scroller
+        page: "faq"
     }
     TextLines {
         id: sources

@@ -337,6 +337,17 @@ PageFrame {
                 text: qsTr("Remind me")
                 onClicked: reminders.add()
             }
+            SaveButton {
+                saved: saved
+            }
+        }
+        SavedPage {
+            id: saved
+
+            session: page.session
+            nav: page.nav
+            scroller: page.scroller
+            page: "step:" + page.key + "#" + page.occurrence
         }
         StepReminders {
             id: reminders

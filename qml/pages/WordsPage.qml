@@ -38,13 +38,6 @@ PageFrame {
     Component.onCompleted: if (page.word.length > 0)
         page.scroller.seek(() => page.find(row => row.sought))
 
-    SavedPage {
-        id: saved
-
-        session: page.session
-        page: "words"
-        onDone: page.toTop()
-    }
     Flow {
         Layout.fillWidth: true
         Layout.leftMargin: -Theme.sm
@@ -84,6 +77,14 @@ PageFrame {
     }
     SaveButton {
         saved: saved
+    }
+    SavedPage {
+        id: saved
+
+        session: page.session
+        nav: page.nav
+        scroller: page.scroller
+        page: "words"
     }
     TextLines {
         id: sources

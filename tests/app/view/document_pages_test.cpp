@@ -54,10 +54,79 @@ int pages_in_pdf(const QString& file) {
     return 0;
 }
 
+/// A word of a PDF, in points from the upper left corner of its page.
+struct Spot {
+    QString word;
+    double left, top, bottom;
+};
+
+std::vector<Spot> spots_in_pdf(const QString& file) {
+    static const QRegularExpression form(
+        "<word xMin=\"(.+)\" yMin=\"(.+)\" xMax=\".+\" yMax=\"(.+)\">(.+)</word>");
+    std::vector<Spot> spots;
+    for (const QByteArray& line : run("pdftotext", {"-bbox", file, "-"}).split('\n')) {
+        if (const auto found = form.match(QString::fromUtf8(line)); found.hasMatch()) {
+            spots.push_back({found.captured(4), found.captured(1).toDouble(),
+                             found.captured(2).toDouble(), found.captured(3).toDouble()});
+        }
+    }
+    return spots;
+}
+
+/// Where each line begins, of words that begin with `first`.
+std::vector<double> line_begins(const std::vector<Spot>& spots, QChar first) {
+    std::vector<double> begins;
+    double last = -1;
+    for (const Spot& spot : spots) {
+        if (!spot.word.startsWith(first)) {
+            continue;
+        }
+        if (std::abs(spot.bottom - last) > 2) {
+            begins.push_back(spot.left);
+        }
+        last = spot.bottom;
+    }
+    return begins;
+}
+
+std::string many_words(char first, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        text += (i == 0 ? "" : " ") + std::string(1, first) + std::to_string(i);
+    }
+    return text;
+}
+
 Document::Line line_of(Kind kind, std::string text) {
     Document::Line line{kind};
     line.text = std::move(text);
     return line;
+}
+
+/// A figure that is one patch of the accent colour.
+Document::Line figure_of(int width, int height, std::string text) {
+    Document::Line line = line_of(Kind::figure, std::move(text));
+    const std::string size = std::to_string(width) + ' ' + std::to_string(height);
+    line.svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size +
+               "\"><rect width=\"" + std::to_string(width) + "\" height=\"" +
+               std::to_string(height) + "\" fill=\"accent\"/></svg>";
+    return line;
+}
+
+/// The patch on a page, as parts of its width and height; empty if there is none.
+QRectF patch_on(const DocumentPages& pages, int page) {
+    const QImage image = pages.image(page, 420);
+    QRect found;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            if (color.blue() - color.red() > 60) {
+                found |= QRect(x, y, 1, 1);
+            }
+        }
+    }
+    return {double(found.x()) / image.width(), double(found.y()) / image.height(),
+            double(found.width()) / image.width(), double(found.height()) / image.height()};
 }
 
 Document::Line row_of(Kind kind, std::vector<std::string> cells) {
@@ -215,7 +284,7 @@ class DocumentPagesTest : public QObject {
     }
 
     void what_is_meant_for_few_pages_gets_smaller_letters_first() {
-        Document document = document_of(29);
+        Document document = document_of(36);
         QVERIFY(DocumentPages(document, a4).count() > 1);
         document.one_page = true;
         QCOMPARE(DocumentPages(document, a4).count(), 1);
@@ -306,6 +375,136 @@ class DocumentPagesTest : public QObject {
         QVERIFY(std::abs(begin("At rest") - begin("2 (4, 67%)")) <= 1);
         QVERIFY(begin("10:15") > begin("2 (4, 67%)"));
         QVERIFY(std::abs(end("9:05") - end("10:15")) <= 1);
+    }
+
+    // Whatever its shape, and wherever on the page it comes.
+    void a_figure_is_whole_within_the_margins_and_stays_with_its_words() {
+        for (const auto& [width, height] : {std::pair(320, 320), {320, 120}, {120, 320}}) {
+            for (int before = 0; before < 60; before += 3) {
+                Document document = document_of(before);
+                document.lines.push_back(line_of(Kind::heading, "HEADING"));
+                document.lines.push_back(line_of(Kind::words, "LEAD"));
+                document.lines.push_back(figure_of(width, height, "CAPTION"));
+                const DocumentPages pages(document, a4);
+                const int page = page_with(pages, "HEADING");
+                QCOMPARE(page_with(pages, "LEAD"), page);
+                QCOMPARE(page_with(pages, "CAPTION"), page);
+                const QRectF patch = patch_on(pages, page);
+                QVERIFY(!patch.isEmpty());
+                QVERIFY(patch.left() > 0.07 && patch.right() < 0.93 && patch.bottom() < 0.93);
+                QVERIFY2(patch.height() < 0.36, qPrintable(QString::number(patch.height())));
+                const QSizeF sheet = pages.layout().fullRect(QPageLayout::Point).size();
+                const double shape =
+                    patch.width() * sheet.width() / patch.height() / sheet.height();
+                QVERIFY2(std::abs(shape * height / width - 1) < 0.05,
+                         qPrintable(QString("%1 %2 %3").arg(width).arg(before).arg(shape)));
+            }
+        }
+    }
+
+    // As lines, not as dots: sharp on any paper.
+    void a_figure_is_drawn_in_the_pdf() {
+        Document document = document_of(1);
+        document.lines.push_back(figure_of(320, 200, "Caption"));
+        const QByteArray images = run("pdfimages", {"-list", written(document)});
+        QVERIFY(images.contains("page")); // the head of the list
+        QVERIFY2(!images.contains(" image "), images);
+    }
+
+    void the_lines_of_an_item_begin_one_below_the_other() {
+        for (const char* label : {"\u2022", "1.", "10.", "W4b"}) {
+            Document document = document_of(0);
+            const bool id = label == std::string_view("W4b");
+            document.lines.push_back(line_of(id ? Kind::source : Kind::item, many_words('w', 60)));
+            document.lines.back().label = label;
+            const auto spots = spots_in_pdf(written(document));
+            const auto begins = line_begins(spots, 'w');
+            QVERIFY(begins.size() > 2);
+            for (const double begin : begins) {
+                QVERIFY2(std::abs(begin - begins.front()) < 1, label);
+            }
+            const auto mark = std::ranges::find(spots, QString::fromUtf8(label), &Spot::word);
+            QVERIFY(mark != spots.end());
+            QVERIFY(begins.front() - mark->left > 8 && begins.front() - mark->left < 40);
+        }
+    }
+
+    // Nor is a line of a cell apart from the others.
+    void no_row_of_a_table_is_on_two_pages() {
+        for (int before = 20; before < 40; ++before) {
+            Document document = document_of(before);
+            document.lines.push_back(row_of(Kind::columns, {"When", "What"}));
+            for (int i = 0; i < 30; ++i) {
+                const std::string name = "r" + std::to_string(i);
+                std::string what = name + "first";
+                for (int word = 0; word < 40; ++word) {
+                    what += " something";
+                }
+                document.lines.push_back(row_of(Kind::row, {name, what + ' ' + name + "last"}));
+            }
+            const DocumentPages pages(document, a4);
+            for (int i = 0; i < 30; ++i) {
+                const QString name = "r" + QString::number(i);
+                QCOMPARE(page_with(pages, name + "last"), page_with(pages, name + "first"));
+            }
+        }
+    }
+
+    void a_callout_is_a_box_with_a_line_to_write_on() {
+        Document document = document_of(1);
+        document.lines.push_back(line_of(Kind::callout, "Ask your clinic: when?"));
+        QVERIFY(!DocumentPages(document, a4).text(0).contains("___"));
+        document.lines.back().open = true;
+        QVERIFY(DocumentPages(document, a4).text(0).contains(QString(60, u'_')));
+        for (int before = 20; before < 60; ++before) { // it stays whole, and with its heading
+            Document more = document_of(before);
+            more.lines.push_back(line_of(Kind::heading, "HEADING"));
+            more.lines.push_back(line_of(Kind::callout, "QUESTION"));
+            more.lines.back().open = true;
+            const DocumentPages pages(more, a4);
+            const int page = page_with(pages, "QUESTION");
+            QCOMPARE(page_with(pages, "HEADING"), page);
+            QVERIFY(pages.text(page).contains(QString(60, u'_')));
+        }
+    }
+
+    // Room is left only where what comes next belongs together.
+    void a_heading_goes_to_the_next_page_only_without_two_lines_of_its_words() {
+        for (int before = 20; before < 60; ++before) {
+            Document document = document_of(before);
+            document.lines.push_back(line_of(Kind::heading, "HEADING"));
+            document.lines.push_back(line_of(Kind::words, many_words('w', 400)));
+            const DocumentPages pages(document, a4);
+            QCOMPARE(page_with(pages, "w0"), page_with(pages, "HEADING"));
+            QCOMPARE(page_with(pages, "w15"), page_with(pages, "HEADING"));
+            if (before > 20 && before < 26) { // long as they are
+                QCOMPARE(page_with(pages, "HEADING"), 0);
+                QCOMPARE(page_with(pages, "w399"), 1);
+            }
+        }
+    }
+
+    void each_page_says_at_its_foot_whom_to_call() {
+        Document document = document_of(3);
+        document.call = "Get help: Emergency 112";
+        QVERIFY(DocumentPages(document, a4).text(0).contains(document.call.c_str()));
+        document = document_of(200);
+        document.title = std::string(300, 'T'); // is cut where they would meet
+        document.call = "Get help: Emergency 112 · Clinic 030 1";
+        const DocumentPages pages(document, a4);
+        for (int i = 0; i < pages.count(); ++i) {
+            QVERIFY(pages.text(i).contains(QString::fromStdString(document.call)));
+            QVERIFY(pages.text(i).contains(QString("%1 / %2").arg(i + 1).arg(pages.count())));
+        }
+    }
+
+    void a_word_is_bold_and_what_it_means_is_not() {
+        Document document = document_of(0);
+        document.lines.push_back(line_of(Kind::term, "meaning"));
+        document.lines.back().label = "Word";
+        document.lines.back().sources = {"H1", "R2"};
+        QVERIFY(DocumentPages(document, a4).text(0).contains("Word: meaning"));
+        QVERIFY(words_of(DocumentPages(document, a4).text(0)).contains("R2"));
     }
 
     void words_of_no_table_are_never_markup() {

@@ -675,7 +675,7 @@ class ReadingTest : public QObject {
         const QString text = words_in_pdf(first);
         for (const char* words :
              {"After the day", "The first day", "Sleep.", "A leg that lies on a cushion",
-              "Bath. How: as usual. When: after 2 days or more [H1, R2]", "Sources",
+              "Bath as usual after 2 days or more H1, R2", "Sources",
               "Example Journal, 2018, grade A. https://journal.example/2",
               "Reviewed by Dr B. Stone, Example Clinic, on 2026-11-01.", "it does not diagnose"}) {
             QVERIFY2(text.contains(words), qPrintable(words + ("\n" + text)));
@@ -690,6 +690,18 @@ class ReadingTest : public QObject {
         session().preferences()->setTemperature("F");
         QCOMPARE(session().savePage("help"), "");
         QVERIFY(words_in_pdf(session().savedTo()).contains("100.4 °F"));
+    }
+
+    void a_step_is_saved_to_print() {
+        const Home home;
+        const app::Snapshot& snapshot = *session().snapshot();
+        const StepId step = snapshot.rows.front().planned->id;
+        const QString place = QString::fromStdString("step:" + step.key + "#" + step.occurrence);
+        QCOMPARE(session().savePage(place), "");
+        const QString text = words_in_pdf(session().savedTo());
+        QVERIFY2(text.contains("What to do") && text.contains("Why"), qPrintable(text));
+        QVERIFY(text.contains(QString::fromStdString(snapshot.rows.front().planned->step->title)));
+        QCOMPARE(session().savePage("step:gone#once"), "This step is no longer in your plan.");
     }
 
     void what_cannot_be_saved_is_said() {

@@ -2,10 +2,12 @@
 #include "core/plan/personal_layer.h"
 #include "core/share/document.h"
 #include "core/share/documents.h"
+#include "core/share/step_document.h"
 #include "tests/core/plan/plans.h"
 #include "tests/core/share/golden.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace beforehand;
 using namespace beforehand::testing;
@@ -122,6 +124,30 @@ class ShareDocumentsTest : public QObject {
         compare("card", arrival_card(person_.source()));
         compare("card-12-hours", arrival_card(person_.source(false)));
         compare("helper", helper_sheet(person_.source()));
+    }
+
+    void aStepIsAsItWas() {
+        const auto step = [](const Person& person, const char* key, const char* when = "") {
+            const auto row = std::ranges::find_if(person.rows, [key](const TimelineRow& some) {
+                return some.planned->id.key == key;
+            });
+            return step_document(person.source(), *row, when,
+                                 {{"Emergency", "112"}, {"Clinic", "+34 910 000 000"}});
+        };
+        compare("step-note", step(person_, "book-driver"));
+        compare("step-answered", step(person_, "ask-blood-thinner"));
+        const Document own = step(person_, "own/1");
+        QVERIFY(own.foot.empty()); // no guide says it
+        QVERIFY(document_text(own).find("Ana has some") != std::string::npos);
+        Person undated;
+        undated.plan =
+            build_plan(undated.guide, {zone("Europe/Madrid"), {}, {}}, undated.procedure.answers);
+        undated.rows = timeline(undated.plan, {}, undated.now);
+        const Document open = step(undated, "ask-blood-thinner", "14 days before");
+        QCOMPARE(open.subtitle, std::string("14 days before"));
+        const auto room =
+            std::ranges::find(open.lines, Document::Line::Kind::callout, &Document::Line::kind);
+        QVERIFY(room != open.lines.end() && room->open); // for what was said
     }
 
     void withoutADate() {

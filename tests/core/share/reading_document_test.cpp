@@ -37,7 +37,10 @@ class ReadingDocumentTest : public QObject {
     static std::string all_of(const Document& document) {
         std::string all;
         for (const Line& line : document.lines) {
-            all += line.label + ' ' + line.text + '\n';
+            all += line.label + ' ' + line.text + sources_text(line) + '\n';
+            for (const std::string& cell : line.cells) {
+                all += cell + '\n';
+            }
         }
         return all;
     }
@@ -60,9 +63,67 @@ class ReadingDocumentTest : public QObject {
         const auto call = text.find("Emergency: 112\nClinic: 030 1\n");
         QVERIFY2(call != text.npos, text.c_str());
         QVERIFY(call < text.find("38 °C")); // before the signs
-        // Only that page: the numbers are no part of what an article says.
-        const auto article = reading_document(guide_, "words", false, {{"Emergency", "112"}});
-        QVERIFY(document_text(article.value()).find("112") == std::string::npos);
+        QVERIFY(help->call.empty());        // said above
+    }
+
+    // On paper nobody can open the card: an article says at its foot whom to call, and no word of
+    // it where no number is known.
+    void everyOtherPageSaysAtItsFootWhomToCall() {
+        for (const char* page : {"article:after", "faq:next", "faq", "words"}) {
+            const auto made =
+                reading_document(guide_, page, false, {{"Emergency", "112"}, {"Clinic", "030 1"}});
+            QCOMPARE(made->call, guide_.safety.title + ": Emergency 112 · Clinic 030 1");
+            const std::string text = document_text(*made);
+            QVERIFY(text.find('\n' + made->call + '\n') != std::string::npos);
+            QVERIFY(text.find(made->call) < text.find("From the guide"));
+            QVERIFY(reading_document(guide_, page, false)->call.empty());
+        }
+    }
+
+    // What is a link on the screen says on paper where it leads.
+    void aLinkSaysWhereItLeads() {
+        const auto said = [](const std::string& markdown) {
+            Guide guide = read(whole_files());
+            guide.articles.push_back(
+                read_article("some.md", "some", "# Some\n\n" + markdown).value());
+            return shown(reading_document(guide, "article:some", false)->lines.front().text);
+        };
+        const QString step = shown(guide_.find_step("feel-leg")->title);
+        QCOMPARE(said("See [your leg](step:feel-leg)."), "See “" + step + "” in your plan.");
+        QCOMPARE(said("Go on: see [it](article:after)."), "Go on: see “After the day”.");
+        QCOMPARE(said("Read [after the day](article:after) first."), "Read “After the day” first.");
+        QCOMPARE(said("Keep to [the rules](article:after#at-night)."),
+                 "Keep to the rules (“At night” in “After the day”).");
+        QCOMPARE(said("Do [feel it](step:feel-leg)."), "Do feel it (“" + step + "” in your plan).");
+        QCOMPARE(said("See [what is gone](step:gone)."), "See what is gone.");
+    }
+
+    void aQuestionForTheClinicHasRoomForItsAnswer() {
+        const auto made = [](const std::string& markdown) {
+            Guide guide = read(whole_files());
+            guide.articles.push_back(
+                read_article("some.md", "some", "# Some\n\n" + markdown).value());
+            return reading_document(guide, "article:some", false)->lines.front();
+        };
+        const Line asks = made("> Ask your clinic: whom do I call?");
+        QVERIFY(asks.kind == Line::Kind::callout && asks.open);
+        QCOMPARE(asks.stretches, (std::vector<Line::Stretch>{{0, 16}}));
+        QVERIFY(!made("> Ask your clinic.").open);
+        // What is bold in the guide stays so.
+        QCOMPARE(made("Never **ever** *so*.").stretches,
+                 (std::vector<Line::Stretch>{{6, 10}, {11, 13, false}}));
+    }
+
+    void aYearIsSaidOnce() {
+        Guide guide = guide_;
+        guide.sources.front().dated = "2018";
+        guide.sources.front().name = "Some study, 2018";
+        const std::string text =
+            document_text(reading_document(guide, "article:preparing", false).value());
+        QVERIFY2(text.find("Some study, 2018, grade") != std::string::npos, text.c_str());
+        guide.sources.front().name = "Some study";
+        QVERIFY(document_text(reading_document(guide, "article:preparing", false).value())
+                    .find("Some study, 2018, grade") != std::string::npos);
     }
 
     void aTemperatureIsInThePersonsUnit() {
@@ -145,9 +206,15 @@ class ReadingDocumentTest : public QObject {
             QVERIFY2(document, page.c_str());
             const std::string all = all_of(*document);
             for (const Block& block : blocks) {
-                QVERIFY2(block.kind == Block::Kind::table_head ||
-                             all.find(block.plain_text()) != std::string::npos,
-                         (page + ": " + block.plain_text()).c_str());
+                for (const Span& span : block.spans) { // a link may say where it leads instead
+                    QVERIFY2(span.kind == Span::Kind::link || all.find(span.text) != all.npos,
+                             (page + ": " + span.text).c_str());
+                }
+                for (const auto* cells : {&block.heads, &block.cells}) {
+                    for (const std::string& cell : *cells) {
+                        QVERIFY2(all.find(cell) != all.npos, (page + ": " + cell).c_str());
+                    }
+                }
                 for (const std::string& source : block.sources) {
                     QVERIFY2(listed(*document).contains(shown(source)), source.c_str());
                 }

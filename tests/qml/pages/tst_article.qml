@@ -97,6 +97,28 @@ Item {
             tryVerify(() => !test.article.blocks.more);
         }
 
+        function test_who_saves_it_stays_where_they_are() {
+            whole();
+            test.scroller.contentY = test.scroller.contentHeight / 3;
+            const at = test.scroller.contentY;
+            keyClick(Qt.Key_P, Qt.ControlModifier);
+            compare(test.scroller.contentY, at);
+            verify(/^Saved in [^\/:]+: Beforehand .+\.pdf$/.test(way.notice), way.notice);
+            compare(way.undoText, "Open it to print");
+            verify(!findChild(test.page, "pageSaved").visible);
+            way.forget();
+
+            const button = findChild(test.page, "savePage");
+            test.scroller.reveal(button);
+            const before = test.scroller.contentY;
+            button.clicked();
+            const said = findChild(test.page, "pageSaved");
+            verify(said.visible && said.text.startsWith("Saved in "));
+            tryVerify(() => said.mapToItem(button, 0, 0).y >= button.height); // below it
+            tryVerify(() => said.mapToItem(test.scroller, 0, said.height).y <= test.scroller.height);
+            verify(test.scroller.contentY >= before);
+            compare(way.notice, "");
+        }
         function test_from_heading_to_heading() {
             whole();
             const rows = headings();

@@ -30,6 +30,8 @@ Item {
 
             saved: SavedPage {
                 session: stage.session
+                nav: Nav {}
+                scroller: ScrollPage {}
                 page: "words"
             }
         }
