@@ -515,7 +515,7 @@ class ReadingTest : public QObject {
     void sources_stand_by_grade() {
         begin(whole_guide);
         article().open("preparing");
-        const auto& sources = *article().sources();
+        auto& sources = *article().sources();
         QCOMPARE(all(sources, TextListModel::IdRole), QStringList({"R2", "H1", "C3", "W4b"}));
         QCOMPARE(all(sources, TextListModel::HeadRole).size(), 4);
         QCOMPARE(all(sources, TextListModel::HeadRole)[0], "Guidelines, regulators and research");
