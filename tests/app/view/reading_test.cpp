@@ -328,7 +328,7 @@ class ReadingTest : public QObject {
     }
 
     void what_was_read_says_when() {
-        article().open("what-it-is");
+        article().open("understanding-the-joint");
         const QString minutes = article().detail().section(" · ", 0, 0);
         QCOMPARE(article().detail(), minutes + " · not read yet");
         const Heard heard(*reading().about());
@@ -338,7 +338,7 @@ class ReadingTest : public QObject {
         QSignalSpy reading_changed(&reading(), &view::ReadingView::changed);
         const auto is_read = [&] {
             ArticleListModel& list = *reading().about();
-            const auto row = all(list, ArticleListModel::KeyRole).indexOf("what-it-is");
+            const auto row = all(list, ArticleListModel::KeyRole).indexOf("understanding-the-joint");
             return list.data(list.index(static_cast<int>(row)), ArticleListModel::ReadRole);
         };
         QCOMPARE(is_read(), false);
@@ -354,7 +354,7 @@ class ReadingTest : public QObject {
         QCOMPARE(article().detail(), minutes + " · read on Friday 20 November 2026");
         article().open("preparing");
         QVERIFY(!article().read());
-        article().open("what-it-is");
+        article().open("understanding-the-joint");
         QVERIFY(article().read());
         QCOMPARE(article().setRead(false), "");
         QCOMPARE(article().detail(), minutes + " · not read yet");
