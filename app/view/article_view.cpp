@@ -86,8 +86,7 @@ void measure_tables(std::vector<BlockRow>& rows) {
     for (auto begin = rows.begin(); begin != rows.end();) {
         begin = std::find_if(begin, rows.end(), in_table);
         const auto end = std::find_if(begin, rows.end(), [&](const BlockRow& row) {
-            return !in_table(row) ||
-                   (&row != &*begin && row.block.kind == Block::Kind::table_head);
+            return !in_table(row) || (&row != &*begin && row.block.kind == Block::Kind::table_head);
         });
         QString widest;
         for (auto row = begin; row != end; ++row) {
@@ -195,8 +194,9 @@ void ArticleView::remember(int block) {
 void ArticleView::show(const QString& title, std::vector<Block> blocks) {
     title_ = title;
     contents_.update(contents_of(blocks));
-    sources_.update(guide_ ? GuideView::source_items(*guide_, sources_of(blocks), session_.wording())
-                           : std::vector<TextItem>());
+    sources_.update(guide_
+                        ? GuideView::source_items(*guide_, sources_of(blocks), session_.wording())
+                        : std::vector<TextItem>());
     blocks_.update(rows_of(blocks));
     emit changed();
 }

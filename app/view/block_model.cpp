@@ -109,20 +109,13 @@ QVariant BlockModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> BlockModel::roleNames() const {
-    return {{KindRole, "kind"},
-            {LevelRole, "level"},
-            {NumberRole, "number"},
-            {AnchorRole, "anchor"},
-            {SectionRole, "section"},
-            {TextRole, "text"},
-            {MarkupRole, "markup"},
-            {WordsRole, "words"},
-            {FigureRole, "figure"},
-            {HeadsRole, "heads"},
-            {CellsRole, "cells"},
-            {WidestRole, "widest"},
-            {LinkTextsRole, "linkTexts"},
-            {LinkTargetsRole, "linkTargets"},
+    return {{KindRole, "kind"},           {LevelRole, "level"},
+            {NumberRole, "number"},       {AnchorRole, "anchor"},
+            {SectionRole, "section"},     {TextRole, "text"},
+            {MarkupRole, "markup"},       {WordsRole, "words"},
+            {FigureRole, "figure"},       {HeadsRole, "heads"},
+            {CellsRole, "cells"},         {WidestRole, "widest"},
+            {LinkTextsRole, "linkTexts"}, {LinkTargetsRole, "linkTargets"},
             {StepsRole, "steps"}};
 }
 

@@ -45,7 +45,8 @@ class ClinicQuestionsView : public QObject {
     Q_INVOKABLE QString add(const QString& text, const QString& page);
     /// Whether these words from this page are on the list, answered or not.
     Q_INVOKABLE bool has(const QString& text, const QString& page) const;
-    /// What the clinic said to it: { answer, when }; both empty while it is open or not on the list.
+    /// What the clinic said to it: { answer, when }; both empty while it is open or not on the
+    /// list.
     Q_INVOKABLE QVariantMap said(const QString& text, const QString& page) const;
     Q_INVOKABLE QString change(const QString& id, const QString& text);
     /// What was said, and by whom; without words it is open again.

@@ -44,9 +44,8 @@ class GuideView : public QObject {
     /// "Not yet reviewed by a clinician", or by whom, and until when or since when not.
     static QString review_text(const Guide& guide, WallDate today, const Wording& wording);
     /// By grade, the best first, each below what its grade is: id, name, dates and address.
-    static std::vector<TextListModel::Item> source_items(const Guide& guide,
-                                                         const std::vector<std::string>& ids,
-                                                         const Wording& wording);
+    static std::vector<TextListModel::Item>
+    source_items(const Guide& guide, const std::vector<std::string>& ids, const Wording& wording);
 
   signals:
     void changed();

@@ -97,7 +97,8 @@ void ReadingView::update() {
     if (guide) {
         for (const Article& article : guide->articles) {
             ArticleItem item = item_of(article);
-            if (std::ranges::find(now, item.key, &ArticleItem::key) == now.end()) { // once is enough
+            if (std::ranges::find(now, item.key, &ArticleItem::key) ==
+                now.end()) { // once is enough
                 articles[article.phase].push_back(std::move(item));
             }
         }

@@ -34,8 +34,7 @@ class ReadingView : public QObject {
     Q_PROPERTY(beforehand::view::TextListModel* questions READ questions CONSTANT) ///< "faq:KEY"
     Q_PROPERTY(beforehand::view::TextListModel* words READ words CONSTANT) ///< word, what it means
     /// As ArticleView::sources, of all answers, of the words and of the safety card.
-    Q_PROPERTY(
-        beforehand::view::TextListModel* questionSources READ questionSources CONSTANT)
+    Q_PROPERTY(beforehand::view::TextListModel* questionSources READ questionSources CONSTANT)
     Q_PROPERTY(beforehand::view::TextListModel* wordSources READ wordSources CONSTANT)
     Q_PROPERTY(beforehand::view::TextListModel* safetySources READ safetySources CONSTANT)
 

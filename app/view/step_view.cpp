@@ -153,9 +153,10 @@ void StepView::update_words(const TimelineRow& row) {
     articleTitle_ = target ? QString::fromStdString(target->title) : QString();
     articlePart_ =
         target ? QString::fromStdString(target->heading(articleHeading_.toStdString())) : QString();
-    reviewText_ = step.origin == Origin::guide
-                      ? GuideView::review_text(*snapshot.guide, session_.today_date(), session_.wording())
-                      : QString();
+    reviewText_ =
+        step.origin == Origin::guide
+            ? GuideView::review_text(*snapshot.guide, session_.today_date(), session_.wording())
+            : QString();
     untranslated_ = snapshot.guide->lacks("steps/" + step.key);
     const auto note = snapshot.procedure.layer.notes.find(row.planned->id);
     note_ = note == snapshot.procedure.layer.notes.end() ? QString()
@@ -230,8 +231,8 @@ void StepView::update_lists(const TimelineRow& row) {
         first.push_back({QString::fromStdString(step->key), QString::fromStdString(step->title)});
     }
     waitsFor_.update(std::move(first));
-    sources_.update(GuideView::source_items(*snapshot.guide, row.planned->step->sources,
-                                            session_.wording()));
+    sources_.update(
+        GuideView::source_items(*snapshot.guide, row.planned->step->sources, session_.wording()));
 
     std::vector<TextItem> history;
     for (const StepEvent& event : snapshot.events) {

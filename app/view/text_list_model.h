@@ -29,7 +29,13 @@ class TextListModel : public ListModel<TextItem> {
 
   public:
     using Item = TextItem;
-    enum Role { IdRole = Qt::UserRole + 1, TextRole, DetailRole, HeadRole, AddressRole }; ///< itemId, text, …
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< itemId
+        TextRole,
+        DetailRole,
+        HeadRole,
+        AddressRole,
+    };
 
     explicit TextListModel(QObject* parent = nullptr);
 

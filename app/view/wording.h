@@ -25,7 +25,7 @@ class Wording {
     QString time(std::chrono::minutes at) const;
     QString day(WallTime wall) const; ///< "Tuesday 24 March", with the year if not `today`'s
     QString day(WallTime wall, WallTime today) const;
-    QString date(WallDate day) const;                    ///< "24 March 2026"
+    QString date(WallDate day) const; ///< "24 March 2026"
     /// The same of what may be a year or a month alone: "2018", "May 2018".
     QString date(std::string_view partial) const;
     QString moment(WallTime wall, WallTime today) const; ///< "Tuesday 24 March, 09:30"

@@ -294,8 +294,9 @@ int MarkdownBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
             fault("A figure's words are plain, without links.");
         }
         if (!is_inside_link(target_)) {
-            fault("The link to " + in_quotes(target_) +
-                  " leads outside. Links go to article:KEY, article:KEY#heading, step:KEY or help.");
+            fault(
+                "The link to " + in_quotes(target_) +
+                " leads outside. Links go to article:KEY, article:KEY#heading, step:KEY or help.");
         }
         return faults_.full();
     }

@@ -143,7 +143,7 @@ class ReadingTest : public QObject {
         QCOMPARE(block(3, BlockModel::LinkTargetsRole).toStringList(),
                  QStringList("step:ask-thinner"));
         QCOMPARE(all(*article().sources(), TextListModel::IdRole),
-                 QStringList({"R2", "H1", "C3", "W4b"})); // by grade
+                 QStringList({"R2", "H1", "C3", "W4b"}));                     // by grade
         QVERIFY(all(*article().contents(), TextListModel::IdRole).isEmpty()); // it is short
         session().refresh(); // a minute later nothing is other
         QVERIFY(heard.changed.empty() && heard.inserted.size() == 1);
@@ -338,7 +338,8 @@ class ReadingTest : public QObject {
         QSignalSpy reading_changed(&reading(), &view::ReadingView::changed);
         const auto is_read = [&] {
             ArticleListModel& list = *reading().about();
-            const auto row = all(list, ArticleListModel::KeyRole).indexOf("understanding-the-joint");
+            const auto row =
+                all(list, ArticleListModel::KeyRole).indexOf("understanding-the-joint");
             return list.data(list.index(static_cast<int>(row)), ArticleListModel::ReadRole);
         };
         QCOMPARE(is_read(), false);
