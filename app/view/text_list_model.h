@@ -30,12 +30,12 @@ class TextListModel : public ListModel<TextItem> {
   public:
     using Item = TextItem;
     enum Role {
-        IdRole = Qt::UserRole + 1,
+        IdRole = Qt::UserRole + 1, ///< itemId
         TextRole,
         DetailRole,
         HeadRole,
-        AddressRole
-    }; ///< itemId, text, …
+        AddressRole,
+    };
 
     explicit TextListModel(QObject* parent = nullptr);
 

@@ -48,7 +48,8 @@ Flickable {
     function lead() {
         if (page.soughtAt >= 0 && Math.abs(page.contentY - page.soughtAt) > 1)
             page.sought = null;
-        const item = page.sought ? page.sought() as Item : null;
+        const find = page.sought; // by name, which qmllint takes
+        const item = find ? find() as Item : null;
         if (!item)
             return;
         const top = page.contentItem.mapFromItem(item, 0, 0).y - page.headroom;

@@ -51,6 +51,7 @@ Column {
         (block.headingItem ?? block).forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    spacing: block.links.some(link => link.target === "help") ? Theme.sm : 0 // its button has an edge
     topPadding: block.kind === "heading" ? (block.level > 2 ? Theme.md : Theme.lg)
         : block.listed || block.kind === "table_row" ? 0 : Theme.xs
 

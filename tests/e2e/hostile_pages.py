@@ -78,8 +78,8 @@ def read_reading(window, texts, harm):
     window.keys("ctrl+a", "Delete")
 
     read_article(window, harm.at("preparing.md, title"), texts["glossary"]["sedation"]["word"])
-    window.press("button", "Put it on my list for the clinic")
-    window.take("button", "On your list for the clinic")
+    window.press("button", re.compile("^Put it on my list for the clinic: "))
+    window.take("button", re.compile("^On your list for the clinic: "))
     read_article(window, harm.at("after.md, title"), None)
     window.press("place", "Learn")
     window.press("button", "Questions people ask")

@@ -13,6 +13,8 @@ SEDATION = "Sedation and driving"
 DRIVING = "The first day – Driving"
 CHECK_IN = "Travel and check in"
 ASKED = "Do I need sedation, and can I choose?"
+PUT = "Put it on my list for the clinic: " + ASKED
+LISTED = "On your list for the clinic: " + ASKED
 EXPECT = "What to expect"
 OFFERED = "Medicines"  # two days before: steps that are due link to it
 LATER = re.compile("^Open Get help to see all signs")  # at the end of it
@@ -107,15 +109,15 @@ def go_and_ask(walk):
     window.press("button", SEDATION)  # the article behind the step, where it is about it
     window.see_in_view("heading", "Driving")
     walk.picture("article-steps")
-    window.press("button", "Put it on my list for the clinic")
-    window.focus("button", "On your list for the clinic")
+    window.press("button", PUT)
+    window.focus("button", LISTED)
     walk.picture("callout-asked")
-    window.press("button", "On your list for the clinic")
+    window.press("button", LISTED)
     window.find("line", ASKED)
     walk.picture("clinic-questions-read")
     assert ASKED in walk.records.questions()
     window.press("button", "From: " + SEDATION)
-    window.see_in_view("button", "On your list for the clinic")
+    window.see_in_view("button", LISTED)
 
 
 @part(6, "mark an article as read; stop in another, close the app, go on where one stopped")

@@ -344,7 +344,7 @@ class ReadingTest : public QObject {
     }
 
     void what_was_read_says_when() {
-        article().open("what-it-is");
+        article().open("understanding-the-joint");
         const QString minutes = article().detail().section(" · ", 0, 0);
         QCOMPARE(article().detail(), minutes + " · not read yet");
         const Heard heard(*reading().about());
@@ -354,7 +354,8 @@ class ReadingTest : public QObject {
         QSignalSpy reading_changed(&reading(), &view::ReadingView::changed);
         const auto is_read = [&] {
             ArticleListModel& list = *reading().about();
-            const auto row = all(list, ArticleListModel::KeyRole).indexOf("what-it-is");
+            const auto row =
+                all(list, ArticleListModel::KeyRole).indexOf("understanding-the-joint");
             return list.data(list.index(static_cast<int>(row)), ArticleListModel::ReadRole);
         };
         QCOMPARE(is_read(), false);
@@ -370,7 +371,7 @@ class ReadingTest : public QObject {
         QCOMPARE(article().detail(), minutes + " · read on Friday 20 November 2026");
         article().open("preparing");
         QVERIFY(!article().read());
-        article().open("what-it-is");
+        article().open("understanding-the-joint");
         QVERIFY(article().read());
         QCOMPARE(article().setRead(false), "");
         QCOMPARE(article().detail(), minutes + " · not read yet");
@@ -550,7 +551,7 @@ class ReadingTest : public QObject {
     void sources_stand_by_grade() {
         begin(whole_guide);
         article().open("preparing");
-        const auto& sources = *article().sources();
+        auto& sources = *article().sources();
         QCOMPARE(all(sources, TextListModel::IdRole), QStringList({"R2", "H1", "C3", "W4b"}));
         QCOMPARE(all(sources, TextListModel::HeadRole).size(), 4);
         QCOMPARE(all(sources, TextListModel::HeadRole)[0], "Guidelines, regulators and research");

@@ -52,7 +52,7 @@ Item {
         function cleanupTestCase() {
             slot.sourceComponent = null;
         }
-        function y(item: var): real {
+        function yOf(item: var): real {
             return item.mapToItem(test.page.scroller, 0, 0).y;
         }
 
@@ -74,7 +74,7 @@ Item {
             findChild(test.page, "contents").clicked();
             findChild(test.page, "part:" + last).clicked();
             const head = findChild(test.page, "head:" + last);
-            tryVerify(() => Math.abs(y(head)) < 1);
+            tryVerify(() => Math.abs(yOf(head)) < 1);
             verify(head.activeFocus);
             const key = test.questions.data(test.questions.index(0, 0), Qt.UserRole + 1);
             findChild(test.page, "read:" + key).clicked();
