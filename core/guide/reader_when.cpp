@@ -141,7 +141,7 @@ std::optional<Anchor> read_anchor(JsonObject& object) {
     const std::string name = value ? value->text(longest_title) : std::string();
     const auto anchor = named(anchor_names, name);
     if (!anchor && !name.empty()) {
-        value->fault("\"anchor\" is \"appointment\" or \"injection\".");
+        value->fault("The anchor is \"appointment\" or \"injection\".");
     }
     return anchor;
 }

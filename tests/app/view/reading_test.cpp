@@ -344,7 +344,7 @@ class ReadingTest : public QObject {
     }
 
     void what_was_read_says_when() {
-        article().open("understanding-the-joint");
+        article().open("benefits");
         const QString minutes = article().detail().section(" · ", 0, 0);
         QCOMPARE(article().detail(), minutes + " · not read yet");
         const Heard heard(*reading().about());
@@ -355,7 +355,7 @@ class ReadingTest : public QObject {
         const auto is_read = [&] {
             ArticleListModel& list = *reading().about();
             const auto row =
-                all(list, ArticleListModel::KeyRole).indexOf("understanding-the-joint");
+                all(list, ArticleListModel::KeyRole).indexOf("benefits");
             return list.data(list.index(static_cast<int>(row)), ArticleListModel::ReadRole);
         };
         QCOMPARE(is_read(), false);
@@ -371,7 +371,7 @@ class ReadingTest : public QObject {
         QCOMPARE(article().detail(), minutes + " · read on Friday 20 November 2026");
         article().open("preparing");
         QVERIFY(!article().read());
-        article().open("understanding-the-joint");
+        article().open("benefits");
         QVERIFY(article().read());
         QCOMPARE(article().setRead(false), "");
         QCOMPARE(article().detail(), minutes + " · not read yet");
