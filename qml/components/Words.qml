@@ -20,6 +20,13 @@ QtObject {
     readonly property string purpose: qsTr("Beforehand helps adults read general information about a planned joint injection, keep their clinic's instructions in date order and keep a personal pain diary to share.")
     readonly property string notFor: qsTr("It does not diagnose, monitor, triage or recommend treatment.")
 
+    // Of a file's address: "Saved in Documents: plan.pdf".
+    function saved(address: string): string {
+        const [folder, file] = address.split("/").slice(-2).map(decodeURIComponent);
+        //: %1 a folder, %2 a file
+        return qsTr("Saved in %1: %2").arg(folder).arg(file);
+    }
+
     function phase(phase: string): string {
         return phase === "procedure_day" ? qsTr("Procedure day")
             : phase === "recovery" ? qsTr("Recovery") : qsTr("Preparation");

@@ -61,7 +61,7 @@ PageFrame {
     Banner {
         objectName: "dataSaved"
         visible: page.saved.length > 0
-        text: qsTr("Saved as %1").arg(decodeURIComponent(page.saved.split("/").pop()))
+        text: page.saved.length > 0 ? Words.saved(page.saved) : ""
     }
     Card {
         Txt {

@@ -27,9 +27,7 @@ ColumnLayout {
         const fault = saved.session.savePage(saved.page);
         saved.fault = fault.length > 0 ? qsTr("Not saved. %1").arg(fault) : "";
         saved.address = fault.length > 0 ? "" : saved.session.savedTo;
-        const [folder, file] = saved.address.split("/").slice(-2).map(decodeURIComponent);
-        //: %1 a folder, %2 a file
-        saved.news = fault.length > 0 ? "" : qsTr("Saved in %1: %2").arg(folder).arg(file);
+        saved.news = fault.length > 0 ? "" : Words.saved(saved.address);
     }
     function save() {
         saved.write();

@@ -60,7 +60,7 @@ def read_article(window, title, explained):
         window.find("notice", re.compile(re.escape(explained)))
     window.press("button", re.compile("addresses$"))
     window.press("button", "Save as PDF to print")
-    window.see(re.compile("^Saved as"))
+    window.see(re.compile("^Saved in "))
     window.take("heading", title)
 
 
@@ -91,7 +91,7 @@ def read_reading(window, texts, harm):
     window.press("place", "Learn")
     window.press("button", "Words explained")
     window.keys("ctrl+p")
-    window.see(re.compile("^Saved as"))
+    window.see(re.compile("^Saved in "))
     window.take("heading", texts["glossary"]["sedation"]["word"])
 
 
@@ -127,7 +127,7 @@ def read_more(window, texts):
         window.press("choice", kind)
         for way in ("Save as PDF", "Save as plain text"):
             window.press("button", way)
-            window.take(None, re.compile("^Saved as"))
+            window.take(None, re.compile("^Saved in "))
     window.press("button", "Get help")
     window.take("heading", texts["safety"]["title"])
 

@@ -97,7 +97,7 @@ def card(walk):
     window.press("button", "Print or save")
     walk.picture("documents")
     window.press("button", "Save as PDF")
-    window.see(re.compile("^Saved as"))
+    window.see(re.compile("^Saved in "))
     walk.picture("document-saved")
 
 

@@ -120,9 +120,9 @@ def for_the_clinic(walk):
     window.press("choice", "As pages")
     walk.picture("report")
     window.press("button", "Save as PDF")
-    window.see(re.compile("^Saved as .*pdf"))
+    window.see(re.compile("^Saved in .*pdf"))
     window.press("button", "Save for health records (FHIR)")
-    window.see(re.compile("^Saved as .*json"))
+    window.see(re.compile("^Saved in .*json"))
 
 
 @part(7, "take everything along as one file; delete everything: nothing is left")
@@ -132,7 +132,7 @@ def all_or_nothing(walk):
     window.press("place", "More")
     window.press("button", re.compile("^My data"))
     window.press("button", "Save everything as a file")
-    window.see(re.compile("^Saved as .*json"))
+    window.see(re.compile("^Saved in .*json"))
     walk.picture("data")
     kept = walk.records.everything()
     assert len(kept["procedures"]) >= 1 and len(kept["log"]) >= 8, kept.keys()
