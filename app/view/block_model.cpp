@@ -34,10 +34,8 @@ QString kind_name(Block::Kind kind) {
 
 QStringList links(const Block& block, std::string Span::* field) {
     QStringList list;
-    for (const Span& span : block.spans) {
-        if (span.kind == Span::Kind::link) {
-            list.push_back(QString::fromStdString(span.*field));
-        }
+    for (const Span& span : block.links()) {
+        list.push_back(QString::fromStdString(span.*field));
     }
     return list;
 }

@@ -43,6 +43,9 @@ struct Block {
     std::string figure{};               ///< of a figure: its key
     std::vector<std::string> heads{};   ///< of a table's rows and its head: the head of each column
     std::vector<std::string> cells{};   ///< of a table's row: as many as there are heads
+    /// Links that stand alone at its end, each a row below its words and no part of them. A paragraph
+    /// may have nothing else.
+    std::vector<Span> onward{};
     std::vector<std::string> sources{}; ///< ids from the closing "[H1, R3]" of the block
     bool general = false; ///< closes with "[general]": common knowledge that needs no source
     bool operator==(const Block&) const = default;
@@ -50,6 +53,8 @@ struct Block {
     /// The block's words without marks, for search, screen readers and tests. A table's row says
     /// the head of each cell but the first: "Bath. When: after two days."
     std::string plain_text() const;
+    /// Those among its words, and those that stand alone.
+    std::vector<Span> links() const;
 };
 
 /// The calendar days on which Today offers an article, counted from an anchor; both included.

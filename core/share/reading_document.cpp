@@ -60,6 +60,9 @@ class Pages {
 
   private:
     void add(const Block& block) {
+        if (block.kind == Block::Kind::paragraph && block.spans.empty()) {
+            return; // links alone: paper leads nowhere
+        }
         const std::string text = block.plain_text() + named(block.sources);
         switch (block.kind) {
         case Block::Kind::heading:
