@@ -360,7 +360,7 @@ class ArticleTest : public QObject {
         row("bidi", "# T\n\na\u202eb\n", "en/articles/a.md line 3", "reading direction");
         for (const char* hidden : {"\u00ad", "\u200b", "\u3164", "\ufeff", "\ufff9", "\ufffe",
                                    "\U000e0041"}) {
-            row(QByteArray(hidden).toHex(), ("# T\n\na" + std::string(hidden) + "b\n").c_str(),
+            row(QByteArray(hidden).toHex().constData(), ("# T\n\na" + std::string(hidden) + "b\n").c_str(),
                 "en/articles/a.md line 3", "nobody sees");
         }
         row("isolate", "# T\n\na\u2066b\n", "en/articles/a.md line 3", "reading direction");

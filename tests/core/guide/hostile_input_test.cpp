@@ -183,7 +183,7 @@ class HostileInputTest : public QObject {
         for (const char* hidden : {"\u00ad", "\\u200b", "\u3164", "\\ufeff", "\ufffb", "\\ufffe",
                                    "\U000e0041"}) {
             GuideFiles files = files_;
-            change(files, "en/texts.json", "Side", view("Si" + QByteArray(hidden) + "de"));
+            change(files, "en/texts.json", "Which side", view("Wh" + QByteArray(hidden) + "ich"));
             const auto guide = read_guide(files);
             QVERIFY2(!guide, hidden);
             QVERIFY2(shown(guide.error().where).startsWith("en/texts.json#/"),
