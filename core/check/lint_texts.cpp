@@ -137,8 +137,8 @@ void lint_line(const std::string& place, const std::string& text, const Terms& t
     std::ranges::replace(signs, ',', '\n');
     const int longest = measure(text).longest_sentence;
     if (longest > longest_sentence && measure(signs).longest_sentence > longest_sign) {
-        warnings.add(place, "A sentence here has " + std::to_string(longest) +
-                                " words; 15 are the most.");
+        warnings.add(place,
+                     "A sentence here has " + std::to_string(longest) + " words; 15 are the most.");
     }
 }
 

@@ -48,10 +48,10 @@ int spoken(std::string_view word) {
 /// life and not from an illness. Not one of them is what a text about medicine has to explain: a
 /// word that only most people know belongs into a guide's glossary.
 constexpr std::array<std::string_view, 25> everyday_words{
-    "activities", "activity",    "actually",   "america",  "american",  "anybody",    "covid",
-    "emergency",  "everybody",   "february",   "hiv",      "id",        "identity",   "information",
-    "january",    "jewellery",   "medication", "nhs",      "operation", "television", "temperature",
-    "uk",         "us",          "usually",    "vegetables"};
+    "activities", "activity",  "actually",   "america",   "american",  "anybody",    "covid",
+    "emergency",  "everybody", "february",   "hiv",       "id",        "identity",   "information",
+    "january",    "jewellery", "medication", "nhs",       "operation", "television", "temperature",
+    "uk",         "us",        "usually",    "vegetables"};
 static_assert(std::ranges::is_sorted(everyday_words));
 
 /// "PEG", "NSAIDs".

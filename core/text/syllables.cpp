@@ -91,8 +91,7 @@ bool parts_after_u(const Pair& at) {
                starts_with(at.after, {"tio", "ty"}) ||
                (!at.follows("g") && at.after.starts_with("ng"));
     default: // "continuous", "fluoride"
-        return at.vowels.back() == 'o' &&
-               (at.after.starts_with("us") || at.before.ends_with("fl"));
+        return at.vowels.back() == 'o' && (at.after.starts_with("us") || at.before.ends_with("fl"));
     }
 }
 
@@ -118,7 +117,7 @@ bool parts_after_y(const Pair& at) {
     if (is_vowel(at.before.back())) { // "player", "beyond", not "eyelid" or "stayed"
         return !(next == 'e' && (is_one_of(at.after, {"", "d", "s"}) || at.before == "e"));
     }
-    return (next == 'i' && at.after.starts_with("ng")) || // "studying"
+    return (next == 'i' && at.after.starts_with("ng")) ||                           // "studying"
            (next == 'e' && is_one_of(at.after, {"r", "rs"}) && !at.follows("w")) || // "dryer"
            (next == 'o' && (at.after.starts_with("ne") || at.follows("m"))) ||      // "anyone"
            next == 'a';                                                             // "cyanide"
@@ -156,8 +155,8 @@ bool sounds_last_e(std::string_view stem, char behind) {
     if (last == 'l') {
         return !is_vowel(before) && before != 'l';
     }
-    return behind == 's' && (std::string_view("scgxz").contains(last) ||
-                             ends_with(stem, {"ch", "sh"}));
+    return behind == 's' &&
+           (std::string_view("scgxz").contains(last) || ends_with(stem, {"ch", "sh"}));
 }
 
 bool has_silent_end(std::string_view word) {
@@ -169,7 +168,8 @@ bool has_silent_end(std::string_view word) {
 
 /// "safely", "movement", "careful"; not "rely", "agreement", "element" or "nevertheless".
 bool has_silent_e_before_its_ending(std::string_view word) {
-    for (const std::string_view ending : {"ely", "ement", "ements", "eful", "efully", "eless", "eness"}) {
+    for (const std::string_view ending :
+         {"ely", "ement", "ements", "eful", "efully", "eless", "eness"}) {
         if (word.ends_with(ending)) {
             const std::string_view stem = word.substr(0, word.size() - ending.size());
             return has_vowel(stem) && !is_vowel(stem.back()) && !stem.ends_with("th") &&
@@ -198,8 +198,8 @@ int syllables_of(std::string_view word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (is_vowel(word[i])) {
             const bool paired = i > 0 && is_vowel(word[i - 1]);
-            count += !paired || parts({word.substr(0, i - 1), word.substr(i - 1, 2),
-                                       word.substr(i + 1)});
+            count += !paired ||
+                     parts({word.substr(0, i - 1), word.substr(i - 1, 2), word.substr(i + 1)});
         }
     }
     count -= has_silent_end(word);

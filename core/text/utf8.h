@@ -21,9 +21,9 @@ bool is_clean_utf8(std::string_view text);
 bool has_control_characters(std::string_view text);
 
 /// Whether the text holds a character that nobody sees and no language needs: blanks without width,
-/// soft hyphens, byte-order marks, Hangul fillers, tags, marks for annotations, and code points that
-/// are no characters. The joiners of Arabic, of Indic scripts and of pictures are none of them, nor
-/// are the marks that say which way one sign reads. Expects clean UTF-8.
+/// soft hyphens, byte-order marks, Hangul fillers, tags, marks for annotations, and code points
+/// that are no characters. The joiners of Arabic, of Indic scripts and of pictures are none of
+/// them, nor are the marks that say which way one sign reads. Expects clean UTF-8.
 bool has_invisible_characters(std::string_view text);
 
 } // namespace beforehand

@@ -344,8 +344,9 @@ class CheckLintsTest : public QObject {
         once("Your plan opens and asks.");
         once("If so, ask and wait.");
         once("Then call. And wait.");
-        add_row("points with an order", texts, "Look up the bus.", "See send your list.",
-                "en/texts.json#/steps/go-by-bus: This reads as no sentence: \"See send your list.\"");
+        add_row(
+            "points with an order", texts, "Look up the bus.", "See send your list.",
+            "en/texts.json#/steps/go-by-bus: This reads as no sentence: \"See send your list.\"");
         add_row("points with a name", texts, "Look up the bus.", "See your own list.", "");
         add_row("ends twice", texts, "Look up the bus.", "See do you need it?.",
                 "en/texts.json#/steps/go-by-bus: This ");

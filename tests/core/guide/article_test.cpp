@@ -74,7 +74,9 @@ class ArticleTest : public QObject {
             return Link{Link::Kind::link, text, target};
         };
         const std::vector<std::tuple<Kind, std::string, std::vector<Link>>> expected{
-            {Kind::paragraph, "Send it.", {link("Your list", "step:a"), link("Why?", "article:b#c")}},
+            {Kind::paragraph,
+             "Send it.",
+             {link("Your list", "step:a"), link("Why?", "article:b#c")}},
             {Kind::paragraph, "", {link("Only this", "article:x")}},
             {Kind::paragraph, "", {link("First", "article:y")}},
             {Kind::bullet, "Two.", {link("Second", "article:z")}},
@@ -91,8 +93,9 @@ class ArticleTest : public QObject {
     }
 
     void otherLinksStayAmongTheWords() {
-        for (const char* words : {"Send [it](step:a).", "Send [it](step:a)", "Read on: [it](step:a)",
-                                  "Send it. [Now](step:a), please.", "[A](step:a) and [b](step:b)"}) {
+        for (const char* words :
+             {"Send [it](step:a).", "Send [it](step:a)", "Read on: [it](step:a)",
+              "Send it. [Now](step:a), please.", "[A](step:a) and [b](step:b)"}) {
             const Article article = read("# T\n\n" + std::string(words) + "\n");
             QVERIFY2(article.blocks.at(0).onward.empty(), words);
             QVERIFY2(!article.blocks.at(0).links().empty(), words);
@@ -358,10 +361,11 @@ class ArticleTest : public QObject {
         row("NUL", QByteArray("# T\n\na\0b\n", 9), "en/articles/a.md line 3", "NUL");
         row("control", "# T\n\na\x07z\n", "en/articles/a.md line 3", "control character");
         row("bidi", "# T\n\na\u202eb\n", "en/articles/a.md line 3", "reading direction");
-        for (const char* hidden : {"\u00ad", "\u200b", "\u3164", "\ufeff", "\ufff9", "\ufffe",
-                                   "\U000e0041"}) {
-            row(QByteArray(hidden).toHex().constData(), ("# T\n\na" + std::string(hidden) + "b\n").c_str(),
-                "en/articles/a.md line 3", "nobody sees");
+        for (const char* hidden :
+             {"\u00ad", "\u200b", "\u3164", "\ufeff", "\ufff9", "\ufffe", "\U000e0041"}) {
+            row(QByteArray(hidden).toHex().constData(),
+                ("# T\n\na" + std::string(hidden) + "b\n").c_str(), "en/articles/a.md line 3",
+                "nobody sees");
         }
         row("isolate", "# T\n\na\u2066b\n", "en/articles/a.md line 3", "reading direction");
         row("not UTF-8", "# T\n\n\xc3(\n", "en/articles/a.md line 3", "not UTF-8");

@@ -180,8 +180,8 @@ class HostileInputTest : public QObject {
     }
 
     void charactersThatNobodySees() {
-        for (const char* hidden : {"\u00ad", "\\u200b", "\u3164", "\\ufeff", "\ufffb", "\\ufffe",
-                                   "\U000e0041"}) {
+        for (const char* hidden :
+             {"\u00ad", "\\u200b", "\u3164", "\\ufeff", "\ufffb", "\\ufffe", "\U000e0041"}) {
             GuideFiles files = files_;
             change(files, "en/texts.json", "Which side", view("Wh" + QByteArray(hidden) + "ich"));
             const auto guide = read_guide(files);

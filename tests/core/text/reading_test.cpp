@@ -101,26 +101,27 @@ class TextReadingTest : public QObject {
         // Vowels side by side, as a dictionary parts them.
         rows(1, {"friend", "priest", "field", "great", "reach", "fruit", "guess", "guide", "buy",
                  "they", "eyes", "year", "lead"});
-        rows(2, {"special", "social", "partial", "marriage", "brilliant", "action", "region",
-                 "fashion", "million", "lion", "patient", "ancient", "anxious", "diet", "quiet",
-                 "science", "client", "people", "surgeon", "create", "being", "going", "fluid",
-                 "ruin", "cruel", "poem", "chaos", "guilty", "language", "persuade", "player",
-                 "beyond", "royal", "dying", "dryer", "lawyer", "eyelid", "fluent", "conscience",
-                 "soldier"});
-        rows(3, {"area", "areas", "idea", "nausea", "period", "serious", "radio", "medium", "usual",
-                 "actual", "sexual", "manual", "earlier", "easiest", "companion",
-                 "familiar", "condition", "religious", "infectious", "reaction", "theater", "video",
-                 "museum", "influence", "suicide", "genuine", "diary", "studying", "anyone",
-                 "audience", "alcohol", "yesterday", "ultrasound"});
-        rows(4, {"diabetes", "criteria", "bacteria", "bacterial", "material", "experience", "anxiety", "society",
-                 "variety", "january", "situation", "usually", "gradually", "continuous",
-                 "february", "sciatica", "influenza", "cooperate"});
+        rows(2, {"special",  "social",   "partial", "marriage",   "brilliant", "action",  "region",
+                 "fashion",  "million",  "lion",    "patient",    "ancient",   "anxious", "diet",
+                 "quiet",    "science",  "client",  "people",     "surgeon",   "create",  "being",
+                 "going",    "fluid",    "ruin",    "cruel",      "poem",      "chaos",   "guilty",
+                 "language", "persuade", "player",  "beyond",     "royal",     "dying",   "dryer",
+                 "lawyer",   "eyelid",   "fluent",  "conscience", "soldier"});
+        rows(3, {"area",       "areas",     "idea",      "nausea",   "period",    "serious",
+                 "radio",      "medium",    "usual",     "actual",   "sexual",    "manual",
+                 "earlier",    "easiest",   "companion", "familiar", "condition", "religious",
+                 "infectious", "reaction",  "theater",   "video",    "museum",    "influence",
+                 "suicide",    "genuine",   "diary",     "studying", "anyone",    "audience",
+                 "alcohol",    "yesterday", "ultrasound"});
+        rows(4, {"diabetes", "criteria", "bacteria", "bacterial", "material", "experience",
+                 "anxiety", "society", "variety", "january", "situation", "usually", "gradually",
+                 "continuous", "february", "sciatica", "influenza", "cooperate"});
         rows(5, {"immediately", "individual", "association"});
         rows(6, {"anticoagulant", "hyperglycaemia"});
         // Silent within, or sounded without a vowel.
         rows(2, {"safely", "movement", "careful", "useless", "soreness", "something", "sometimes",
-                 "baseline", "evening", "statement", "spasm", "rhythm", "didn't", "wouldn't", "rely",
-                 "cement"});
+                 "baseline", "evening", "statement", "spasm", "rhythm", "didn't", "wouldn't",
+                 "rely", "cement"});
         rows(3, {"completely", "everyday", "everything", "element", "supplement", "agreement",
                  "somebody", "settlement"});
         rows(4, {"everybody", "rheumatism", "nevertheless"});
