@@ -61,7 +61,10 @@ class Pages {
   private:
     void add(const Block& block) {
         if (block.kind == Block::Kind::paragraph && block.spans.empty()) {
-            return; // links alone: paper leads nowhere
+            for (const Span& link : block.onward) { // alone they are a list of what else there is
+                lines_.push_back({Kind::item, link.text, "•"});
+            }
+            return;
         }
         const std::string text = block.plain_text() + named(block.sources);
         switch (block.kind) {
