@@ -32,12 +32,10 @@ QString kind_name(Block::Kind kind) {
     return {};
 }
 
-QStringList links(const Block& block, std::string Span::* field) {
+QStringList links(const Block& block, std::string Span::*field) {
     QStringList list;
-    for (const Span& span : block.spans) {
-        if (span.kind == Span::Kind::link) {
-            list.push_back(QString::fromStdString(span.*field));
-        }
+    for (const Span& span : block.links()) {
+        list.push_back(QString::fromStdString(span.*field));
     }
     return list;
 }

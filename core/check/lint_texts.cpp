@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/check/lint_sentences.h"
 #include "core/check/lints.h"
 
 #include "core/guide/markdown.h"
@@ -38,6 +39,7 @@ void lint_reading(const std::string& place, const std::string& text, const Terms
                   Faults& warnings) {
     const auto explained = terms.ranges_in(text);
     lint_hard_words(place, text, explained, warnings);
+    lint_sentences(place, text, warnings);
     const TextMeasure found = measure(text, explained);
     if (found.words >= enough_words) {
         const double grade = std::max(found.flesch_kincaid(), found.automated_index());
@@ -124,6 +126,46 @@ void lint_diary(const DiarySchedule& diary, const std::string& words, const Term
     lint_reading(words + "cutoffs", diary.cutoffs, terms, warnings);
 }
 
+/// A line that is read in a hurry. One that counts signs up, each short, may be longer in all.
+void lint_line(const std::string& place, const std::string& text, const Terms& terms,
+               Faults& warnings) {
+    constexpr int longest_sign = 6; ///< words between commas
+    const auto explained = terms.ranges_in(text);
+    lint_hard_words(place, text, explained, warnings);
+    lint_sentences(place, text, warnings);
+    std::string signs = text;
+    std::ranges::replace(signs, ',', '\n');
+    const int longest = measure(text).longest_sentence;
+    if (longest > longest_sentence && measure(signs).longest_sentence > longest_sign) {
+        warnings.add(place,
+                     "A sentence here has " + std::to_string(longest) + " words; 15 are the most.");
+    }
+}
+
+void lint_questions(const Guide& guide, const std::string& words, const Terms& terms,
+                    Faults& warnings) {
+    for (const Question& question : guide.questions) {
+        const std::string place = words + question.key;
+        lint_line(place + "/ask", question.ask, terms, warnings);
+        lint_line(place + "/why", question.why, terms, warnings);
+        for (const auto& [choice, text] : question.choice_texts) {
+            lint_line(place + "/choices/" + choice, text, terms, warnings);
+        }
+    }
+}
+
+void lint_safety(const SafetyCard& card, const std::string& words, const Terms& terms,
+                 Faults& warnings) {
+    lint_line(words + "intro", card.intro, terms, warnings);
+    for (const SafetyTier& tier : card.tiers) {
+        const std::string place = words + "tiers/" + tier.key;
+        lint_line(place + "/title", tier.title, terms, warnings);
+        for (const SafetyItem& item : tier.items) {
+            lint_line(place + "/items/" + item.key, item.text, terms, warnings);
+        }
+    }
+}
+
 } // namespace
 
 void lint_texts(const Guide& guide, Faults& warnings) {
@@ -159,6 +201,11 @@ void lint_texts(const Guide& guide, Faults& warnings) {
         if (english) {
             lint_reading(folder + "texts.json#/glossary/" + word.key, word.means, terms, warnings);
         }
+    }
+    if (english) {
+        lint_line(folder + "texts.json#/summary", guide.summary, terms, warnings);
+        lint_questions(guide, folder + "texts.json#/questions/", terms, warnings);
+        lint_safety(guide.safety, folder + "texts.json#/safety/", terms, warnings);
     }
     if (guide.diary && english) {
         lint_diary(*guide.diary, folder + "texts.json#/diary/", terms, warnings);

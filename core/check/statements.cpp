@@ -19,7 +19,8 @@ void add_blocks(const std::string& page, const std::vector<Block>& blocks,
     for (const Block& block : blocks) {
         if (block.kind == Block::Kind::heading) {
             place = page + (page.starts_with("article:") ? '#' + block.anchor : "");
-        } else if (block.kind != Block::Kind::table_head && block.kind != Block::Kind::figure) {
+        } else if (block.kind != Block::Kind::table_head && block.kind != Block::Kind::figure &&
+                   !block.plain_text().empty()) { // and not links alone
             into.push_back({place, block.plain_text(), source_list(block.sources, block.general)});
         }
     }

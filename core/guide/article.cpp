@@ -4,6 +4,7 @@
 #include "core/guide/markdown.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace beforehand {
 
@@ -33,6 +34,14 @@ std::string Block::plain_text() const {
         text += (i == 0 ? "" : ". " + heads[i] + ": ") + cells[i];
     }
     return text;
+}
+
+std::vector<Span> Block::links() const {
+    std::vector<Span> found;
+    std::ranges::copy_if(spans, std::back_inserter(found),
+                         [](const Span& span) { return span.kind == Span::Kind::link; });
+    found.insert(found.end(), onward.begin(), onward.end());
+    return found;
 }
 
 int Article::minutes() const {

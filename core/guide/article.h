@@ -39,13 +39,16 @@ struct Block {
         table_row
     };
     Kind kind = Kind::paragraph;
-    int level = 0;                      ///< heading: 1 to 3; list item: nesting from 0
-    int number = 0;                     ///< numbered item: from 1
-    std::string anchor{};               ///< heading: its slug, unique in the article
-    std::vector<Span> spans{};          ///< of a figure: what a person who cannot see it is told
-    std::string figure{};               ///< of a figure: its key
-    std::vector<std::string> heads{};   ///< of a table's rows and its head: the head of each column
-    std::vector<std::string> cells{};   ///< of a table's row: as many as there are heads
+    int level = 0;                    ///< heading: 1 to 3; list item: nesting from 0
+    int number = 0;                   ///< numbered item: from 1
+    std::string anchor{};             ///< heading: its slug, unique in the article
+    std::vector<Span> spans{};        ///< of a figure: what a person who cannot see it is told
+    std::string figure{};             ///< of a figure: its key
+    std::vector<std::string> heads{}; ///< of a table's rows and its head: the head of each column
+    std::vector<std::string> cells{}; ///< of a table's row: as many as there are heads
+    /// Links that stand alone at its end, each a row below its words and no part of them. A
+    /// paragraph may have nothing else.
+    std::vector<Span> onward{};
     std::vector<std::string> sources{}; ///< ids from the closing "[H1, R3]" of the block
     bool general = false; ///< closes with "[general]": common knowledge that needs no source
     bool operator==(const Block&) const = default;
@@ -53,6 +56,8 @@ struct Block {
     /// The block's words without marks, for search, screen readers and tests. A table's row says
     /// the head of each cell but the first: "Bath. When: after two days."
     std::string plain_text() const;
+    /// Those among its words, and those that stand alone.
+    std::vector<Span> links() const;
 };
 
 /// The calendar days on which Today offers an article, counted from an anchor; both included.

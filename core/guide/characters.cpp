@@ -57,9 +57,13 @@ bool check_bytes(std::string_view file, std::string_view bytes, Faults& faults) 
 
 bool check_controls(std::string_view file, std::string_view text, Faults& faults) {
     return check_lines(file, text, faults, [](std::string_view line) -> const char* {
-        return has_control_characters(line) ? "This line holds a control character or one that "
-                                              "turns the reading direction. Take it out."
-                                            : nullptr;
+        if (has_control_characters(line)) {
+            return "This line holds a control character or one that turns the reading direction. "
+                   "Take it out.";
+        }
+        return has_invisible_characters(line) ? "This line holds a character that nobody sees, "
+                                                "such as a blank without width. Type it again."
+                                              : nullptr;
     });
 }
 

@@ -16,8 +16,8 @@ std::string line_place(std::string_view file, std::string_view bytes, std::size_
 /// mark, no NUL.
 bool check_bytes(std::string_view file, std::string_view bytes, Faults& faults);
 
-/// Whether the text is free of control characters and of characters that turn the reading
-/// direction.
+/// Whether the text is free of control characters, of characters that turn the reading direction,
+/// and of those that nobody sees.
 bool check_controls(std::string_view file, std::string_view text, Faults& faults);
 
 } // namespace beforehand

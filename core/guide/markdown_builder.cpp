@@ -2,6 +2,7 @@
 #include "core/guide/markdown_builder.h"
 
 #include "core/guide/block_sources.h"
+#include "core/guide/onward_links.h"
 #include "core/guide/words.h"
 
 #include <algorithm>
@@ -198,6 +199,9 @@ void MarkdownBuilder::end() {
         fault("Sources in brackets, such as [H1, R3] or [general], belong to the very end of a "
               "paragraph, list item or callout, after its last full stop.");
     }
+    if (!heading) {
+        take_onward(*block_);
+    }
     if (heading) {
         end_heading();
     } else {
@@ -217,7 +221,9 @@ void MarkdownBuilder::end_words() {
             "This looks like a table, and is none: below its heads comes a line |---|---|, with as "
             "many parts, and there is no blank line in it.");
     }
-    if (is_blank(block_->plain_text())) {
+    const bool leads =
+        block_->kind == Block::Kind::paragraph && block_->spans.empty() && !block_->onward.empty();
+    if (!leads && is_blank(block_->plain_text())) {
         fault(block_->kind == Block::Kind::figure
                   ? "A figure says in words, between its square brackets, what it shows."
                   : "There are no words in this block.");

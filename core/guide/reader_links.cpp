@@ -85,8 +85,8 @@ void LinkCheck::check_blocks(const std::string& file, std::string anchor,
         if (block.kind == Block::Kind::heading) {
             anchor = block.anchor;
         }
-        for (const Span& span : block.spans) {
-            if (span.kind == Span::Kind::link && !leads_somewhere(span.target)) {
+        for (const Span& span : block.links()) {
+            if (!leads_somewhere(span.target)) {
                 const bool article = span.target.starts_with("article:");
                 faults_.add(markdown_place(file, anchor),
                             "The link to " + in_quotes(span.target) + " leads nowhere." +

@@ -31,20 +31,14 @@ class Builder final : public nlohmann::json_sax<Json> {
 
     bool string(std::string& value) override {
         next_child();
-        if (!is_decent(value)) {
-            faults_.add(place(), "This text holds a control character or one that turns the "
-                                 "reading direction. Take it out.");
-        }
+        complain("This text", value);
         return attach(std::move(value));
     }
 
     bool key(std::string& name) override {
         Level& level = levels_.back();
         level.key = name;
-        if (!is_decent(name)) {
-            faults_.add(place(), "This key holds a control character or one that turns the "
-                                 "reading direction. Take it out.");
-        }
+        complain("This key", name);
         if (level.value.contains(name)) {
             faults_.add(place(), "The key " + in_quotes(name) + " is given twice.");
         }
@@ -107,10 +101,18 @@ class Builder final : public nlohmann::json_sax<Json> {
                "here.";
     }
 
-    bool is_decent(const std::string& text) const {
-        return is_clean_utf8(text) &&
-               (texts_ == JsonTexts::any ||
-                (!has_control_characters(text) && text.find_first_of("\t\r\n") == text.npos));
+    /// What a text of these documents must not hold.
+    void complain(const char* what, const std::string& text) {
+        const bool one_line = texts_ == JsonTexts::one_line;
+        const bool controls =
+            has_control_characters(text) || text.find_first_of("\t\r\n") != text.npos;
+        if (!is_clean_utf8(text) || (one_line && controls)) {
+            faults_.add(place(), std::string(what) + " holds a control character or one that turns "
+                                                     "the reading direction. Take it out.");
+        } else if (one_line && has_invisible_characters(text)) {
+            faults_.add(place(), std::string(what) + " holds a character that nobody sees, such as "
+                                                     "a blank without width. Type it again.");
+        }
     }
 
     template <class T>

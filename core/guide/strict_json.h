@@ -17,7 +17,8 @@ inline constexpr int max_json_depth = 32;
 
 /// What the texts of a document may hold.
 enum class JsonTexts {
-    one_line, ///< of a guide: no control or direction-turning character; at most 256 KiB in all
+    one_line, ///< of a guide: no control, direction-turning or invisible character; at most 256 KiB
+              ///< in all
     any,      ///< of a person: all that can be typed, line breaks too; of any size
 };
 

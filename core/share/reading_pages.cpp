@@ -114,6 +114,12 @@ Document ReadingPages::take(std::string title) {
 }
 
 void ReadingPages::add(const Block& block) {
+    if (block.kind == Block::Kind::paragraph && block.spans.empty()) {
+        for (const Span& link : block.onward) { // alone they are a list of what else there is
+            lines_.push_back({Kind::item, target_words(link.target), bullet});
+        }
+        return;
+    }
     Line line;
     line.sources = named(block.sources);
     add_spans(block, line);
@@ -153,30 +159,29 @@ void ReadingPages::add(const Block& block) {
         break;
     }
     lines_.push_back(std::move(line));
+    for (const Span& link : block.onward) {
+        add_more(link.target);
+    }
 }
 
 void ReadingPages::add_spans(const Block& block, Line& line) const {
     for (const Span& span : block.spans) {
         const std::size_t begin = line.text.size();
-        line.text += span.kind == Span::Kind::link ? link_words(span, line.text) : span.text;
+        line.text += span.kind == Span::Kind::link ? link_words(span) : span.text;
         if (span.kind == Span::Kind::strong || span.kind == Span::Kind::emphasis) {
             line.stretches.push_back({begin, line.text.size(), span.kind == Span::Kind::strong});
         }
     }
 }
 
-/// On paper a link says where it leads: "See “Send your list” in your plan."
-std::string ReadingPages::link_words(const Span& link, std::string_view before) const {
+/// On paper a link says where it leads: "your list (“Send your list” in your plan)".
+std::string ReadingPages::link_words(const Span& link) const {
     const std::string target = target_words(link.target);
     if (target.empty()) {
         return link.text;
     }
     // What only names the page in other letters is not said twice.
-    const bool names = lower(target) == lower(quoted(link.text));
-    if (names || before.ends_with("See ") || before.ends_with("see ")) {
-        return target;
-    }
-    return link.text + " (" + target + ')';
+    return lower(target) == lower(quoted(link.text)) ? target : link.text + " (" + target + ')';
 }
 
 /// What a link leads to: "“Eating and drinking” in “Getting ready”"; empty if nothing.

@@ -39,7 +39,7 @@ class ReadingPages {
   private:
     void add(const Block& block);
     void add_spans(const Block& block, Document::Line& line) const;
-    std::string link_words(const Span& link, std::string_view before) const;
+    std::string link_words(const Span& link) const;
     std::string target_words(std::string_view target) const;
     const std::vector<std::string>& named(const std::vector<std::string>& ids);
 

@@ -70,4 +70,23 @@ bool has_control_characters(std::string_view text) {
     return false;
 }
 
+bool has_invisible_characters(std::string_view text) {
+    while (!text.empty()) {
+        const char32_t code = take_code_point(text);
+        if (code == malformed) {
+            return true;
+        }
+        const bool no_width = code == 0xad || code == 0x180e || code == 0x200b || code == 0xfeff ||
+                              (code >= 0x2060 && code <= 0x2064);
+        const bool filler = code == 0x115f || code == 0x1160 || code == 0x3164 || code == 0xffa0;
+        const bool note = code >= 0xfff9 && code <= 0xfffb;
+        const bool tag = code >= 0xe0000 && code <= 0xe007f;
+        const bool none = (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+        if (no_width || filler || note || tag || none) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace beforehand

@@ -20,4 +20,10 @@ bool is_clean_utf8(std::string_view text);
 /// that nobody types (U+2028, U+2029). Expects clean UTF-8.
 bool has_control_characters(std::string_view text);
 
+/// Whether the text holds a character that nobody sees and no language needs: blanks without width,
+/// soft hyphens, byte-order marks, Hangul fillers, tags, marks for annotations, and code points
+/// that are no characters. The joiners of Arabic, of Indic scripts and of pictures are none of
+/// them, nor are the marks that say which way one sign reads. Expects clean UTF-8.
+bool has_invisible_characters(std::string_view text);
+
 } // namespace beforehand

@@ -57,7 +57,8 @@ Column {
 
     // Repeaters of one: a Loader of Qt 6.4 cannot make bound components.
     Repeater {
-        model: 1
+        // A paragraph of links alone has no words.
+        model: block.kind === "paragraph" && block.text.length === 0 ? 0 : 1
         delegate: block.kind === "heading" ? heading : block.listed ? listLine
             : block.kind === "callout" ? callout : block.kind === "figure" ? drawing
             : block.kind === "table_head" ? tableHead : block.kind === "table_row" ? tableRow : paragraph

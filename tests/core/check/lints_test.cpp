@@ -294,6 +294,72 @@ class CheckLintsTest : public QObject {
     }
     void reading() { verify(); }
 
+    // Read in a hurry, or before anything else.
+    void lines_data() {
+        add_columns();
+        const char* sign = "You cannot breathe well.";
+        add_row("a line of sixteen words", texts, sign, words(16),
+                "en/texts.json#/safety/tiers/now/items/breathing: A sentence here has 16 words");
+        add_row("short signs in a row", texts, sign,
+                QByteArray("fever that will not go, ").repeated(4) + "or chills", "");
+        add_row("long signs in a row", texts, sign,
+                QByteArray("fever that will not go away at all, ").repeated(3) + "or chills",
+                "en/texts.json#/safety/tiers/now/items/breathing: A sentence here has 26 words");
+        add_row("a hard word on the card", texts, sign, "Sudden paralysis.",
+                "en/texts.json#/safety/tiers/now/items/breathing: Hard to read, and not in the "
+                "glossary: paralysis.");
+        add_row("a hard word in its title", texts, "\"Call today\"", "\"Call for bacteria\"",
+                "en/texts.json#/safety/tiers/today/title: Hard to read, and not in the glossary: "
+                "bacteria.");
+        add_row("a long intro", texts, "Call if you are not sure.", words(16),
+                "en/texts.json#/safety/intro: A sentence here has 16 words");
+        add_row("a long question", texts, "Do you use insulin?", words(16),
+                "en/texts.json#/questions/insulin/ask: A sentence here has 16 words");
+        add_row("a hard word in its reason", texts, "Your sugar can rise.", "Paralysis.",
+                "en/texts.json#/questions/diabetes/why: Hard to read, and not in the glossary: "
+                "paralysis.");
+        add_row("a long summary", texts, "It uses every part of the format once.", words(16),
+                "en/texts.json#/summary: A sentence here has 16 words");
+    }
+    void lines() { verify(); }
+
+    void sentences_data() {
+        add_columns();
+        const char* place = "en/texts.json#/steps/go-by-bus: ";
+        const auto twice = [place](const char* sentence) {
+            add_row(sentence, texts, "Look up the bus.", sentence,
+                    (std::string(place) + "Two actions in one sentence: \"" + sentence).c_str());
+        };
+        twice("Open Get help and call the number.");
+        twice("Wrap it, and hold it on.");
+        twice("Wait an hour, then call.");
+        twice("Note it, go on, and tell your clinic.");
+        twice("Book a lift, and do not drive.");
+        const auto once = [](const char* sentence) {
+            add_row(sentence, texts, "Look up the bus.", sentence, "");
+        };
+        once("Ask about food and drink.");
+        once("Open Get help. Call the number.");
+        once("Write down the time and the side.");
+        once("Your plan opens and asks.");
+        once("If so, ask and wait.");
+        once("Then call. And wait.");
+        add_row(
+            "points with an order", texts, "Look up the bus.", "See send your list.",
+            "en/texts.json#/steps/go-by-bus: This reads as no sentence: \"See send your list.\"");
+        add_row("points with a name", texts, "Look up the bus.", "See your own list.", "");
+        add_row("ends twice", texts, "Look up the bus.", "See do you need it?.",
+                "en/texts.json#/steps/go-by-bus: This ");
+    }
+    void sentences() {
+        const bool both = QLatin1String(QTest::currentDataTag()) == QLatin1String("ends twice");
+        if (!both) {
+            return verify();
+        }
+        QCOMPARE(warnings_with(texts, "Look up the bus.", "See do you need it?.").size(), 2);
+        QCOMPARE(warnings_with(texts, "Look up the bus.", "Do you need it?.").size(), 1);
+    }
+
     void sources_data() {
         add_columns();
         add_row("a paragraph", preparing, " [H1, R2]", "",

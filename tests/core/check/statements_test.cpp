@@ -63,6 +63,12 @@ class StatementsTest : public QObject {
     }
 
     // A heading of an answer stays its answer's: the table names a question by its key alone.
+    void linksAloneTellNothing() {
+        QCOMPARE(rows_of(with_article("Rest. [More](article:b) [H1]\n\n[Only this](step:c)\n\n"
+                                      "- [First](article:d)\n")),
+                 QStringList{"| article:a | Rest. | H1 |"});
+    }
+
     void headingsOfAnswersAreNoPlaces() {
         Guide guide = with_article("## Part\n\nText.");
         Faq faq;

@@ -70,6 +70,45 @@ class ArticleTest : public QObject {
         QCOMPARE(shown(article.blocks.at(0).plain_text()), "Open Get help.");
     }
 
+    // "See send your list." was what people read of a link in its sentence.
+    void linksThatStandAloneAreNoWords() {
+        const Article article =
+            read("# T\n\nSend it. [Your *list*](step:a) [Why?](article:b#c) [H1]\n\n"
+                 "[Only this](article:x)\n\n- [First](article:y)\n- Two. [Second](article:z)\n"
+                 "    1. [Third](article:w)\n\n> Ask **now!** [How](step:q)\n");
+        using Link = beforehand::Span;
+        const auto link = [](const char* text, const char* target) {
+            return Link{Link::Kind::link, text, target};
+        };
+        const std::vector<std::tuple<Kind, std::string, std::vector<Link>>> expected{
+            {Kind::paragraph,
+             "Send it.",
+             {link("Your list", "step:a"), link("Why?", "article:b#c")}},
+            {Kind::paragraph, "", {link("Only this", "article:x")}},
+            {Kind::paragraph, "", {link("First", "article:y")}},
+            {Kind::bullet, "Two.", {link("Second", "article:z")}},
+            {Kind::paragraph, "", {link("Third", "article:w")}},
+            {Kind::callout, "Ask now!", {link("How", "step:q")}}};
+        QCOMPARE(article.blocks.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const Block& block = article.blocks[i];
+            QCOMPARE(std::tuple(block.kind, block.plain_text(), block.onward), expected[i]);
+            QCOMPARE(block.links(), block.onward);
+            QCOMPARE(block.level, 0);
+        }
+        QCOMPARE(article.blocks[0].sources, std::vector<std::string>{"H1"});
+    }
+
+    void otherLinksStayAmongTheWords() {
+        for (const char* words :
+             {"Send [it](step:a).", "Send [it](step:a)", "Read on: [it](step:a)",
+              "Send it. [Now](step:a), please.", "[A](step:a) and [b](step:b)"}) {
+            const Article article = read("# T\n\n" + std::string(words) + "\n");
+            QVERIFY2(article.blocks.at(0).onward.empty(), words);
+            QVERIFY2(!article.blocks.at(0).links().empty(), words);
+        }
+    }
+
     void closingSourcesAreSplitOff() {
         const Article article = read("# T\n\nA fact. [H1, R3]\n\n- **Strong.** [G15b]\n\n"
                                      "> Ask [your clinic]\n");
@@ -332,6 +371,12 @@ class ArticleTest : public QObject {
         row("NUL", QByteArray("# T\n\na\0b\n", 9), "en/articles/a.md line 3", "NUL");
         row("control", "# T\n\na\x07z\n", "en/articles/a.md line 3", "control character");
         row("bidi", "# T\n\na\u202eb\n", "en/articles/a.md line 3", "reading direction");
+        for (const char* hidden :
+             {"\u00ad", "\u200b", "\u3164", "\ufeff", "\ufff9", "\ufffe", "\U000e0041"}) {
+            row(QByteArray(hidden).toHex().constData(),
+                ("# T\n\na" + std::string(hidden) + "b\n").c_str(), "en/articles/a.md line 3",
+                "nobody sees");
+        }
         row("isolate", "# T\n\na\u2066b\n", "en/articles/a.md line 3", "reading direction");
         row("not UTF-8", "# T\n\n\xc3(\n", "en/articles/a.md line 3", "not UTF-8");
         row("surrogate in UTF-8", "# T\n\n\xed\xa0\x80\n", "en/articles/a.md line 3", "not UTF-8");

@@ -94,7 +94,7 @@ class Format2Test : public QObject {
         QCOMPARE(list(ask.sources), QStringList({"H1", "R2"}));
         QCOMPARE(shown(ask.article), "preparing#blood-thinners");
         QCOMPARE(shown(ask.title), "Ask about your blood thinner");
-        QCOMPARE(shown(ask.what), "Call the clinic and ask what to do.");
+        QCOMPARE(shown(ask.what), "Call the clinic to ask what to do.");
         QCOMPARE(shown(ask.why), "Blood thinners can make you bleed more.");
         QCOMPARE(shown(ask.usual), "Keep on taking it until you are told.");
         QCOMPARE(shown(ask.differs), "Clinics differ. Ask yours.");

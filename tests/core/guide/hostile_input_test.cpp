@@ -179,6 +179,19 @@ class HostileInputTest : public QObject {
         QTest::newRow("lone surrogate") << QByteArray("\\uDC00") << false;
     }
 
+    void charactersThatNobodySees() {
+        for (const char* hidden :
+             {"\u00ad", "\\u200b", "\u3164", "\\ufeff", "\ufffb", "\\ufffe", "\U000e0041"}) {
+            GuideFiles files = files_;
+            change(files, "en/texts.json", "Which side", view("Wh" + QByteArray(hidden) + "ich"));
+            const auto guide = read_guide(files);
+            QVERIFY2(!guide, hidden);
+            QVERIFY2(shown(guide.error().where).startsWith("en/texts.json#/"),
+                     qPrintable(shown(guide.error())));
+            QVERIFY(shown(guide.error().message).contains("nobody sees"));
+        }
+    }
+
     // In keys, where a pointer could hide them, and in texts, which people see.
     void charactersThatConfuse() {
         QFETCH(QByteArray, character);

@@ -173,6 +173,20 @@ class ReadingDocumentTest : public QObject {
         }
     }
 
+    void linksAreNamedWhereTheyStandAlone() {
+        Guide guide;
+        guide.articles.push_back(read_article("a.md", "a",
+                                              "# A\n\nRest. [More](article:b)\n\n"
+                                              "- [First](article:c)\n\nDrink.\n")
+                                     .value());
+        const Document document = reading_document(guide, "article:a", false).value();
+        QStringList told;
+        for (const Line& line : document.lines) {
+            told << shown(line.text);
+        }
+        QCOMPARE(told, (QStringList{"Rest.", "First", "Drink."}));
+    }
+
     void aPageThatIsNotThereIsSaid_data() {
         QTest::addColumn<QString>("page");
         for (const char* page :

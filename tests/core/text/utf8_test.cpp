@@ -84,6 +84,26 @@ class TextUtf8Test : public QObject {
         }
     }
 
+    void invisibleCharacters() {
+        for (const char32_t code :
+             {0xadu,   0x115fu,  0x1160u,  0x180eu,  0x200bu,  0x2060u,  0x2064u, 0x3164u,
+              0xfdd0u, 0xfdefu,  0xfeffu,  0xffa0u,  0xfff9u,  0xfffau,  0xfffbu, 0xfffeu,
+              0xffffu, 0x1fffeu, 0xe0000u, 0xe0041u, 0xe007fu, 0x10ffffu}) {
+            QVERIFY2(has_invisible_characters("a" + encoded(code, shortest(code)) + "b"),
+                     qPrintable(QString::number(static_cast<uint>(code), 16)));
+        }
+        // What is beside them, and what languages and pictures need.
+        for (const char32_t code :
+             {0x20u,   0xa0u,   0xacu,    0xaeu,    0x1161u,  0x200au,  0x200cu, 0x200du, 0x200eu,
+              0x200fu, 0x205fu, 0x2065u,  0x3163u,  0xfdcfu,  0xfdf0u,  0xfe0fu, 0xff9fu, 0xfff8u,
+              0xfffcu, 0xfffdu, 0x10000u, 0x1f600u, 0xdfffdu, 0xe0080u, 0xe0100u}) {
+            QVERIFY2(!has_invisible_characters(encoded(code, shortest(code))),
+                     qPrintable(QString::number(static_cast<uint>(code), 16)));
+        }
+        QVERIFY(!has_invisible_characters(""));
+        QVERIFY(has_invisible_characters("broken \xc3"));
+    }
+
     void aControlCharacterIsFoundAnywhere() {
         QVERIFY(!has_control_characters(""));
         QVERIFY(!has_control_characters("Two\r\nlines\tof Knöchel 😀"));

@@ -75,6 +75,29 @@ Item {
         }
     }
 
+    ArticleBlock {
+        id: onward
+
+        width: 288
+        kind: "paragraph"
+        level: 0
+        number: 0
+        anchor: ""
+        section: ""
+        text: ""
+        markup: ""
+        words: []
+        figure: ""
+        heads: []
+        cells: []
+        linkTexts: ["in the room", "risks"]
+        linkTargets: ["article:day#room", "article:risks"]
+        steps: []
+        article: stage.session.article
+        asks: stage.session.clinicQuestions
+        place: ""
+    }
+
     TestCase {
         name: "ReadingShapes"
         when: windowShown
@@ -107,6 +130,13 @@ Item {
         function test_a_long_word_is_not_cut_in_two() {
             const words = textOf(row, "Understanding the joint");
             tryVerify(() => words.lineCount === 2);
+        }
+        function test_links_alone_have_no_line_above_them() {
+            const first = findChild(onward, "link:article:day#room");
+            const second = findChild(onward, "link:article:risks");
+            compare(first.text, "In the room");
+            compare(first.mapToItem(onward, 0, 0).y, onward.topPadding);
+            verify(second.mapToItem(onward, 0, 0).y >= first.height);
         }
         function test_a_list_starts_on_the_right() {
             Theme.textScale = 1;
