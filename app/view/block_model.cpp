@@ -32,7 +32,7 @@ QString kind_name(Block::Kind kind) {
     return {};
 }
 
-QStringList links(const Block& block, std::string Span::*field) {
+QStringList links(const Block& block, std::string Span::* field) {
     QStringList list;
     for (const Span& span : block.links()) {
         list.push_back(QString::fromStdString(span.*field));

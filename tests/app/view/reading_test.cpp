@@ -354,8 +354,7 @@ class ReadingTest : public QObject {
         QSignalSpy reading_changed(&reading(), &view::ReadingView::changed);
         const auto is_read = [&] {
             ArticleListModel& list = *reading().about();
-            const auto row =
-                all(list, ArticleListModel::KeyRole).indexOf("benefits");
+            const auto row = all(list, ArticleListModel::KeyRole).indexOf("benefits");
             return list.data(list.index(static_cast<int>(row)), ArticleListModel::ReadRole);
         };
         QCOMPARE(is_read(), false);
