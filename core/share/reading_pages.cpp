@@ -116,7 +116,8 @@ Document ReadingPages::take(std::string title) {
 void ReadingPages::add(const Block& block) {
     if (block.kind == Block::Kind::paragraph && block.spans.empty()) {
         for (const Span& link : block.onward) { // alone they are a list of what else there is
-            lines_.push_back({Kind::item, target_words(link.target), bullet});
+            const std::string target = target_words(link.target);
+            lines_.push_back({Kind::item, target.empty() ? link.text : target, bullet});
         }
         return;
     }

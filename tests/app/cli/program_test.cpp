@@ -145,8 +145,8 @@ class ProgramTest : public QObject {
     void a_good_guide() {
         const Ended ended = program_->run({"guide", "check", tiny});
         QCOMPARE(ended.exit, 0);
-        QCOMPARE(ended.out, (tiny + ": no faults found, 2 to look at\n").toUtf8());
-        QCOMPARE(ended.err.count("warning: "), 2);
+        QCOMPARE(ended.out, (tiny + ": no faults found, 4 to look at\n").toUtf8());
+        QCOMPARE(ended.err.count("warning: "), 4);
         QCOMPARE(program_->run({"guide", "check", tiny, "--strict"}).exit, 1);
     }
 

@@ -82,19 +82,27 @@ class ReadingDocumentTest : public QObject {
 
     // What is a link on the screen says on paper where it leads.
     void aLinkSaysWhereItLeads() {
-        const auto said = [](const std::string& markdown) {
+        const auto lines = [](const std::string& markdown) {
             Guide guide = read(whole_files());
             guide.articles.push_back(
                 read_article("some.md", "some", "# Some\n\n" + markdown).value());
-            return shown(reading_document(guide, "article:some", false)->lines.front().text);
+            return reading_document(guide, "article:some", false)->lines;
+        };
+        const auto said = [&](const std::string& markdown) {
+            return shown(lines(markdown).front().text);
+        };
+        const auto more = [&](const std::string& markdown) {
+            return shown(lines(markdown).at(1).text);
         };
         const QString step = shown(guide_.find_step("feel-leg")->title);
-        QCOMPARE(said("See [your leg](step:feel-leg)."), "See “" + step + "” in your plan.");
-        QCOMPARE(said("Go on: see [it](article:after)."), "Go on: see “After the day”.");
+        QCOMPARE(said("See [your leg](step:feel-leg)."),
+                 "See your leg (“" + step + "” in your plan).");
         QCOMPARE(said("Read [after the day](article:after) first."), "Read “After the day” first.");
         QCOMPARE(said("Keep to [the rules](article:after#at-night)."),
                  "Keep to the rules (“At night” in “After the day”).");
         QCOMPARE(said("Do [feel it](step:feel-leg)."), "Do feel it (“" + step + "” in your plan).");
+        // Below the words, where it stands alone.
+        QCOMPARE(more("Rest. [Your leg](step:feel-leg)"), "More: “" + step + "” in your plan");
         QCOMPARE(said("See [what is gone](step:gone)."), "See what is gone.");
     }
 

@@ -27,6 +27,10 @@ class Stage : public QObject {
         scene_ = std::make_unique<testing::Scene>(std::nullopt, guide.toStdString());
         emit changed();
     }
+    /// Another guide: a folder of tests/data/guides.
+    Q_INVOKABLE void beginWith(const QString& folder) {
+        begin(QStringLiteral(BEFOREHAND_TEST_DATA "/guides/") + folder);
+    }
     /// The same with a disk under it, which can refuse().
     Q_INVOKABLE void beginOnDisk() {
         scene_.reset();

@@ -90,6 +90,7 @@ Item {
         figure: ""
         heads: []
         cells: []
+        widest: ""
         linkTexts: ["in the room", "risks"]
         linkTargets: ["article:day#room", "article:risks"]
         steps: []

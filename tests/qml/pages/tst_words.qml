@@ -83,7 +83,7 @@ Item {
             verify(to.height >= Theme.target && to.width >= Theme.target);
             to.clicked();
             const head = findChild(test.page, "head:S");
-            tryVerify(() => yOf(head) >= 0 && yOf(head) < 60);
+            tryVerify(() => yOf(head) > -1 && yOf(head) < 60);
             verify(head.activeFocus);
             compare(head.Accessible.name, "S");
         }
