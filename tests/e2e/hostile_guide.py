@@ -98,7 +98,7 @@ def article(harm, key, tail):
 
 ### {words("small heading")}
 
-[{words("link")}](article:preparing#part-one)
+Read [{words("link")}](article:preparing#part-one) first.
 
 > {words("callout")}?
 
