@@ -68,10 +68,11 @@ bool GuideLibrary::names_a_folder(std::string_view name) {
 }
 
 Result<LoadedGuide> GuideLibrary::read(const GuideFiles& files, const std::string& overlay,
-                                       std::string_view file, std::string_view language) const {
-    auto guide = read_guide(files, language);
+                                       std::string_view file, std::string_view language,
+                                       DocumentAge age) const {
+    auto guide = read_guide(files, language, age);
     if (guide && !overlay.empty()) {
-        guide = apply_overlay(*guide, file, overlay);
+        guide = apply_overlay(*guide, file, overlay, age);
     }
     if (!guide) {
         return std::unexpected(guide.error());
@@ -130,10 +131,10 @@ Result<LoadedGuide> GuideLibrary::read_kept(const std::string& address,
     if (!files) {
         return std::unexpected(files.error());
     }
-    auto loaded = read(*files, overlay, kept_overlay, language_);
+    auto loaded = read(*files, overlay, kept_overlay, language_, DocumentAge::kept);
     for (const std::string& language : guide_languages(*files)) { // better another than none
         if (!loaded) {
-            loaded = read(*files, overlay, kept_overlay, language);
+            loaded = read(*files, overlay, kept_overlay, language, DocumentAge::kept);
         }
     }
     return loaded;
@@ -150,13 +151,13 @@ Result<LoadedGuide> GuideLibrary::latest(std::string_view id,
                                               "\". `beforehand guide list` shows the guides.");
     }
     if (!installed) {
-        return read(embedded_files(id), overlay, kept_overlay, language_);
+        return read(embedded_files(id), overlay, kept_overlay, language_, DocumentAge::kept);
     }
     auto stored = read_kept(installed->guide_hash, overlay);
     if (!is_embedded(id)) {
         return stored;
     }
-    auto embedded = read(embedded_files(id), overlay, kept_overlay, language_);
+    auto embedded = read(embedded_files(id), overlay, kept_overlay, language_, DocumentAge::kept);
     const bool better =
         embedded && (!stored || is_later_version(embedded->guide->version, stored->guide->version));
     return better ? std::move(embedded) : std::move(stored);

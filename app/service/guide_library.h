@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/guide/faults.h"
 #include "core/guide/guide.h"
 #include "core/guide/guide_files.h"
 #include "core/guide/guide_store.h"
@@ -84,7 +85,8 @@ class GuideLibrary {
 
   private:
     Result<LoadedGuide> read(const GuideFiles& files, const std::string& overlay,
-                             std::string_view file, std::string_view language) const;
+                             std::string_view file, std::string_view language,
+                             DocumentAge age = DocumentAge::brought) const;
     Result<LoadedGuide> read_new(const GuideFiles& files, const std::string& overlay = {},
                                  std::string_view file = {}) const;
     Result<LoadedGuide> read_new(const GuideFiles& files,

@@ -55,7 +55,7 @@ class BlockModel : public ListModel<BlockRow> {
         CellsRole,       ///< of a table's row
         WidestRole,      ///< see BlockRow
         LinkTextsRole,   ///< the words of each link in the block
-        LinkTargetsRole, ///< "article:KEY#HEADING" or "step:KEY", in the same order
+        LinkTargetsRole, ///< "article:KEY#HEADING", "step:KEY" or "help", in the same order
         StepsRole,       ///< [{ key, occurrence, title, when, state, phase }]: see BlockRow
     };
 

@@ -103,17 +103,31 @@ struct DocumentPages::Parts {
         QFont font(QString::fromLatin1(page::family));
         font.setPixelSize(qRound(dots(foot_letters)));
         painter.setFont(font);
+        const QFontMetricsF metrics(font);
         const QRectF foot(QPointF(0, body().height()), room() - QSizeF(0, body().height()));
+        const QString number =
+            text->pageCount() > 1
+                ? QStringLiteral(" \u00b7 %1 / %2").arg(page + 1).arg(text->pageCount())
+                : QString();
+        // A person may have written more beside a number than its digits: none of it is cut.
+        const QRectF beside =
+            foot.adjusted(0, 0, -metrics.horizontalAdvance(number) - dots(foot_points), 0);
+        constexpr int wrapped = Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap;
+        QFont smaller = font;
+        while (smaller.pixelSize() > 1 &&
+               QFontMetricsF(smaller).boundingRect(beside, wrapped, call).height() >
+                   foot.height()) {
+            smaller.setPixelSize(smaller.pixelSize() - 1);
+        }
         painter.setPen(page::ink);
-        painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, call);
-        if (text->pageCount() > 1) {
-            const QFontMetricsF metrics(font);
-            const QString number =
-                QStringLiteral(" \u00b7 %1 / %2").arg(page + 1).arg(text->pageCount());
-            const double taken = metrics.horizontalAdvance(call + number) + dots(foot_points);
+        painter.setFont(smaller);
+        painter.drawText(beside, wrapped, call);
+        if (!number.isEmpty()) {
+            const double room_left = beside.width() - metrics.horizontalAdvance(call);
             painter.setPen(page::muted);
+            painter.setFont(font);
             painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
-                             metrics.elidedText(title, Qt::ElideRight, foot.width() - taken) +
+                             metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room_left)) +
                                  number);
         }
     }

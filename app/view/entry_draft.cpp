@@ -15,10 +15,6 @@ using Kind = Observation::Kind;
 constexpr std::chrono::hours small_hours{6}; ///< until then
 constexpr std::chrono::hours evening{18};    ///< from then on
 
-std::optional<int> answered(int value) {
-    return value < 0 ? std::nullopt : std::optional(value);
-}
-
 std::optional<bool> yes_or_no(int value) {
     return value < 0 ? std::nullopt : std::optional(value == 1);
 }
@@ -53,6 +49,10 @@ QString shown(const Observation& observation) {
 }
 
 } // namespace
+
+std::optional<int> answered(int value) {
+    return value < 0 ? std::nullopt : std::optional(value);
+}
 
 QString typed_minute(Instant at, const Zone& zone) {
     return QString::fromStdString(format_wall_time(zone.to_wall(at))).left(16);
@@ -103,6 +103,7 @@ void EntryDraft::show_side(std::optional<Side> shown) {
         scores[*side] = unsaid->second;
         scores.erase(unsaid);
         touched = true;
+        fault.clear();
     }
 }
 

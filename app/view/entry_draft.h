@@ -91,6 +91,7 @@ class DraftReader {
     Around around_;
 };
 
+std::optional<int> answered(int value); ///< none for -1
 /// As `EntryDraft::local`.
 QString typed_minute(Instant at, const Zone& zone);
 

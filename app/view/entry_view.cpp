@@ -9,14 +9,6 @@
 
 namespace beforehand::view {
 
-namespace {
-
-std::optional<int> answered(int value) {
-    return value < 0 ? std::nullopt : std::optional(value);
-}
-
-} // namespace
-
 EntryView::EntryView(Session& session)
     : session_(session) {}
 

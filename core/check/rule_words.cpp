@@ -107,7 +107,11 @@ void check_blocks(const std::string& path, std::string anchor, const std::vector
                   Faults& errors, Faults& warnings) {
     for (const Block& block : blocks) {
         anchor = block.kind == Block::Kind::heading ? block.anchor : anchor;
-        check_braces(markdown_place(path, anchor), block.plain_text(), errors, warnings);
+        const std::string place = markdown_place(path, anchor);
+        check_braces(place, block.plain_text(), errors, warnings);
+        for (const Span& link : block.onward) {
+            check_braces(place, link.text, errors, warnings);
+        }
     }
 }
 

@@ -26,6 +26,9 @@ std::string words_of(const std::vector<Block>& blocks) {
     std::string words;
     for (const Block& block : blocks) {
         words += block.plain_text() + '\n';
+        for (const Span& link : block.onward) {
+            words += link.text + '\n';
+        }
     }
     return words;
 }

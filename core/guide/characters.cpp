@@ -56,14 +56,16 @@ bool check_bytes(std::string_view file, std::string_view bytes, Faults& faults) 
 }
 
 bool check_controls(std::string_view file, std::string_view text, Faults& faults) {
-    return check_lines(file, text, faults, [](std::string_view line) -> const char* {
+    const bool kept = faults.age() == DocumentAge::kept;
+    return check_lines(file, text, faults, [kept](std::string_view line) -> const char* {
         if (has_control_characters(line)) {
             return "This line holds a control character or one that turns the reading direction. "
                    "Take it out.";
         }
-        return has_invisible_characters(line) ? "This line holds a character that nobody sees, "
-                                                "such as a blank without width. Type it again."
-                                              : nullptr;
+        return !kept && has_invisible_characters(line)
+                   ? "This line holds a character that nobody sees, "
+                     "such as a blank without width. Type it again."
+                   : nullptr;
     });
 }
 

@@ -10,11 +10,20 @@
 
 namespace beforehand {
 
+/// One that is kept already was taken by the rules of its day: a later rule about its characters
+/// must not close a plan that was made with it.
+enum class DocumentAge { brought, kept };
+
 /// Collects what is wrong with a guide, so that an author sees it all at once. Bounded: a hostile
 /// file cannot make it grow without end.
 class Faults {
   public:
     static constexpr std::size_t most = 200;
+
+    explicit Faults(DocumentAge age = DocumentAge::brought)
+        : age_(age) {}
+
+    DocumentAge age() const { return age_; }
 
     void add(std::string where, std::string message, ErrorKind kind = ErrorKind::invalid) {
         if (!full()) {
@@ -28,6 +37,7 @@ class Faults {
     const std::vector<Error>& found() const { return found_; }
 
   private:
+    DocumentAge age_;
     std::vector<Error> found_;
 };
 

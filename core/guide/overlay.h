@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/guide/faults.h"
 #include "core/guide/guide.h"
 
 #include <string_view>
@@ -17,7 +18,8 @@ inline constexpr std::size_t max_overlay_bytes = 256 * 1024;
 /// safety-locked, of the injection itself, and of the safety card. Words come in the guide's
 /// language, or in the overlay's first one (Guide::untranslated then has "clinic"). `file` is what
 /// errors call the overlay.
-Result<Guide> apply_overlay(const Guide& guide, std::string_view file, std::string_view json);
+Result<Guide> apply_overlay(const Guide& guide, std::string_view file, std::string_view json,
+                            DocumentAge age = DocumentAge::brought);
 
 /// For authors: every fault at once.
 std::vector<Error> check_overlay(const Guide& guide, std::string_view file, std::string_view json);

@@ -180,11 +180,11 @@ std::vector<Error> in_file_order(std::vector<Error> errors) {
 
 } // namespace
 
-Result<Guide> read_guide(const GuideFiles& files, std::string_view language) {
+Result<Guide> read_guide(const GuideFiles& files, std::string_view language, DocumentAge age) {
     if (const auto limit = check_guide_limits(files)) {
         return std::unexpected(*limit);
     }
-    Faults faults;
+    Faults faults(age);
     const auto frame = read_frame(files, faults);
     if (frame && faults.empty()) {
         check_surplus(files, *frame, faults);
@@ -204,7 +204,7 @@ Result<Guide> read_guide(const GuideFiles& files, std::string_view language) {
 }
 
 std::vector<std::string> guide_languages(const GuideFiles& files) {
-    Faults faults;
+    Faults faults(DocumentAge::kept); // reading says what a new one lacks
     const auto frame = check_guide_limits(files) ? std::nullopt : read_frame(files, faults);
     return frame && faults.empty() ? frame->languages : std::vector<std::string>();
 }

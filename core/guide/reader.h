@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/guide/faults.h"
 #include "core/guide/guide.h"
 #include "core/guide/guide_files.h"
 
@@ -15,7 +16,8 @@ namespace beforehand {
 /// What a later language lacks is there in the first one's words, and named in
 /// Guide::untranslated. Untrusted input: everything that is not exactly in the format
 /// (core/guides/FORMAT.md) is refused with file, JSON pointer and reason.
-Result<Guide> read_guide(const GuideFiles& files, std::string_view language = "en");
+Result<Guide> read_guide(const GuideFiles& files, std::string_view language = "en",
+                         DocumentAge age = DocumentAge::brought);
 
 /// For authors: every fault that can be found in one go, in file order; empty if there is none.
 std::vector<Error> check_guide(const GuideFiles& files);

@@ -382,8 +382,9 @@ Guide read_overlay(const Guide& guide, std::string_view file, std::string_view j
 
 } // namespace
 
-Result<Guide> apply_overlay(const Guide& guide, std::string_view file, std::string_view json) {
-    Faults faults;
+Result<Guide> apply_overlay(const Guide& guide, std::string_view file, std::string_view json,
+                            DocumentAge age) {
+    Faults faults(age);
     Guide made = read_overlay(guide, file, json, faults);
     if (!faults.empty()) {
         return std::unexpected(faults.found().front());

@@ -3,6 +3,7 @@
 
 #include "core/guide/markdown.h"
 #include "core/guide/words.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 
@@ -289,7 +290,7 @@ void read_faq(const GuideFiles& files, Guide& guide, bool complete, Faults& faul
             check_group();
             group = block.plain_text();
             empty_group = true;
-            if (group.size() > longest_title) {
+            if (count_characters(group) > longest_title) {
                 faults.add(markdown_place(path, block.anchor),
                            "The name of a group has at most " + std::to_string(longest_title) +
                                " characters.",

@@ -14,11 +14,17 @@
 namespace beforehand {
 
 /// The page that the whole safety card is; a tier of it is "help#TIER".
-inline constexpr char help_page[] = "help";
+inline constexpr std::string_view help_page = "help";
 
 /// A page without its heading, and the safety card without its tier.
 inline std::string_view without_heading(std::string_view page) {
     return page.substr(0, page.find('#'));
+}
+
+/// The heading, or the tier, alone; empty without one.
+inline std::string_view heading_of(std::string_view page) {
+    const auto at = page.find('#');
+    return at == page.npos ? std::string_view() : page.substr(at + 1);
 }
 
 /// A piece of what there is to read, as search looks at it. What kind of piece shows in its page.

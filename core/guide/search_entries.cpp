@@ -55,7 +55,8 @@ SearchEntry entry_of(const Step& step) {
 
 void add_safety(const SafetyCard& card, bool fahrenheit, std::vector<SearchEntry>& entries) {
     if (!card.title.empty()) {
-        entries.push_back({help_page, card.title, with_temperatures(card.intro, fahrenheit)});
+        entries.push_back(
+            {std::string(help_page), card.title, with_temperatures(card.intro, fahrenheit)});
     }
     for (const SafetyTier& tier : card.tiers) {
         const std::string page = std::string(help_page) + '#' + tier.key;

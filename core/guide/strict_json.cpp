@@ -109,7 +109,8 @@ class Builder final : public nlohmann::json_sax<Json> {
         if (!is_clean_utf8(text) || (one_line && controls)) {
             faults_.add(place(), std::string(what) + " holds a control character or one that turns "
                                                      "the reading direction. Take it out.");
-        } else if (one_line && has_invisible_characters(text)) {
+        } else if (one_line && faults_.age() == DocumentAge::brought &&
+                   has_invisible_characters(text)) {
             faults_.add(place(), std::string(what) + " holds a character that nobody sees, such as "
                                                      "a blank without width. Type it again.");
         }

@@ -57,7 +57,7 @@ void ReadingPages::add_word(const GlossaryWord& word) {
     lines_.push_back({.kind = Kind::term,
                       .text = word.means,
                       .label = word.word,
-                      .sources = named(word.sources)});
+                      .sources = cite(word.sources)});
 }
 
 void ReadingPages::add_tier(const SafetyTier& tier, bool fahrenheit) {
@@ -66,7 +66,7 @@ void ReadingPages::add_tier(const SafetyTier& tier, bool fahrenheit) {
         lines_.push_back({.kind = Kind::item,
                           .text = with_temperatures(item.text, fahrenheit),
                           .label = bullet,
-                          .sources = named(item.sources)});
+                          .sources = cite(item.sources)});
     }
 }
 
@@ -122,7 +122,7 @@ void ReadingPages::add(const Block& block) {
         return;
     }
     Line line;
-    line.sources = named(block.sources);
+    line.sources = cite(block.sources);
     add_spans(block, line);
     switch (block.kind) {
     case Block::Kind::heading:
@@ -187,6 +187,9 @@ std::string ReadingPages::link_words(const Span& link) const {
 
 /// What a link leads to: "“Eating and drinking” in “Getting ready”"; empty if nothing.
 std::string ReadingPages::target_words(std::string_view target) const {
+    if (target == help_target) {
+        return quoted(guide_.safety.title);
+    }
     if (target.starts_with("step:")) {
         const Step* step = guide_.find_step(target.substr(5));
         return step ? quoted(step->title) + " in your plan" : std::string();
@@ -203,7 +206,7 @@ std::string ReadingPages::target_words(std::string_view target) const {
 }
 
 /// The ids, and the list at the end has them.
-const std::vector<std::string>& ReadingPages::named(const std::vector<std::string>& ids) {
+const std::vector<std::string>& ReadingPages::cite(const std::vector<std::string>& ids) {
     for (const std::string& id : ids) {
         const Source* source = guide_.find_source(id);
         if (source && std::ranges::find(sources_, source) == sources_.end()) {

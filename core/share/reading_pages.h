@@ -29,7 +29,7 @@ class ReadingPages {
     void add_room(const std::string& text);
     /// "More: “Getting ready”"; nothing where the link leads nowhere.
     void add_more(const std::string& target);
-    void add_sources(const std::vector<std::string>& ids) { named(ids); }
+    void add_sources(const std::vector<std::string>& ids) { cite(ids); }
     /// At the foot of each page: "Get help: Emergency 112 · Clinic 030 1".
     void add_call(const std::vector<std::pair<std::string, std::string>>& telephones);
 
@@ -41,7 +41,7 @@ class ReadingPages {
     void add_spans(const Block& block, Document::Line& line) const;
     std::string link_words(const Span& link) const;
     std::string target_words(std::string_view target) const;
-    const std::vector<std::string>& named(const std::vector<std::string>& ids);
+    const std::vector<std::string>& cite(const std::vector<std::string>& ids);
 
     const Guide& guide_;
     std::vector<Document::Line> lines_;

@@ -10,7 +10,7 @@ std::string search_json(const SearchFound& found) {
     Json hits = Json::array();
     for (const SearchHit& hit : found.hits) {
         const bool help = without_heading(hit.page) == help_page;
-        const std::string tier = hit.page.substr(std::min(hit.page.size(), sizeof help_page));
+        const std::string_view tier = heading_of(hit.page);
         hits.push_back({{"page", help ? help_page : hit.page},
                         {"title", hit.title},
                         {"sentence", hit.sentence},

@@ -22,11 +22,6 @@ RowLayout {
 
     readonly property bool detailed: Array.from(block.sources).some(source => source.detail.length > 0)
 
-    function visit(address: string) {
-        if (address.startsWith("https://"))
-            Qt.openUrlExternally(address);
-    }
-
     Layout.fillWidth: true
     visible: block.sources.length > 0 || block.review.length > 0 || block.purposeShown
     spacing: Theme.sm
@@ -64,8 +59,8 @@ RowLayout {
                     id: source
 
                     required property var modelData
-                    required property int index
                     readonly property string address: source.modelData.address ?? ""
+                    readonly property bool secure: source.address.startsWith("https://")
 
                     width: rows.width
                     bottomPadding: block.open ? Theme.sm : 0
@@ -94,7 +89,7 @@ RowLayout {
                         color: Theme.inkMuted
                     }
                     Repeater {
-                        model: block.open && source.address.startsWith("https://") ? 1 : 0
+                        model: block.open && source.secure ? 1 : 0
 
                         Btn {
                             objectName: "address:" + source.modelData.id
@@ -106,12 +101,12 @@ RowLayout {
                             text: source.address.slice("https://".length).replace("www.", "").split("/")[0]
                             Accessible.name: qsTr("Open %1 in the browser").arg(source.modelData.text)
                             Accessible.description: source.address
-                            onClicked: block.visit(source.address)
+                            onClicked: Qt.openUrlExternally(source.address)
                         }
                     }
                     Txt {
                         width: source.width
-                        visible: block.open && source.address.length > 0 && !source.address.startsWith("https://")
+                        visible: block.open && source.address.length > 0 && !source.secure
                         role: "caption"
                         text: source.address
                         color: Theme.inkMuted

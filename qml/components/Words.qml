@@ -22,6 +22,8 @@ QtObject {
 
     // Of a file's address: "Saved in Documents: plan.pdf".
     function saved(address: string): string {
+        if (address.length === 0)
+            return "";
         const [folder, file] = address.split("/").slice(-2).map(decodeURIComponent);
         //: %1 a folder, %2 a file
         return qsTr("Saved in %1: %2").arg(folder).arg(file);

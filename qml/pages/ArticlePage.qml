@@ -102,16 +102,6 @@ PageFrame {
         if (page.article.key === page.key && !page.article.isAnswer && page.key.length > 0 && !glance)
             page.article.remember(page.scroller.contentY > page.scroller.height / 2 ? page.rowAtTop() : 0);
     }
-    function follow(target: string) {
-        const at = target.indexOf(":");
-        const parts = target.slice(at + 1).split("#");
-        if (target === "help")
-            page.nav.open("help");
-        else if (target.startsWith("step:"))
-            page.nav.openStep(parts[0], "");
-        else
-            page.nav.openArticle(parts[0], parts[1] ?? "");
-    }
     function ask(question: string, place: string) {
         if (page.asks.has(question, place)) {
             page.nav.open("questions");
@@ -247,7 +237,7 @@ PageFrame {
                 planned: page.session.hasProcedure
                 asks: page.asks
                 place: page.place
-                onFollowed: target => page.follow(target)
+                onFollowed: target => page.nav.openPage(target)
                 onStepWanted: (key, occurrence) => page.nav.openStep(key, occurrence)
                 onAskWanted: (question, place) => page.ask(question, place)
                 onRevealed: item => page.scroller.revealGrowing(item)

@@ -73,7 +73,7 @@ Card {
     Banner {
         objectName: "calendarSaved"
         visible: card.saved.length > 0
-        text: card.saved.length > 0 ? Words.saved(card.saved) : ""
+        text: Words.saved(card.saved)
         actionText: qsTr("Open")
         onActed: Qt.openUrlExternally(card.saved)
     }

@@ -61,7 +61,7 @@ PageFrame {
     Banner {
         objectName: "dataSaved"
         visible: page.saved.length > 0
-        text: page.saved.length > 0 ? Words.saved(page.saved) : ""
+        text: Words.saved(page.saved)
     }
     Card {
         Txt {

@@ -51,7 +51,7 @@ PageFrame {
     Banner {
         objectName: "documentSaved"
         visible: page.saved.length > 0
-        text: page.saved.length > 0 ? Words.saved(page.saved) : ""
+        text: Words.saved(page.saved)
         actionText: qsTr("Open it to print")
         onActed: Qt.openUrlExternally(page.saved)
     }

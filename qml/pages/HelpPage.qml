@@ -24,12 +24,13 @@ PageFrame {
         page.failed = Qt.openUrlExternally("tel:" + number.replace(/[^0-9+*#]/g, "")) ? "" : number;
     }
 
-    function seek() {
+    function wanted(): Item {
         for (let i = 0; i < tierCards.count; ++i) {
             const card = tierCards.itemAt(i) as Item;
             if (card?.objectName === "tier:" + page.tier)
-                page.scroller.revealGrowing(card);
+                return card;
         }
+        return null;
     }
 
     objectName: "helpPage"
@@ -39,11 +40,9 @@ PageFrame {
     subtitle: page.card.intro
     onBack: page.nav.back()
 
-    Timer {
-        interval: 0
-        running: true
-        onTriggered: page.seek()
-    }
+    Component.onCompleted: if (page.tier.length > 0)
+        page.scroller.seek(page.wanted)
+
     Banner {
         objectName: "callFailed"
         visible: page.failed.length > 0

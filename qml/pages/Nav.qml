@@ -24,9 +24,9 @@ QtObject {
     // Set by Main: a list and its detail stand side by side, so the list replaces the detail.
     property bool paned: false
 
-    // Whether a page is a detail, which can stand beside its place's list.
     readonly property var details: ["step", "article", "faq", "words"]
 
+    // Whether a page can stand beside its place's list.
     function isDetail(page: string): bool {
         return nav.details.indexOf(page) >= 0;
     }

@@ -4,8 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
-import Beforehand.Theme
 import Beforehand.Components
 import Beforehand.View
 

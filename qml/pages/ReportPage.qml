@@ -55,7 +55,7 @@ PageFrame {
     Banner {
         objectName: "reportSaved"
         visible: page.saved.length > 0
-        text: page.saved.length > 0 ? Words.saved(page.saved) : ""
+        text: Words.saved(page.saved)
         actionText: qsTr("Open it")
         onActed: Qt.openUrlExternally(page.saved)
     }

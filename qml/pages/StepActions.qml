@@ -20,7 +20,7 @@ QtObject {
         else if (actions.session.diary.stepAsks(key))
             actions.nav.go("diary");
         else if (holdsAnswer || stepState === "depends" || stepState === "skipped")
-            actions.nav.openStep(key, occurrence);
+            actions.nav.choose("step", key, occurrence);
         else
             actions.settle(actions.session.markDone(key, occurrence), qsTr("Done: %1").arg(title),
                            () => session.reopen(key, occurrence));

@@ -147,7 +147,7 @@ PageFrame {
             onClicked: injection.open()
         }
         Btn {
-            objectName: "injectionMoved"
+            objectName: "injectionNotDone"
             kind: "quiet"
             size: "small"
             text: qsTr("It was not done")

@@ -496,6 +496,11 @@ class DocumentPagesTest : public QObject {
             QVERIFY(pages.text(i).contains(QString::fromStdString(document.call)));
             QVERIFY(pages.text(i).contains(QString("%1 / %2").arg(i + 1).arg(pages.count())));
         }
+        // Whatever stands beside the digits.
+        document.call = "Get help: Clinic 030 1 " + std::string(300, 'w') + " last";
+        const DocumentPages crowded(document, a4);
+        QVERIFY(crowded.text(0).contains("last"));
+        QVERIFY(crowded.text(0).contains(QString("1 / %1").arg(crowded.count())));
     }
 
     void a_word_is_bold_and_what_it_means_is_not() {

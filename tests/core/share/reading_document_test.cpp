@@ -187,12 +187,14 @@ class ReadingDocumentTest : public QObject {
                                               "# A\n\nRest. [More](article:b)\n\n"
                                               "- [First](article:c)\n\nDrink.\n")
                                      .value());
+        guide.articles.push_back(read_article("b.md", "b", "# B\n\nMore.\n").value());
+        guide.articles.push_back(read_article("c.md", "c", "# C\n\nFirst.\n").value());
         const Document document = reading_document(guide, "article:a", false).value();
         QStringList told;
         for (const Line& line : document.lines) {
             told << shown(line.text);
         }
-        QCOMPARE(told, (QStringList{"Rest.", "First", "Drink."}));
+        QCOMPARE(told, (QStringList{"Rest.", "More: “B”", "“C”", "Drink."}));
     }
 
     void aPageThatIsNotThereIsSaid_data() {
