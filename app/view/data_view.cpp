@@ -74,11 +74,13 @@ QString DataView::removeProcedure() {
     if (!snapshot) {
         return tr("There is no plan yet.");
     }
-    const auto removed = session_.composition().data().remove(snapshot->procedure.id);
+    const std::string id = snapshot->procedure.id;
+    const auto removed = session_.composition().data().remove(id);
     if (!removed) {
         return QString::fromStdString(removed.error().message);
     }
     tell(*removed);
+    session_.diary()->forget(id);
     session_.show({});
     look();
     return {};
@@ -92,6 +94,7 @@ QString DataView::removeAll() {
     tell(*removed);
     session_.preferences()->load();
     session_.setup()->begin(); // nor a draft
+    session_.diary()->forget({});
     session_.show({});
     look();
     return {};

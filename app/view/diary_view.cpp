@@ -275,6 +275,11 @@ void DiaryView::update_usual() {
     cutoffs_sources_.update(std::move(cutoffs_sources));
 }
 
+void DiaryView::forget(const std::string& procedure) {
+    entry_.forget(procedure);
+    editor_.forget(procedure);
+}
+
 void DiaryView::update() {
     reader_.update(read_);
     show();

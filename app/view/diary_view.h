@@ -98,6 +98,8 @@ class DiaryView : public QObject {
 
     /// After the session's snapshot.
     void update();
+    /// As EntryView::forget().
+    void forget(const std::string& procedure);
     /// When something here changes by itself.
     std::optional<Instant> next_change(Instant now) const;
 

@@ -364,6 +364,17 @@ void EntryView::drop() {
     emit changed();
 }
 
+void EntryView::forget(const std::string& procedure) {
+    if (procedure.empty()) {
+        waiting_.clear();
+    } else {
+        waiting_.erase(procedure);
+    }
+    if (procedure.empty() || procedure == procedure_) {
+        clear();
+    }
+}
+
 void EntryView::update() {
     const app::Snapshot* snapshot = session_.snapshot();
     const std::string shown = snapshot ? snapshot->procedure.id : std::string();

@@ -133,6 +133,8 @@ class EntryView : public QObject {
 
     /// After the session's snapshot.
     void update();
+    /// What was typed goes with the procedure that was deleted; empty: with all of them.
+    void forget(const std::string& procedure);
 
   signals:
     void changed();

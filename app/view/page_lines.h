@@ -14,8 +14,7 @@ class Figures;
 inline constexpr int keep_with_next = 1;
 
 /// Puts a document into an empty text document, in letters of this size. All of it goes in as plain
-/// text: nothing is markup. `charts` and `figures` are those
-/// of `page`.
+/// text: nothing is markup. `charts` and `figures` are those of `page`.
 void put_lines(const Document& document, double points, QTextDocument& page, Charts& charts,
                Figures& figures);
 

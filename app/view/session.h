@@ -137,8 +137,8 @@ class Session : public QObject {
     Q_INVOKABLE void lookForGuide();
     /// Saves "plan", "card" or "helper" in the person's documents, as "pdf" or "txt"; `savedTo`.
     Q_INVOKABLE QString saveDocument(const QString& kind, const QString& format);
-    /// Saves a page of the reading as PDF: "article:KEY", "faq:KEY", "faq", "words", "help";
-    /// `savedTo`.
+    /// Saves a page of the reading as PDF: "article:KEY", "faq:KEY", "faq", "words", "help",
+    /// "step:KEY#OCCURRENCE"; `savedTo`.
     Q_INVOKABLE QString savePage(const QString& page);
     /// Records the injection at a wall time of the clinic's today, "10:05"; empty is now.
     Q_INVOKABLE QString recordInjection(const QString& time);

@@ -69,8 +69,8 @@ class SearchIndex {
     virtual Result<void> fill(const std::vector<SearchEntry>& entries,
                               const std::vector<EverydayWords>& everyday) = 0;
 
-    /// A page once: of an article its best section. Whatever is typed, it is
-    /// words and never wrong: at worst nothing is found.
+    /// A page once: of an article its best section. Whatever is typed, it is words and never wrong:
+    /// at worst nothing is found.
     virtual Result<SearchFound> find(std::string_view typed, std::size_t most) const = 0;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The steps of the plan that a section of an article is about: what will be asked, and when.
-// PlannedSteps { steps: [{ key, occurrence, title, when, state,
-//   phase }]; stepWanted(key, occurrence) }
+// PlannedSteps { steps: [{ key, occurrence, title, when, state, phase }]; stepWanted(key, occurrence) }
 pragma ComponentBehavior: Bound
 
 import QtQuick

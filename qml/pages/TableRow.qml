@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row of a table: side by side where there is room, else as a small card that says the head of
-// each value. TableRow { heads; cells; widest: the longest text of the first
-// column; text: what is spoken; head: it is the heads themselves }
+// each value. TableRow { heads; cells; widest: the longest text of the first column;
+//   text: what is spoken; head: it is the heads themselves }
 pragma ComponentBehavior: Bound
 
 import QtQuick

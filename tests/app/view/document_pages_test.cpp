@@ -503,7 +503,7 @@ class DocumentPagesTest : public QObject {
         QVERIFY(crowded.text(0).contains(QString("1 / %1").arg(crowded.count())));
     }
 
-    void a_word_is_bold_and_what_it_means_is_not() {
+    void a_word_stands_before_what_it_means() {
         Document document = document_of(0);
         document.lines.push_back(line_of(Kind::term, "meaning"));
         document.lines.back().label = "Word";

@@ -193,6 +193,22 @@ class EntryViewTest : public QObject {
         QVERIFY(entry().touched());
     }
 
+    void what_was_typed_goes_with_a_procedure_that_is_deleted() {
+        entry().begin("pain");
+        entry().setText("Stairs");
+        const std::string other = scene_->add_another();
+        QCOMPARE(scene_->session->procedures()->choose(QString::fromStdString(other)), "");
+        entry().setText("Another matter");
+        scene_->diary().forget(scene_->id);
+        QCOMPARE(entry().text(), "Another matter");
+        QCOMPARE(scene_->session->procedures()->choose(QString::fromStdString(scene_->id)), "");
+        QCOMPARE(entry().text(), "");
+        scene_->diary().forget({});
+        QCOMPARE(scene_->session->procedures()->choose(QString::fromStdString(other)), "");
+        QCOMPARE(entry().text(), "");
+        QVERIFY(!entry().touched());
+    }
+
     void what_was_typed_before_there_was_a_procedure_comes_along() {
         FakeClock clock("2026-11-20T11:00:30Z");
         const auto composition = app::Composition::open({}, clock).value();
