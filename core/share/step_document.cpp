@@ -85,8 +85,8 @@ Document step_document(const DocumentSource& source, const TimelineRow& row,
     pages.add_sources(step.sources);
     Document document = pages.take(step.title);
     document.subtitle = when_words(source, planned, when);
-    if (step.origin != Origin::guide) { // it is not of its version, and nobody reviewed it with it
-        document.foot.clear();          // no guide says it
+    if (step.origin != Origin::guide) {
+        document.foot.clear(); // no guide says it, and nobody reviewed it with one
     }
     return document;
 }

@@ -189,6 +189,9 @@ class CheckRulesTest : public QObject {
                 "warning: en/texts.json#/steps/go-by-bus/what: The braces show here");
         add_row("in an article", after, "- Rest.", "- Keep under {38C}.",
                 "error: en/articles/after.md#first-day: Write a temperature as {38 C}");
+        add_row("in the name of a link", after, "- Rest.",
+                "- Rest. [Above {38C}](article:preparing)",
+                "error: en/articles/after.md#first-day: Write a temperature as {38 C}");
     }
     void temperatures() { verify(); }
 

@@ -139,6 +139,10 @@ class ShareDocumentsTest : public QObject {
         const Document own = step(person_, "own/1");
         QVERIFY(own.foot.empty()); // no guide says it
         QVERIFY(document_text(own).find("Ana has some") != std::string::npos);
+        Person clinics;
+        std::ranges::find(clinics.guide.steps, "book-driver", &Step::key)->origin = Origin::clinic;
+        QVERIFY(step(clinics, "book-driver").foot.empty());
+        QVERIFY(!step(person_, "book-driver").foot.empty());
         Person undated;
         undated.plan =
             build_plan(undated.guide, {zone("Europe/Madrid"), {}, {}}, undated.procedure.answers);
